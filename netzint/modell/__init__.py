@@ -1,0 +1,1 @@
+"""What is: the models of the data and the immutable snapshot of everything."""

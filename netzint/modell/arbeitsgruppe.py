@@ -1,0 +1,79 @@
+"""``daten/arbeitsgruppen/``: temporary working groups with a Thema, a fixed number of members and a period."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from pydantic import Field
+
+from netzint.modell.grund import Angabe, Eintrag
+from netzint.modell.typen import BeschlussRef, Bis, Datum, Link, Prosa, ThemaRef, Von, Zahl, Zeile
+
+
+class AgMandat(Angabe):
+    """What the Strategiegruppe fixed when it set up the AG."""
+
+    auftrag: Prosa = Field(description="was die AG erarbeiten soll")
+    staendige_mitglieder: Zahl = Field(description="festgelegte Zahl der ständigen Mitglieder")
+    von: Von = Field(description="erster Tag")
+    bis: Bis = Field(description="voraussichtlich letzter Tag")
+    beschluss: BeschlussRef | None = Field(None, description="Einsetzungsbeschluss")
+
+
+class Verlaengerung(Angabe):
+    """A later end by Beschluss, possibly with another number of members."""
+
+    ab: Datum = Field(description="erster Tag nach dem bisherigen Ende")
+    bis: Bis = Field(description="neues Ende")
+    staendige_mitglieder: Zahl | None = Field(None, description="neue Zahl, wenn sie sich ändert")
+    beschluss: BeschlussRef | None = Field(None, description="Beschluss über die Verlängerung")
+
+
+class Abschluss(Angabe):
+    """When and why the AG was closed."""
+
+    am: Bis = Field(description="Tag des Abschlusses")
+    beschluss: BeschlussRef | None = Field(None, description="Beschluss über den Abschluss")
+    grund: Prosa | None = Field(None, description="warum")
+
+
+class Ergebnis(Angabe):
+    """A Konzept or a report that the AG delivered beside its Empfehlungen."""
+
+    titel: Zeile = Field(description="Titel")
+    vom: Datum = Field(description="Tag")
+    link: Link | None = Field(None, description="wo es liegt")
+    inhalt: Prosa | None = Field(None, description="Zusammenfassung")
+
+
+class FruehererName(Angabe):
+    """A name the AG had up to a day."""
+
+    name: Zeile = Field(description="früherer Name")
+    bis: Bis = Field(description="letzter Tag")
+
+
+class Arbeitsgruppe(Eintrag):
+    """Eine operative Arbeitsgruppe."""
+
+    name: Zeile = Field(description="voller Name")
+    aliase: tuple[Zeile, ...] = Field((), description="andere Namen, unter denen sie gesucht wird")
+    frueher: tuple[FruehererName, ...] = Field((), description="frühere Namen")
+    thema: ThemaRef = Field(description="das eine Thema aus dem Einsetzungsbeschluss")
+    mandat: AgMandat = Field(description="Auftrag, Zahl der ständigen Mitglieder, Zeitraum")
+    verlaengerungen: tuple[Verlaengerung, ...] = Field((), description="Verlängerungen, die älteste zuerst")
+    konzepte: tuple[Ergebnis, ...] = Field((), description="Konzepte neben den Empfehlungen")
+    berichte: tuple[Ergebnis, ...] = Field((), description="Zwischen- und Abschlussberichte")
+    abschluss: Abschluss | None = Field(None, description="wann und warum die AG abgeschlossen wurde")
+
+    @property
+    def ende(self) -> date:
+        """The last day of the period, Verlängerungen included (not the day of the Abschluss)."""
+        return max([self.mandat.bis, *(v.bis for v in self.verlaengerungen)])
+
+    def zahl_am(self, tag: date) -> int:
+        """The fixed number of ständige Mitglieder on a day."""
+        numbers = [
+            v.staendige_mitglieder for v in self.verlaengerungen if v.ab <= tag and v.staendige_mitglieder is not None
+        ]
+        return numbers[-1] if numbers else self.mandat.staendige_mitglieder

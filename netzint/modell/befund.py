@@ -1,0 +1,69 @@
+"""What a check has to say: findings and their places. Plain tuples, so that a cached answer needs no pydantic."""
+
+from __future__ import annotations
+
+from collections import Counter
+from enum import StrEnum
+from typing import NamedTuple
+
+Feldpfad = tuple[str | int, ...]
+"""The way to a value inside an entry: ``("mandate", 0, "von")``. Numbers count list items from 0."""
+
+
+class Schwere(StrEnum):
+    """How bad a finding is; the order is the order of attention."""
+
+    FEHLER = "fehler"
+    WARNUNG = "warnung"
+    HINWEIS = "hinweis"
+
+
+class Ort(NamedTuple):
+    """Where in the Bestand something stands: an entry, its kind, and the way to the value in it."""
+
+    kennung: str
+    feld: Feldpfad = ()
+    art: str = ""
+
+
+class Befund(NamedTuple):
+    """One finding. Lines and columns count from 1; 0 means that there is no place in a file.
+
+    ``schluessel`` are the rule's key values: what tells this finding from another of the same code at the same field.
+    """
+
+    code: str
+    schwere: Schwere
+    text: str
+    hinweis: str = ""
+    pfad: str = ""
+    zeile: int = 0
+    spalte: int = 0
+    kennung: str = ""
+    feld: Feldpfad = ()
+    schluessel: tuple[str, ...] = ()
+
+    @property
+    def identitaet(self) -> tuple[str, str, Feldpfad, tuple[str, ...]]:
+        """What makes two findings the same one before and after a change: never line, text or position in a list."""
+        names = tuple(part for part in self.feld if isinstance(part, str))
+        return (self.code, self.kennung, names, self.schluessel)
+
+
+def sort_befunde(befunde: list[Befund] | tuple[Befund, ...]) -> tuple[Befund, ...]:
+    """Order for people and for repeatable bytes: by file, line, column, code."""
+    return tuple(sorted(befunde, key=lambda b: (b.pfad, b.zeile, b.spalte, b.code, b.text)))
+
+
+def new_fehler(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[Befund, ...]:
+    """The Fehler in ``after`` that ``before`` did not have: all that a Vorgang may be refused for (the ratchet)."""
+    known = Counter(b.identitaet for b in before if b.schwere is Schwere.FEHLER)
+    added = []
+    for befund in after:
+        if befund.schwere is not Schwere.FEHLER:
+            continue
+        if known[befund.identitaet] > 0:
+            known[befund.identitaet] -= 1
+        else:
+            added.append(befund)
+    return tuple(added)

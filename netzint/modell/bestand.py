@@ -1,0 +1,231 @@
+"""The immutable snapshot of everything, with look-ups by Kennung and by day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
+
+from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+from netzint.modell.ausnahme import Ausnahme
+from netzint.modell.beauftragte import Beauftragte
+from netzint.modell.bedarf import Bedarf
+from netzint.modell.befund import Ort
+from netzint.modell.beschluss import Beschluss
+from netzint.modell.beschlussvorlage import Beschlussvorlage
+from netzint.modell.empfehlung import Empfehlung
+from netzint.modell.entscheidung import Entscheidung, collect_entscheidungen
+from netzint.modell.geschaeftsordnung import Fassung, Geschaeftsordnung, Sitz
+from netzint.modell.grund import Eintrag
+from netzint.modell.mitglied import Mandat, Mitglied
+from netzint.modell.netzwerk import Netzwerk
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.stelle import Stelle
+from netzint.modell.thema import Thema
+from netzint.modell.umlauf import Umlauf
+from netzint.modell.veranstaltung import Veranstaltung
+from netzint.modell.ziel import Ziel
+
+STRATEGIEGRUPPE = "strategiegruppe"
+GESCHAEFTSSTELLE = "geschaeftsstelle"
+
+E = TypeVar("E", bound=Eintrag)
+
+
+class MandatVon(NamedTuple):
+    """A Mandat with the person who holds it and its place in the person's file."""
+
+    mitglied: Mitglied
+    nr: int
+    mandat: Mandat
+
+    def an(self, *feld: str | int) -> Ort:
+        """The place of a value in this Mandat."""
+        return self.mitglied.an("mandate", self.nr, *feld)
+
+
+class BeschlussIn(NamedTuple):
+    """A Beschluss with the Sitzung and the TOP in which it was taken."""
+
+    sitzung: Sitzung
+    top: Tagesordnungspunkt
+    beschluss: Beschluss
+    nr: tuple[int, int]
+
+    @property
+    def kennung(self) -> str:
+        """How it is named from outside: ``sg-2026-03/he-2026-04``."""
+        return f"{self.sitzung.kennung}/{self.beschluss.kennung}"
+
+    def an(self, *feld: str | int) -> Ort:
+        """The place of a value in this Beschluss."""
+        return self.sitzung.an("tagesordnung", self.nr[0], "beschluesse", self.nr[1], *feld)
+
+
+class Bestand:
+    """All entries that could be read, by kind and Kennung.
+
+    ``unlesbar`` are the Kennungen whose files exist but could not be read: what refers to them is not called missing.
+    """
+
+    def __init__(self, eintraege: Iterable[Eintrag], unlesbar: Iterable[str] = ()) -> None:
+        by_type: dict[type[Eintrag], dict[str, Any]] = defaultdict(dict)
+        for eintrag in sorted(eintraege, key=lambda e: e.kennung):
+            by_type[type(eintrag)][eintrag.kennung] = eintrag
+        self._by_type = by_type
+        self.unlesbar = frozenset(unlesbar)
+        self.netzwerk: Netzwerk | None = self._all(Netzwerk).get("netzwerk")
+        self.geschaeftsordnung: Geschaeftsordnung | None = self._all(Geschaeftsordnung).get("geschaeftsordnung")
+        self.stellen = self._all(Stelle)
+        self.mitglieder = self._all(Mitglied)
+        self.arbeitsgruppen = self._all(Arbeitsgruppe)
+        self.themen = self._all(Thema)
+        self.ziele = self._all(Ziel)
+        self.bedarfe = self._all(Bedarf)
+        self.empfehlungen = self._all(Empfehlung)
+        self.beschlussvorlagen = self._all(Beschlussvorlage)
+        self.sitzungen = self._all(Sitzung)
+        self.umlaeufe = self._all(Umlauf)
+        self.veranstaltungen = self._all(Veranstaltung)
+        self.ausnahmen = self._all(Ausnahme)
+        self.beauftragte = self._all(Beauftragte)
+
+    def _all(self, model: type[E]) -> Mapping[str, E]:
+        return MappingProxyType(self._by_type.get(model, {}))
+
+    @cached_property
+    def eintraege(self) -> Mapping[str, Eintrag]:
+        """Every entry by Kennung; where two kinds share one, the later kind wins (and a rule reports it)."""
+        return MappingProxyType({k: e for entries in self._by_type.values() for k, e in entries.items()})
+
+    def replaced(self, neu: Iterable[Eintrag]) -> Bestand:
+        """The same Bestand with these entries in place of, or beside, the old ones."""
+        merged: dict[tuple[type[Eintrag], str], Eintrag] = {(type(e), e.kennung): e for e in self.iter_eintraege()}
+        merged.update({(type(e), e.kennung): e for e in neu})
+        return Bestand(merged.values(), self.unlesbar)
+
+    def iter_eintraege(self) -> Iterable[Eintrag]:
+        """Every entry, kind by kind."""
+        for entries in self._by_type.values():
+            yield from entries.values()
+
+    def known(self, kennung: str) -> bool:
+        """Whether an entry of this Kennung exists, readable or not."""
+        return kennung in self.eintraege or kennung in self.unlesbar
+
+    # Geschäftsordnung
+
+    def fassung(self, tag: date) -> Fassung | None:
+        """The wording of the Geschäftsordnung on a day; before the first one the first one counts."""
+        fassungen = self.geschaeftsordnung.fassungen if self.geschaeftsordnung else ()
+        valid = [f for f in fassungen if f.gilt_ab <= tag]
+        if valid:
+            return max(valid, key=lambda f: f.gilt_ab)
+        return min(fassungen, key=lambda f: f.gilt_ab, default=None)
+
+    def sitze(self, tag: date) -> tuple[Sitz, ...]:
+        """The seats of the Strategiegruppe on a day."""
+        fassung = self.fassung(tag)
+        return fassung.strategiegruppe.sitze if fassung else ()
+
+    @cached_property
+    def alle_sitze(self) -> Mapping[str, Sitz]:
+        """Every seat of any Fassung by Kennung; the latest Fassung describes it."""
+        fassungen = self.geschaeftsordnung.fassungen if self.geschaeftsordnung else ()
+        return {s.kennung: s for f in sorted(fassungen, key=lambda f: f.gilt_ab) for s in f.strategiegruppe.sitze}
+
+    # Mandate
+
+    @cached_property
+    def mandate(self) -> tuple[MandatVon, ...]:
+        """All Mandate of all people."""
+        return tuple(MandatVon(m, nr, mandat) for m in self.mitglieder.values() for nr, mandat in enumerate(m.mandate))
+
+    @cached_property
+    def mandate_nach_gremium(self) -> Mapping[str, tuple[MandatVon, ...]]:
+        """Mandate by Gremium, each in the order of their first days."""
+        found: dict[str, list[MandatVon]] = defaultdict(list)
+        for mandat in sorted(self.mandate, key=lambda m: (m.mandat.von, m.mitglied.kennung)):
+            found[mandat.mandat.gremium].append(mandat)
+        return {gremium: tuple(mandate) for gremium, mandate in found.items()}
+
+    def mandate_in(self, gremium: str, tag: date | None = None) -> tuple[MandatVon, ...]:
+        """Mandate in a Gremium, on a day or ever."""
+        mandate = self.mandate_nach_gremium.get(gremium, ())
+        return mandate if tag is None else tuple(m for m in mandate if m.mandat.gilt_am(tag))
+
+    @cached_property
+    def mandate_nach_sitz(self) -> Mapping[str, tuple[MandatVon, ...]]:
+        """Mandate in the Strategiegruppe by seat, each in the order of their first days; deputies too."""
+        found: dict[str, list[MandatVon]] = defaultdict(list)
+        for mandat in self.mandate_in(STRATEGIEGRUPPE):
+            if mandat.mandat.sitz is not None:
+                found[mandat.mandat.sitz].append(mandat)
+        return {sitz: tuple(mandate) for sitz, mandate in found.items()}
+
+    def ordentliche(self, tag: date) -> Mapping[str, MandatVon]:
+        """Who sits on which seat on a day: seat → Mandat (the first, where a seat is taken twice)."""
+        taken: dict[str, MandatVon] = {}
+        for mandat in self.mandate_in(STRATEGIEGRUPPE, tag):
+            if mandat.mandat.rolle == "ordentlich" and mandat.mandat.sitz is not None:
+                taken.setdefault(mandat.mandat.sitz, mandat)
+        return taken
+
+    # Sitzungen and Beschlüsse
+
+    @cached_property
+    def sitzungen_nach_gremium(self) -> Mapping[str, tuple[Sitzung, ...]]:
+        """Sitzungen by Gremium, each in the order of their days."""
+        found: dict[str, list[Sitzung]] = defaultdict(list)
+        for sitzung in sorted(self.sitzungen.values(), key=lambda s: (s.datum, s.kennung)):
+            found[sitzung.gremium].append(sitzung)
+        return {gremium: tuple(sitzungen) for gremium, sitzungen in found.items()}
+
+    def sitzungen_von(self, gremium: str = STRATEGIEGRUPPE) -> tuple[Sitzung, ...]:
+        """The Sitzungen of a Gremium in the order of their days."""
+        return self.sitzungen_nach_gremium.get(gremium, ())
+
+    @cached_property
+    def beschluesse(self) -> Mapping[str, BeschlussIn]:
+        """All Beschlüsse taken in Sitzungen by ``x/y``, in the order of their days."""
+        ordered = sorted(self.sitzungen.values(), key=lambda s: (s.datum, s.kennung))
+        found = (
+            BeschlussIn(sitzung, top, beschluss, (t, b))
+            for sitzung in ordered
+            for t, top in enumerate(sitzung.tagesordnung)
+            for b, beschluss in enumerate(top.beschluesse)
+        )
+        by_kennung: dict[str, BeschlussIn] = {}
+        for beschluss in found:
+            by_kennung.setdefault(beschluss.kennung, beschluss)
+        return by_kennung
+
+    @cached_property
+    def umlaufbeschluesse(self) -> Mapping[str, Umlauf]:
+        """Umläufe by ``x/y``."""
+        return {f"{u.kennung}/{u.beschluss}": u for u in self.umlaeufe.values()}
+
+    def tag_des_beschlusses(self, kennung: str) -> date | None:
+        """The day on which ``x/y`` was decided, or None if there is no such Beschluss (yet)."""
+        if kennung in self.beschluesse:
+            return self.beschluesse[kennung].sitzung.datum
+        umlauf = self.umlaufbeschluesse.get(kennung)
+        return umlauf.abschluss.am if umlauf and umlauf.abschluss else None
+
+    # Empfehlungen
+
+    @cached_property
+    def entscheidungen(self) -> Mapping[str, tuple[Entscheidung, ...]]:
+        """All votes on Empfehlungen, in Sitzungen and Umläufen, by the Kennung of the Empfehlung; earliest first."""
+        return collect_entscheidungen(self.beschluesse, self.umlaufbeschluesse)
+
+    @cached_property
+    def empfehlungen_nach_ag(self) -> Mapping[str, tuple[Empfehlung, ...]]:
+        """Empfehlungen by the AG that worked them out."""
+        found: dict[str, list[Empfehlung]] = defaultdict(list)
+        for empfehlung in self.empfehlungen.values():
+            found[empfehlung.arbeitsgruppe].append(empfehlung)
+        return {ag: tuple(empfehlungen) for ag, empfehlungen in found.items()}

@@ -1,0 +1,31 @@
+"""``daten/netzwerk.yaml``: what this network is, and since when it is recorded here."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from netzint.modell.grund import Angabe, Eintrag
+from netzint.modell.typen import Datum, JaNein, Mailadresse, Prosa, Von, Zahl, Zeile
+
+FORMAT = 1
+"""The data format that this netzint reads and writes."""
+
+
+class Geschaeftsstelle(Angabe):
+    """The office: author of every commit, sender of every letter."""
+
+    name: Zeile = Field(description="wie sie in Briefen heißt")
+    anschrift: Prosa = Field(description="Postanschrift, eine Zeile je Zeile")
+    e_mail: Mailadresse = Field(description="Adresse der Geschäftsstelle; auch Autor der Commits")
+    telefon: Zeile | None = Field(None, description="dienstliche Nummer")
+
+
+class Netzwerk(Eintrag):
+    """Die Angaben zum Netzwerk selbst."""
+
+    format: Zahl = Field(description="Format der Daten; dieses netzint liest Format 1")
+    name: Zeile = Field(description="Name des Netzwerks")
+    gegruendet: Von = Field(description="Monat der Gründung; davor darf nichts datiert sein")
+    erfasst_ab: Datum = Field(description="ab hier ist alles erfasst; davor sind Beschlüsse und Benennungen freiwillig")
+    geschaeftsstelle: Geschaeftsstelle = Field(description="die Geschäftsstelle")
+    beispieldaten: JaNein = Field(default=False, description="ja, wenn alles hier erfunden ist")

@@ -1,0 +1,174 @@
+"""The states that things go through, as tables one can read. What is not in a table is not allowed.
+
+None of these states is stored where it can be computed; ``empfehlungsstand.py`` computes that of an Empfehlung.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+
+    Uebergaenge = Mapping[str, frozenset[str]]
+
+Agstand = Literal["eingesetzt", "aktiv", "ausgelaufen", "abgeschlossen"]
+Empfehlungsstand = Literal[
+    "erarbeitet",
+    "eingereicht",
+    "angenommen",
+    "geaendert_angenommen",
+    "abgelehnt",
+    "vertagt",
+    "zurueckverwiesen",
+    "weitergeleitet",
+    "in_umsetzung",
+    "teilweise",
+    "umgesetzt",
+    "nicht_aufgegriffen",
+    "erledigt",
+    "zurueckgezogen",
+    "entfallen",
+]
+Ampel = Literal["gruen", "gelb", "rot", "grau"]
+
+
+def _table(rows: dict[str, str]) -> Uebergaenge:
+    return MappingProxyType({von: frozenset(nach.split()) for von, nach in rows.items()})
+
+
+SITZUNG = _table(
+    {
+        "terminiert": "eingeladen abgesagt entfallen",
+        "eingeladen": "durchgefuehrt abgesagt",
+        "durchgefuehrt": "",
+        "abgesagt": "",
+        "entfallen": "",
+    }
+)
+"""A Sitzung. One that moves to another day keeps its state; one without a quorum counts as held."""
+
+_ABSTIMMUNG = "angenommen geaendert_angenommen abgelehnt vertagt zurueckverwiesen"
+_RUECKMELDUNG = "in_umsetzung teilweise umgesetzt nicht_aufgegriffen erledigt"
+
+EMPFEHLUNG = _table(
+    {
+        "erarbeitet": "eingereicht zurueckgezogen entfallen",
+        "eingereicht": f"{_ABSTIMMUNG} zurueckgezogen",
+        "vertagt": f"{_ABSTIMMUNG} eingereicht zurueckgezogen",
+        "zurueckverwiesen": "erarbeitet eingereicht zurueckgezogen",
+        "abgelehnt": "erarbeitet eingereicht",
+        "angenommen": "weitergeleitet",
+        "geaendert_angenommen": "weitergeleitet",
+        "weitergeleitet": _RUECKMELDUNG,
+        "in_umsetzung": "teilweise umgesetzt nicht_aufgegriffen erledigt",
+        "teilweise": "in_umsetzung umgesetzt nicht_aufgegriffen erledigt",
+        "umgesetzt": "teilweise erledigt",
+        "nicht_aufgegriffen": "in_umsetzung teilweise umgesetzt erledigt",
+        "erledigt": "",
+        "zurueckgezogen": "",
+        "entfallen": "",
+    }
+)
+"""An Empfehlung as a whole. After a rejection only a new wording comes back; a wording is voted on finally once."""
+
+UMSETZUNG = _table(
+    {
+        "offen": f"offen {_RUECKMELDUNG} abgegeben",
+        "in_umsetzung": f"{_RUECKMELDUNG} abgegeben",
+        "teilweise": f"{_RUECKMELDUNG} abgegeben",
+        "umgesetzt": "umgesetzt teilweise erledigt",
+        "nicht_aufgegriffen": f"{_RUECKMELDUNG} abgegeben",
+        "abgegeben": "erledigt",
+        "erledigt": "",
+    }
+)
+"""The Umsetzung at one Stelle, from one report to the next; the same again is a report too. A check may find that
+what was reported as umgesetzt is so only in part. A Stelle that declined may come round: all this is advice."""
+
+ARBEITSGRUPPE = _table(
+    {
+        "eingesetzt": "aktiv abgeschlossen",
+        "aktiv": "ausgelaufen abgeschlossen",
+        "ausgelaufen": "aktiv abgeschlossen",
+        "abgeschlossen": "",
+    }
+)
+"""An AG. From ausgelaufen a Verlängerung leads back."""
+
+OFFEN = frozenset({"offen", "in_umsetzung", "teilweise"})
+"""Umsetzung that is asked about again even if nobody noted a Wiedervorlage."""
+ENDGUELTIG = frozenset({"abgegeben", "erledigt"})
+"""Umsetzung that is not asked about any more."""
+
+BEZEICHNUNG: Mapping[str, str] = MappingProxyType(
+    {
+        "terminiert": "terminiert",
+        "eingeladen": "eingeladen",
+        "durchgefuehrt": "durchgeführt",
+        "abgesagt": "abgesagt",
+        "erarbeitet": "erarbeitet",
+        "eingereicht": "eingereicht",
+        "angenommen": "angenommen",
+        "geaendert_angenommen": "geändert angenommen",
+        "abgelehnt": "abgelehnt",
+        "vertagt": "vertagt",
+        "zurueckverwiesen": "zurückverwiesen",
+        "nicht_beschlussfaehig": "nicht beschlussfähig",
+        "weitergeleitet": "weitergeleitet",
+        "offen": "offen",
+        "in_umsetzung": "in Umsetzung",
+        "teilweise": "teilweise umgesetzt",
+        "umgesetzt": "umgesetzt",
+        "nicht_aufgegriffen": "nicht aufgegriffen",
+        "abgegeben": "abgegeben",
+        "erledigt": "erledigt",
+        "zurueckgezogen": "zurückgezogen",
+        "entfallen": "entfallen",
+        "eingesetzt": "eingesetzt",
+        "aktiv": "aktiv",
+        "ausgelaufen": "ausgelaufen",
+        "abgeschlossen": "abgeschlossen",
+    }
+)
+"""How every state is called in reports; the same word means the same in all tables."""
+
+AMPEL: Mapping[str, Ampel] = MappingProxyType(
+    {
+        "umgesetzt": "gruen",
+        "erledigt": "gruen",
+        "in_umsetzung": "gelb",
+        "teilweise": "gelb",
+        "nicht_aufgegriffen": "rot",
+        "offen": "grau",
+        "abgegeben": "grau",
+    }
+)
+"""The traffic light of the Beschlusskontrolle."""
+
+
+def is_erlaubt(tabelle: Uebergaenge, von: str, nach: str) -> bool:
+    """Whether a step is in the table; an unknown state has no steps."""
+    return nach in tabelle.get(von, frozenset())
+
+
+def anfang(tabelle: Uebergaenge) -> str:
+    """The state in which everything starts: the first row."""
+    return next(iter(tabelle))
+
+
+def agstand(ag: Arbeitsgruppe, tag: date) -> Agstand:
+    """The state of an AG on a day. The day of the Abschluss counts as closed.
+
+    A day between two periods, before a late Verlängerung begins, is ausgelaufen.
+    """
+    if ag.abschluss is not None and tag >= ag.abschluss.am:
+        return "abgeschlossen"
+    if tag < ag.mandat.von:
+        return "eingesetzt"
+    periods = [(ag.mandat.von, ag.mandat.bis), *((v.ab, v.bis) for v in ag.verlaengerungen)]
+    return "aktiv" if any(von <= tag <= bis for von, bis in periods) else "ausgelaufen"
