@@ -1,0 +1,1 @@
+"""Hands: the only code that touches disk, YAML, cache and git."""

@@ -1,0 +1,85 @@
+"""git for the write path, through GitPython's process layer and nothing else of GitPython."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from netzint.ablage.gitlesen import FESTE_UMGEBUNG, GRUNDAUFRUF, explain_git
+from netzint.modell.fehler import NetzintFehler
+
+_SCHREIBEN = (
+    *("-c", "core.fsync=all"),
+    *("-c", "index.sparse=false"),  # git 2.39 doubles entries when update-index meets a sparse index
+    *("-c", "i18n.commitEncoding=utf-8"),
+    *("-c", "advice.updateSparsePath=false"),
+)
+
+
+class Antwort(NamedTuple):
+    """Exit code, standard output and what git said on standard error."""
+
+    code: int
+    ausgabe: bytes
+    meldung: str
+
+
+@contextmanager
+def _without_git_variables() -> Iterator[None]:
+    """GitPython passes the whole environment on; a foreign GIT_DIR or GIT_INDEX_FILE must not come along."""
+    kept = {key: os.environ.pop(key) for key in list(os.environ) if key.upper().startswith("GIT_")}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
+
+
+def execute(
+    wurzel: Path,
+    *args: str,
+    input: bytes = b"",  # noqa: A002
+    env: Mapping[str, str] | None = None,
+    keep: Sequence[int] = (),
+) -> Antwort:
+    """Run git in ``wurzel``. ``keep``: descriptors that the process inherits (the lock: see sperre)."""
+    return _start(wurzel, [*GRUNDAUFRUF, *_SCHREIBEN, *args], input, {**FESTE_UMGEBUNG, **(env or {})}, keep)
+
+
+def execute_haken(wurzel: Path, *args: str, env: Mapping[str, str]) -> Antwort:
+    """Run git for a hook of the user: he gets git's own settings, not ours."""
+    return _start(wurzel, ["git", *args], b"", env, ())
+
+
+def _start(wurzel: Path, command: list[str], data: bytes, env: Mapping[str, str], keep: Sequence[int]) -> Antwort:
+    with _without_git_variables():
+        import subprocess
+
+        from git import Git
+
+        more = {"pass_fds": tuple(keep)} if keep else {}
+        process = Git(str(wurzel)).execute(command, istream=subprocess.PIPE, as_process=True, env=dict(env), **more)
+        output, errors = process.communicate(data)
+    return Antwort(process.returncode, output, errors.decode("utf-8", "replace"))
+
+
+def require(antwort: Antwort, command: str) -> bytes:
+    """The output, or a German error with git's words."""
+    if antwort.code:
+        raise explain_write(command, antwort.meldung)
+    return antwort.ausgabe
+
+
+def explain_write(command: str, message: str) -> NetzintFehler:
+    """A failed writing command: disk and rights are named as such."""
+    from netzint.modell.fehler import Ausgang
+
+    if "No space left" in message or "File too large" in message or "quota" in message.lower():
+        text = "Der Datenträger ist voll; Git konnte nicht schreiben."
+        return NetzintFehler(text, "Platz schaffen und den Befehl wiederholen.", Ausgang.UMGEBUNG)
+    if "ermission denied" in message or "Read-only file system" in message:
+        text = "Git darf hier nicht schreiben."
+        return NetzintFehler(text, "Schreibrechte für den Ordner und „.git“ prüfen.", Ausgang.UMGEBUNG)
+    return explain_git(command, message)
