@@ -39,6 +39,11 @@ def build_schema(art: Art, beispiel: Mapping[str, Any]) -> Schema:
     return root
 
 
+def value_schema(typ: Any) -> Schema:
+    """The schema of a single value, such as ``typen.Uhrzeit``."""
+    return _value(typ, (), {})
+
+
 def _block(model: type[Angabe], defs: dict[str, Schema]) -> Schema:
     is_entry = issubclass(model, Eintrag)
     names = [name for name in ordered_fields(model) if not (is_entry and name == "kennung")]

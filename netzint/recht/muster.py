@@ -40,8 +40,31 @@ LEITUNGSAEMTER = (
     "Landrat",
     "Landrätin",
 )
+_SITZQUELLEN = (
+    ("ministerium", "abc", "„Ministerium für Soziales, Gesundheit und Integration – drei Personen“"),
+    ("", VERBAENDE, "„eine Person je kommunaler Verbandsvertretung“"),
+    (
+        "kommunen",
+        KOERPERSCHAFTEN,
+        "„eine Leiterin bzw. ein Leiter der Kommunalverwaltung aus einer Gemeinde, einer Stadt und einem Landkreis“",
+    ),
+    (
+        "beauftragte",
+        KOERPERSCHAFTEN,
+        "„eine Integrationsbeauftragte bzw. ein Integrationsbeauftragter aus einer Gemeinde, einer Stadt und einem "
+        "Landkreis“",
+    ),
+)
 QUELLEN = {
-    "strategiegruppe.sitze": "„Die Strategiegruppe besteht aus insgesamt 12 ordentlichen Mitgliedern“",
+    "strategiegruppe.sitze": (
+        "„besteht aus insgesamt 12 ordentlichen Mitgliedern, die von Seiten des Ministeriums … wie auch der kommunalen "
+        "Landesverbände benannt werden“"
+    ),
+    **{
+        "-".join(filter(None, ("strategiegruppe.sitze.sitz", group, part))): words
+        for group, parts, words in _SITZQUELLEN
+        for part in parts
+    },
     "strategiegruppe.sitzungen_je_jahr": (
         "„Die Sitzungen der Strategiegruppe finden ca. zwei- bis dreimal pro Jahr statt.“"
     ),

@@ -1,0 +1,1 @@
+"""What is shown: pure functions from Bestand to tables, trees and comparisons."""

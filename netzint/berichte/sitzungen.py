@@ -1,0 +1,99 @@
+"""Sitzungen as lists and one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from netzint.berichte.tabelle import Bericht, Tabelle
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.sprache import aufzaehlung, datum, wochentag
+from netzint.recht.zustaende import BEZEICHNUNG
+
+
+def naechste_sitzung(bestand: Bestand, stichtag: date) -> Sitzung | None:
+    """The next Sitzung of the Strategiegruppe that is planned."""
+    planned = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand in ("terminiert", "eingeladen"))
+    return next((s for s in planned if s.datum >= stichtag), None)
+
+
+def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
+    """Which Sitzung of its Gremium this is, cancelled ones not counted; as far as they are recorded."""
+    counted = [s for s in bestand.sitzungen_von(sitzung.gremium) if s.zustand not in ("abgesagt", "entfallen")]
+    return next((n for n, s in enumerate(counted, 1) if s.kennung == sitzung.kennung), 0)
+
+
+def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Bericht:
+    """All Sitzungen, or those of one Gremium, by date."""
+    chosen = (s for s in bestand.sitzungen.values() if gremium is None or s.gremium == gremium)
+    rows = tuple(
+        (s.datum.isoformat(), s.kennung, s.gremium, BEZEICHNUNG[s.zustand], len(s.tagesordnung), s.ort or "")
+        for s in sorted(chosen, key=lambda s: (s.datum, s.kennung))
+    )
+    spalten = (
+        ("datum", "Datum"),
+        ("kennung", "Kennung"),
+        ("gremium", "Gremium"),
+        ("zustand", "Zustand"),
+        ("tops", "TOPs"),
+        ("ort", "Ort"),
+    )
+    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows)
+    return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
+
+
+def find_sitzung(bestand: Bestand, kennung: str) -> Sitzung:
+    """The Sitzung of this Kennung, in any case of letters. Raises NetzintFehler (wrong usage) if there is none."""
+    sitzung = bestand.sitzungen.get(kennung.lower())
+    if sitzung is None:
+        from difflib import get_close_matches
+
+        close = get_close_matches(kennung.lower(), list(bestand.sitzungen), 3, 0.5) or list(bestand.sitzungen)[-3:]
+        hinweis = f"Meinten Sie {' oder '.join(close)}?" if close else "Alle zeigt: netzint sitzung liste"
+        raise NetzintFehler(f"Eine Sitzung „{kennung}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+    return sitzung
+
+
+def zeigen(bestand: Bestand, kennung: str) -> Bericht:
+    """One Sitzung with its Tagesordnung, the reason for each TOP and the Beschlüsse."""
+    sitzung = find_sitzung(bestand, kennung)
+    rows = tuple(
+        (top.nummer or str(n), top.titel, top.weil or "", (top.vorlage or "").upper(), _ergebnis(top), top.kennung)
+        for n, top in enumerate(sitzung.tagesordnung, 1)
+    )
+    spalten = (
+        ("nummer", "TOP"),
+        ("titel", "Titel"),
+        ("weil", "Warum"),
+        ("vorlage", "Vorlage"),
+        ("ergebnis", "Ergebnis"),
+        ("kennung", "Kennung"),
+    )
+    tabelle = Tabelle("tagesordnung", "Tagesordnung", spalten, rows, "noch leer")
+    titel = f"Sitzung {sitzung.kennung.upper()}"
+    return Bericht("netzint.sitzung/1", titel, tuple(_saetze(sitzung)), (tabelle,), _schritte(sitzung))
+
+
+def _ergebnis(top: Tagesordnungspunkt) -> str:
+    return aufzaehlung([BEZEICHNUNG[b.ergebnis] for b in top.beschluesse])
+
+
+def _saetze(sitzung: Sitzung) -> list[str]:
+    when = f"{wochentag(sitzung.datum)}, {datum(sitzung.datum)}"
+    clock = f", {sitzung.beginn} Uhr" if sitzung.beginn else ""
+    saetze = [f"{when}{clock}{', ' + sitzung.ort if sitzung.ort else ''} ({BEZEICHNUNG[sitzung.zustand]})"]
+    if sitzung.einladung:
+        number = len(sitzung.einladung.verteiler)
+        saetze.append(f"Eingeladen am {datum(sitzung.einladung.versandt)}, Verteiler: {number} Personen.")
+    if sitzung.anwesend:
+        saetze.append(f"Anwesend: {len(sitzung.anwesend)}, entschuldigt: {len(sitzung.entschuldigt)}.")
+    if sitzung.abgesagt:
+        saetze.append(f"Abgesagt am {datum(sitzung.abgesagt.am)}: {' '.join(sitzung.abgesagt.grund.split())}")
+    return saetze
+
+
+def _schritte(sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
+    if sitzung.zustand in ("terminiert", "eingeladen"):
+        return ((f"netzint dokument erzeugen {sitzung.kennung}", "die Unterlagen neu erzeugen"),)
+    return ()

@@ -1,0 +1,1 @@
+"""Voice: typer, rich, today's date, exit codes."""

@@ -1,0 +1,139 @@
+"""The one way out: everything that a command says passes through here and is made safe on the way."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING, NamedTuple, TextIO
+
+from netzint.cli.zeichen import escape, escape_zeile, width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+GROSSE_TABELLE = 100
+"""Rows above which a table is plain text also on a terminal: rich takes 24 ms for a hundred of them."""
+
+
+class Stil:
+    """Looks of a piece of text: the terminal's codes for them. No Enum, for the sake of the start-up time."""
+
+    FEHLER = "1;31"
+    WARNUNG = "33"
+    HINWEIS = "36"
+    GUT = "32"
+    STARK = "1"
+    LEISE = "2"
+
+
+class Farbig(NamedTuple):
+    """A piece of text with a look, where the terminal has looks; otherwise just the text."""
+
+    text: str
+    stil: str
+
+
+def prepare() -> None:
+    """UTF-8 for both streams, whatever the system's code page; and colours on a Windows console."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if sys.platform == "win32":
+        _allow_colours_on_windows()
+
+
+def _allow_colours_on_windows() -> None:  # pragma: no cover (Windows only)
+    if sys.platform == "win32":
+        import ctypes
+
+        for number in (-11, -12):  # standard output, standard error
+            handle = ctypes.windll.kernel32.GetStdHandle(number)
+            ctypes.windll.kernel32.SetConsoleMode(handle, 7)
+
+
+def is_farbig(stream: TextIO) -> bool:
+    """Whether colours are welcome: a terminal, and nobody asked for none (https://no-color.org)."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def render(teile: Sequence[str | Farbig], *, farbe: bool) -> str:
+    """One safe line out of pieces of data; with ``farbe`` the pieces get their looks."""
+    texte = []
+    for teil in teile:
+        if isinstance(teil, Farbig):
+            text = escape(teil.text)
+            texte.append(f"\x1b[{teil.stil}m{text}\x1b[0m" if farbe and text else text)
+        else:
+            texte.append(escape(teil))
+    return escape_zeile("".join(texte))
+
+
+def show(*teile: str | Farbig) -> None:
+    """Say one line. A line break inside a piece is data and is shown as what it is."""
+    _write(sys.stdout, teile)
+
+
+def show_text(text: str) -> None:
+    """Say several lines: for prose and differences that come with their own line breaks."""
+    for zeile in text.split("\n"):
+        show(zeile)
+
+
+def show_daten(text: str) -> None:
+    """Hand out what ``cli/formate.py`` made for machines; it is safe already and keeps its own line ends."""
+    sys.stdout.write(text)
+
+
+def show_fehler(text: str, hinweis: str = "") -> None:
+    """Say on standard error why a command stops, and what to do next."""
+    erste, *weitere = text.split("\n")
+    _write(sys.stderr, (Farbig("Fehler:", Stil.FEHLER), " ", erste))
+    for zeile in weitere:
+        _write(sys.stderr, (zeile,))
+    for zeile in hinweis.split("\n") if hinweis else ():
+        _write(sys.stderr, ("→ ", zeile))
+
+
+def show_nebenbei(*teile: str | Farbig) -> None:
+    """Say one line on standard error, so that what is piped on stays pure."""
+    _write(sys.stderr, teile)
+
+
+def _write(stream: TextIO, teile: Sequence[str | Farbig]) -> None:
+    stream.write(render(teile, farbe=is_farbig(stream)) + "\n")
+
+
+def show_tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
+    """Say a table: with rules on a terminal, as aligned columns everywhere else."""
+    if is_farbig(sys.stdout) and len(zeilen) <= GROSSE_TABELLE:
+        _show_rich(kopf, zeilen)
+    else:
+        for zeile in tabelle(kopf, zeilen):
+            show(zeile)
+
+
+def tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> list[str]:
+    """The table as aligned lines of plain text."""
+    alle = [[escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)]
+    breiten = [max(width(zelle) for zelle in spalte) for spalte in zip(*alle, strict=True)]
+    alle.insert(1, ["─" * breite for breite in breiten])
+    return ["  ".join(map(_pad, zeile, breiten)).rstrip() for zeile in alle]
+
+
+def _pad(zelle: str, breite: int) -> str:
+    return zelle + " " * (breite - width(zelle))
+
+
+def _show_rich(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    bild = Table(box=SIMPLE_HEAD, pad_edge=False)
+    for titel in kopf:
+        bild.add_column(Text(escape(titel)), overflow="fold")
+    for zeile in zeilen:
+        bild.add_row(*(Text(escape(zelle)) for zelle in zeile))
+    Console(markup=False, emoji=False, highlight=False).print(bild)

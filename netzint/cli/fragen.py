@@ -1,0 +1,103 @@
+"""Questions to a person at a terminal. Without one the proposal counts, so that every command runs unattended."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, TypeVar
+
+from netzint.cli.ausgabe import render, show
+from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_uhrzeit
+from netzint.cli.vorschlag import fold, suggest
+from netzint.modell.fehler import Ausgang, NetzintFehler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+T = TypeVar("T")
+
+
+def is_dialog() -> bool:
+    """Whether somebody is there to answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask_text(frage: str, vorschlag: str = "", *, option: str = "") -> str:
+    """One line of text. ``option`` is what to use instead where nobody can be asked."""
+    return _ask(frage, vorschlag, vorschlag or None, _parse_text, option)
+
+
+def ask_datum(frage: str, vorschlag: date | None = None, *, option: str = "") -> date:
+    """A date; the proposal is shown as people write it."""
+    gezeigt = f"{vorschlag:%d.%m.%Y}" if vorschlag else ""
+    return _ask(frage, gezeigt, vorschlag, parse_datum, option)
+
+
+def ask_uhrzeit(frage: str, vorschlag: str = "", *, option: str = "") -> str:
+    """A time as ``HH:MM``."""
+    return _ask(frage, vorschlag, vorschlag or None, parse_uhrzeit, option)
+
+
+def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: str = "") -> str:
+    """One of several values, by its number or its name."""
+    if is_dialog():
+        for nummer, wert in enumerate(werte, 1):
+            show(f"  {nummer}  {wert}")
+    return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_wahl(text, werte), option)
+
+
+def ask_ja(frage: str, *, vorschlag: bool) -> bool:
+    """Yes or no."""
+    return _ask(frage, "ja" if vorschlag else "nein", vorschlag, _parse_ja, "")
+
+
+def _ask(frage: str, gezeigt: str, vorschlag: T | None, parse: Callable[[str], T], option: str) -> T:
+    if not is_dialog():
+        return _take_vorschlag(frage, vorschlag, option)
+    zeile = render([frage, f" [{gezeigt}]" if gezeigt else "", ": "], farbe=False)
+    while True:
+        try:
+            antwort = clean_eingabe(_read(zeile))
+            if antwort or vorschlag is None:
+                return parse(antwort)
+        except Eingabefehler as fehler:
+            show(str(fehler))
+            continue
+        return vorschlag
+
+
+def _take_vorschlag(frage: str, vorschlag: T | None, option: str) -> T:
+    if vorschlag is None:
+        hinweis = f"Bitte mit {option} angeben." if option else ""
+        raise NetzintFehler(f"Es fehlt eine Angabe: {frage}", hinweis, Ausgang.AUFRUF)
+    return vorschlag
+
+
+def _read(zeile: str) -> str:
+    try:
+        return input(zeile)
+    except EOFError:
+        raise KeyboardInterrupt from None
+
+
+def _parse_text(text: str) -> str:
+    if not text:
+        raise Eingabefehler("Bitte etwas eingeben; Strg-C bricht ab.")
+    return text
+
+
+def _parse_wahl(text: str, werte: Sequence[str]) -> str:
+    if text.isdecimal() and 1 <= int(text) <= len(werte):
+        return werte[int(text) - 1]
+    for wert in werte:
+        if fold(wert) == fold(text):
+            return wert
+    raise Eingabefehler(f"„{text}“ steht nicht zur Wahl. {suggest(text, werte)}".rstrip())
+
+
+def _parse_ja(text: str) -> bool:
+    if fold(text) in {"j", "ja"}:
+        return True
+    if fold(text) in {"n", "nein"}:
+        return False
+    raise Eingabefehler("Bitte „ja“ oder „nein“ eingeben.")

@@ -1,0 +1,13 @@
+"""The only place that knows what day it is. Call it as ``heute.today()``, so that tests can set it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+ZEITZONE = "Europe/Berlin"
+
+
+def today() -> date:
+    """Today where the Geschäftsstelle sits, wherever the computer thinks it is."""
+    return datetime.now(ZoneInfo(ZEITZONE)).date()

@@ -1,0 +1,19 @@
+"""``netzint lage``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from netzint.cli.bericht_ausgabe import show_bericht
+from netzint.cli.lesen import read
+from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel
+
+
+def lage(
+    *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
+) -> None:
+    """Zeigen, was heute wichtig ist, und die nächsten Schritte."""
+    from netzint.berichte.lage import lage as make
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(make(frage.bestand, frage.stichtag), form)

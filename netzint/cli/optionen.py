@@ -1,0 +1,127 @@
+"""Options that mean the same in every command, each written once."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
+
+import typer
+from typer._click.core import ParameterSource
+
+from netzint.cli import eingabe, heute
+from netzint.cli.aufruffehler import Angabefehler
+from netzint.cli.wurzel import check_wurzel, find_wurzel
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+T = TypeVar("T")
+
+
+def german(parse: Callable[[str], T]) -> Callable[[str], T]:
+    """A parser as an option uses it: its refusal becomes a usage error. Values that are parsed already pass."""
+
+    def parse_option(value: str) -> T:
+        try:
+            return parse(str(value))
+        except eingabe.Eingabefehler as fehler:
+            raise Angabefehler(str(fehler)) from fehler
+
+    return parse_option
+
+
+def _resolve_wurzel(ctx: typer.Context, value: Path) -> Path:
+    if ctx.resilient_parsing:
+        return value
+    if ctx.get_parameter_source("wurzel") is ParameterSource.COMMANDLINE:
+        return check_wurzel(value)
+    global_wert = ctx.find_root().params.get("wurzel")
+    return check_wurzel(Path(global_wert)) if global_wert else find_wurzel()
+
+
+class Formatwahl(StrEnum):
+    """How an answer is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Pruefformatwahl(StrEnum):
+    """How findings are written."""
+
+    TEXT = "text"
+    JSON = "json"
+    GITHUB = "github"
+
+
+Wurzel = Annotated[
+    Path,
+    typer.Option(
+        "--wurzel", "-C", metavar="ORDNER", show_default=False, callback=_resolve_wurzel,
+        help="Der Ordner mit den Daten; sonst der nächste von hier aufwärts.",
+    ),
+]  # fmt: skip
+"""Write ``wurzel: Wurzel = Path()``; the command gets the folder that was given or found."""
+
+Stichtag = Annotated[
+    str,
+    typer.Option(
+        "--stichtag", metavar="JJJJ-MM-TT|commit", show_default=False, parser=german(eingabe.parse_stichtag),
+        help="Der Tag, für den die Antwort gilt; „commit“ nimmt das Datum des Standes. Sonst heute.",
+    ),
+]  # fmt: skip
+"""Write ``stichtag: Stichtag = ""`` and hand it to ``resolve_zeit``."""
+
+Stand = Annotated[
+    str,
+    typer.Option(
+        "--stand", metavar="JJJJ-MM-TT|REV", show_default=False,
+        help="Der Stand, der damals bekannt war: ein Datum (letzter Commit des Tages) oder eine Revision.",
+    ),
+]  # fmt: skip
+"""Write ``stand: Stand = ""``; empty is the work tree."""
+
+Format = Annotated[Formatwahl, typer.Option("--format", help="Die Form der Ausgabe.")]
+Pruefformat = Annotated[Pruefformatwahl, typer.Option("--format", help="Die Form der Ausgabe.")]
+Probe = Annotated[bool, typer.Option("--probe", help="Nur zeigen, was geschähe; nichts ändern.")]
+Streng = Annotated[bool, typer.Option("--streng", help="Auch Warnungen führen zum Ausgang 1.")]
+
+Datum = Annotated[
+    "date | None",
+    typer.Option(
+        "--datum", metavar="JJJJ-MM-TT", show_default=False, parser=german(eingabe.parse_datum),
+        help="Der Tag, auch in der Form 3.12.2026.",
+    ),
+]  # fmt: skip
+"""Write ``datum: Datum = None``; likewise ``beginn: Uhrzeit = None``."""
+
+Uhrzeit = Annotated[
+    "str | None",
+    typer.Option(
+        "--beginn", metavar="HH:MM", show_default=False, parser=german(eingabe.parse_uhrzeit),
+        help="Der Beginn.",
+    ),
+]  # fmt: skip
+
+
+class Zeit(NamedTuple):
+    """The two times of a question: the day it is asked for, and the state of knowledge."""
+
+    stichtag: date
+    commit: str
+    """The commit to read; empty is the work tree."""
+
+
+def resolve_zeit(wurzel: Path, stichtag: str = "", stand: str = "") -> Zeit:
+    """What ``--stichtag`` and ``--stand`` mean here and today."""
+    from datetime import date
+
+    from netzint.ablage import gitlesen
+
+    commit = gitlesen.resolve_stand(wurzel, stand) if stand else ""
+    if stichtag == "commit":
+        return Zeit(gitlesen.committer_date(wurzel, commit or "HEAD"), commit)
+    return Zeit(date.fromisoformat(stichtag) if stichtag else heute.today(), commit)

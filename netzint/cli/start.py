@@ -1,0 +1,115 @@
+"""Where netzint starts and ends: every way out has an exit code and a German sentence, none a traceback."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, NoReturn
+
+from netzint.cli.ausgabe import prepare, show_fehler, show_nebenbei
+from netzint.modell.fehler import Ausgang, NetzintFehler
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+ABGEBROCHEN = "Abgebrochen. „netzint lage“ zeigt, was schon festgeschrieben ist."
+
+
+def main() -> NoReturn:
+    """The program ``netzint``."""
+    prepare()
+    ausgang = _flush(run(sys.argv[1:]))
+    gc.freeze()  # or Python searches all modules for garbage once more while it leaves: a tenth of ``--help``
+    sys.exit(ausgang)
+
+
+def run(args: Sequence[str]) -> int:
+    """Run one command and say what went wrong, if something did. Returns the exit code."""
+    try:
+        return _invoke(args)
+    except NetzintFehler as fehler:
+        show_fehler(fehler.text, fehler.hinweis)
+        return fehler.ausgang
+    except (KeyboardInterrupt, EOFError):
+        show_nebenbei(ABGEBROCHEN)
+        return Ausgang.UNTERBROCHEN
+    except BrokenPipeError:
+        return _leave_pipe()
+    except (OSError, MemoryError) as fehler:
+        return _show_umgebung(fehler)
+    except Exception as fehler:  # noqa: BLE001 (the last net: nobody sees a traceback)
+        return _show_stoerung(fehler)
+
+
+def _invoke(args: Sequence[str]) -> int:
+    from typer import Abort, Exit, TyperException
+
+    from netzint.cli.befehle import build_hauptgruppe
+
+    gruppe = build_hauptgruppe()
+    try:
+        with gruppe.make_context("netzint", list(args)) as ctx:
+            ergebnis = gruppe.invoke(ctx)
+    except Exit as ende:
+        return ende.exit_code
+    except Abort:
+        raise KeyboardInterrupt from None
+    except TyperException as fehler:
+        return _show_aufruffehler(fehler)
+    return ergebnis if isinstance(ergebnis, int) else Ausgang.GUT
+
+
+def _show_aufruffehler(fehler: Exception) -> Ausgang:
+    from typer._click.exceptions import ClickException, NoArgsIsHelpError
+
+    from netzint.cli.aufruffehler import explain
+
+    if isinstance(fehler, NoArgsIsHelpError):
+        for zeile in fehler.message.split("\n"):
+            show_nebenbei(zeile)
+    elif isinstance(fehler, ClickException):
+        show_fehler(*explain(fehler))
+    else:
+        raise fehler
+    return Ausgang.AUFRUF
+
+
+def _show_umgebung(fehler: OSError | MemoryError) -> int:
+    from netzint.cli.stoerung import explain_umgebung
+
+    erklaerung = explain_umgebung(fehler)
+    if erklaerung is None:
+        return _show_stoerung(fehler)
+    show_fehler(*erklaerung)
+    return Ausgang.UMGEBUNG
+
+
+def _show_stoerung(fehler: Exception) -> Ausgang:
+    from netzint.cli.stoerung import write_bericht
+
+    datei = write_bericht(fehler)
+    hinweis = (
+        f"Bitte diese Datei an die Stelle senden, von der Sie netzint haben: {datei}\n"
+        "Sie nennt die Stelle im Programm; bitte vorher ansehen, ob Namen darin stehen."
+        if datei
+        else "Ein Bericht ließ sich nicht ablegen. Bitte der Stelle, von der Sie netzint haben, den Befehl nennen."
+    )
+    show_fehler("Das ist ein Fehler in netzint, nicht in Ihren Daten.", hinweis)
+    return Ausgang.STOERUNG
+
+
+def _leave_pipe() -> Ausgang:
+    """Nobody reads on (``netzint … | head``): no complaint, now or when Python closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Ausgang.GUT
+
+
+def _flush(ausgang: int) -> int:
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _leave_pipe()
+    except OSError as fehler:
+        return _show_umgebung(fehler)
+    return ausgang

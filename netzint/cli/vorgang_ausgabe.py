@@ -1,0 +1,55 @@
+"""What a writing command says at the end: what was made, where, the commit, and what to do next."""
+
+from __future__ import annotations
+
+from difflib import unified_diff
+from typing import TYPE_CHECKING
+
+from netzint.cli.ausgabe import Farbig, Stil, show, show_nebenbei
+from netzint.cli.bericht_ausgabe import show_schritte
+from netzint.modell.fehler import Ausgang
+
+if TYPE_CHECKING:
+    from netzint.ablage.transaktion import Ausgefuehrt
+
+_FARBEN = {"+": Stil.GUT, "-": Stil.FEHLER, "@": Stil.HINWEIS}
+
+
+def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str], ...] = ()) -> int:
+    """Say what came of a Vorgang; with ``--probe`` what would come of it. Gives the exit code."""
+    if result is None:
+        show("Es gibt nichts zu tun.")
+        return Ausgang.GUT
+    if not result.commit:
+        _show_probe(result)
+        return Ausgang.GUT
+    show(Farbig("Fertig: ", Stil.GUT), f"{result.aenderung.betreff}.")
+    for pfad in (*result.pfade, *result.dokumente):
+        show(f"  {pfad}")
+    show(f"Festgeschrieben als Commit {result.commit[:10]}.")
+    for hinweis in result.hinweise:
+        show_nebenbei(f"→ {hinweis}")
+    if schritte:
+        show()
+        show_schritte(schritte)
+    return result.ausgang
+
+
+def _show_probe(result: Ausgefuehrt) -> None:
+    show(Farbig("Probe: ", Stil.HINWEIS), f"{result.aenderung.betreff}. Es wurde nichts geändert.")
+    for pfad, after in result.nachher.items():
+        before = result.vorher.get(pfad)
+        for line in diff(pfad, before, after):
+            show(Farbig(line, _FARBEN.get(line[:1], "")) if line[:1] in _FARBEN else line)
+    if result.dokumente:
+        show("Erzeugt würden außerdem:")
+        for pfad in result.dokumente:
+            show(f"  {pfad}")
+
+
+def diff(pfad: str, before: bytes | None, after: bytes | None) -> list[str]:
+    """The change of one file as reviewers know it."""
+    old, new = ((data or b"").decode("utf-8", "replace").splitlines() for data in (before, after))
+    von = f"a/{pfad}" if before is not None else "/dev/null"
+    nach = f"b/{pfad}" if after is not None else "/dev/null"
+    return list(unified_diff(old, new, von, nach, lineterm=""))

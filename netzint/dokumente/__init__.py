@@ -1,0 +1,1 @@
+"""What is sent: the one pipeline from Bestand and Vorlage to a document."""

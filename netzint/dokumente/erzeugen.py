@@ -1,0 +1,116 @@
+"""Which documents belong to a Kennung, and how they are made: the way from a Bestand to files below ``ausgabe/``."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from netzint.dokumente import kontext, kontext_sitzung
+from netzint.dokumente.kontext import Daten
+from netzint.dokumente.kontext_vorlage import beschlussvorlage
+from netzint.dokumente.kopf import Kopf
+from netzint.dokumente.pipeline import render
+from netzint.modell.beschlussvorlage import Beschlussvorlage
+from netzint.modell.bestand import Bestand
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.sitzung import Sitzung
+from netzint.recht.siegel import pruefsumme
+
+
+class Auftrag(NamedTuple):
+    """One document to be made."""
+
+    art: str
+    kennung: str
+    datum: date
+    daten: Daten
+
+
+def find_auftraege(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Auftrag, ...]:
+    """All documents of a Sitzung or a Beschlussvorlage. Raises NetzintFehler (wrong usage) for any other Kennung."""
+    sitzung = bestand.sitzungen.get(kennung)
+    if sitzung is not None:
+        vorlagen = [bestand.beschlussvorlagen.get(top.vorlage or "") for top in sitzung.tagesordnung]
+        papers = (_vorlage(bestand, v, sitzung) for v in dict.fromkeys(v.kennung for v in vorlagen if v))
+        return (_tagesordnung(bestand, sitzung, stichtag), _einladung(bestand, sitzung, stichtag), *papers)
+    if kennung in bestand.beschlussvorlagen:
+        return (_vorlage(bestand, kennung, _sitzung_of(bestand, kennung)),)
+    known = [*bestand.sitzungen, *bestand.beschlussvorlagen]
+    raise _unknown(kennung, known)
+
+
+def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
+    from difflib import get_close_matches
+
+    close = get_close_matches(kennung, list(known), 3, 0.6)
+    hinweis = f"Meinten Sie {' oder '.join(close)}?" if close else "Alle Sitzungen zeigt: netzint sitzung liste"
+    text = f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen und Beschlussvorlagen."
+    return NetzintFehler(text, hinweis, Ausgang.AUFRUF)
+
+
+def _sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
+    found = [s for s in bestand.sitzungen.values() if any(t.vorlage == vorlage for t in s.tagesordnung)]
+    if not found:
+        text = f"{vorlage.upper()} steht auf keiner Tagesordnung."
+        raise NetzintFehler(text, "Den Tagesordnungspunkt in der Sitzung mit „vorlage:“ verbinden.", Ausgang.AUFRUF)
+    return max(found, key=lambda s: (s.datum, s.kennung))
+
+
+def _tagesordnung(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
+    daten = {
+        **_common(bestand, sitzung),
+        "tops": kontext_sitzung.tops(bestand, sitzung),
+        "beschlusskontrolle": kontext_sitzung.beschlusskontrolle(bestand, sitzung, stichtag),
+    }
+    return Auftrag("tagesordnung", sitzung.kennung, stichtag, daten)
+
+
+def _einladung(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
+    day = sitzung.einladung.versandt if sitzung.einladung else stichtag
+    daten = {
+        **_common(bestand, sitzung),
+        "tops": kontext_sitzung.tops(bestand, sitzung),
+        "unterlagen": kontext_sitzung.unterlagen(bestand, sitzung),
+        "verteiler": kontext_sitzung.verteiler(bestand, sitzung, day),
+    }
+    return Auftrag("einladung", sitzung.kennung, day, daten)
+
+
+def _vorlage(bestand: Bestand, kennung: str, sitzung: Sitzung) -> Auftrag:
+    entry: Beschlussvorlage = bestand.beschlussvorlagen[kennung]
+    daten = {**_common(bestand, sitzung), "beschlussvorlage": beschlussvorlage(bestand, entry, sitzung)}
+    return Auftrag("beschlussvorlage", kennung, entry.vom, daten)
+
+
+def _common(bestand: Bestand, sitzung: Sitzung) -> Daten:
+    return {
+        "netzwerk": kontext.netzwerk(bestand),
+        "gremium": kontext.gremium(bestand, sitzung.gremium),
+        "sitzung": kontext.sitzung(bestand, sitzung),
+    }
+
+
+def erzeuge(
+    auftraege: Collection[Auftrag], vorlagen: Mapping[str, str], ordner: str, formate: Collection[str] = ()
+) -> dict[str, bytes]:
+    """Render documents: ``ordner/einladung-sg-2026-03.md`` → bytes. Raises NetzintFehler if a template is at fault."""
+    dateien: dict[str, bytes] = {}
+    for auftrag in auftraege:
+        dokument = render(vorlagen, auftrag.art, *_with_herkunft(auftrag, vorlagen))
+        for ending, content in dokument.dateien.items():
+            if not formate or ending in formate:
+                dateien[f"{ordner}/{auftrag.art}-{auftrag.kennung}.{ending}"] = content
+    return dateien
+
+
+def _with_herkunft(auftrag: Auftrag, vorlagen: Mapping[str, str]) -> tuple[Daten, Kopf]:
+    """The data with the digest of everything the document is made of: the same inputs, the same digest."""
+    day, number = auftrag.datum.isoformat(), auftrag.kennung.upper()
+    dokument = {"kennung": auftrag.kennung, "nummer": number, "datum": day}
+    inputs = {"art": auftrag.art, "dokument": dokument, "daten": auftrag.daten, "vorlagen": dict(vorlagen)}
+    digest = pruefsumme(json.dumps(inputs, ensure_ascii=False, sort_keys=True).encode())
+    daten = {**auftrag.daten, "dokument": dokument, "herkunft": {"pruefsumme": digest}}
+    kopf = Kopf(auftrag.kennung, auftrag.daten["netzwerk"]["name"], number, datum=day, pruefsumme=digest)
+    return daten, kopf

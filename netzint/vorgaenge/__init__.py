@@ -1,0 +1,1 @@
+"""What can be done: pure functions from Bestand and Eingabe to an Aenderung."""

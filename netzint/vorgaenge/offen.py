@@ -1,0 +1,184 @@
+"""What is open on a day: the questions to the Bestand from which the Tagesordnung is computed."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+from netzint.modell.antrag import EmpfehlungAntrag, NiederschriftAntrag
+from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+from netzint.modell.bedarf import Bedarf
+from netzint.modell.beschluss import ANGENOMMEN
+from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
+from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
+from netzint.modell.geschaeftsordnung import Sitz
+from netzint.modell.sitzung import Sitzung
+from netzint.modell.sprache import datum
+from netzint.modell.thema import Thema
+from netzint.modell.veranstaltung import Veranstaltung
+from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
+
+WIEDER = ("vertagt", "nicht_beschlussfaehig")
+"""Results after which the matter comes back by itself."""
+
+
+class Wiederkehr(NamedTuple):
+    """A matter that comes back: its TOP, why, and what it refers to."""
+
+    top: str
+    titel: str
+    weil: str
+    beschluss: str
+    vorlage: str | None
+    bezug: tuple[str, ...]
+    antrag: dict[str, Any] | None
+
+
+def unapproved_sitzungen(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
+    """Sitzungen before a day whose minutes are not approved: held ones with minutes, and planned ones to come."""
+    approved = {
+        entry.beschluss.antrag.sitzung
+        for entry in bestand.beschluesse.values()
+        if isinstance(entry.beschluss.antrag, NiederschriftAntrag) and entry.beschluss.ergebnis in ANGENOMMEN
+    }
+    found = []
+    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
+        done = sitzung.kennung in approved or (sitzung.niederschrift and sitzung.niederschrift.genehmigt)
+        if sitzung.datum < tag and sitzung.zustand not in ("abgesagt", "entfallen") and not done:
+            found.append(sitzung)
+    recorded = bestand.netzwerk.erfasst_ab if bestand.netzwerk else date.min
+    return tuple(s for s in found if s.datum >= recorded)
+
+
+def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
+    """Beschlüsse vertagt or without quorum, and Umläufe with an objection, that nobody has taken up since."""
+    resumed = {
+        top.wiederaufnahme
+        for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE)
+        if sitzung.zustand not in ("abgesagt", "entfallen")
+        for top in sitzung.tagesordnung
+        if top.wiederaufnahme
+    }
+    found = [
+        _returning(entry)
+        for kennung, entry in bestand.beschluesse.items()
+        if entry.beschluss.ergebnis in WIEDER
+        and kennung not in resumed
+        and entry.sitzung.datum < tag
+        and not _settled_since(bestand, entry)
+    ]
+    for kennung, umlauf in bestand.umlaufbeschluesse.items():
+        if (
+            umlauf.widerspruch
+            and not umlauf.entfallen
+            and kennung not in resumed
+            and not _voted(bestand, umlauf.antrag)
+        ):
+            weil = f"im Umlaufverfahren {umlauf.kennung.upper()} wurde widersprochen"
+            found.append(
+                Wiederkehr(umlauf.beschluss, umlauf.titel, weil, kennung, umlauf.vorlage, (umlauf.kennung,), None)
+            )
+    return tuple(found)
+
+
+def _returning(entry: BeschlussIn) -> Wiederkehr:
+    how = "vertagt" if entry.beschluss.ergebnis == "vertagt" else "ohne Beschlussfähigkeit aufgerufen"
+    weil = f"in der Sitzung vom {datum(entry.sitzung.datum)} {how}"
+    return Wiederkehr(entry.top.kennung, entry.top.titel, weil, entry.kennung, entry.top.vorlage, entry.top.bezug, None)
+
+
+def _settled_since(bestand: Bestand, entry: BeschlussIn) -> bool:
+    """Whether the same matter was decided later without naming what it takes up."""
+    if isinstance(entry.beschluss.antrag, EmpfehlungAntrag):
+        return _voted(bestand, entry.beschluss.antrag, entry.sitzung.datum)
+    return any(
+        other.sitzung.datum > entry.sitzung.datum and other.beschluss.antrag == entry.beschluss.antrag
+        and other.beschluss.antrag.art != "sonstiges"
+        for other in bestand.beschluesse.values()
+    )  # fmt: skip
+
+
+def _voted(bestand: Bestand, antrag: object, since: date = date.min) -> bool:
+    if not isinstance(antrag, EmpfehlungAntrag):
+        return False
+    return all(
+        any(e.endgueltig and e.am >= since for e in bestand.entscheidungen.get(he, ())) for he in antrag.empfehlungen
+    )
+
+
+def submitted_empfehlungen(bestand: Bestand, stichtag: date) -> tuple[tuple[Empfehlung, Empfehlungsfassung], ...]:
+    """Empfehlungen handed in up to a day on which no vote is out: neither final, nor postponed, nor in Umlauf."""
+    in_umlauf = {
+        he
+        for umlauf in bestand.umlaeufe.values()
+        if umlauf.abschluss is None and not umlauf.entfallen and isinstance(umlauf.antrag, EmpfehlungAntrag)
+        for he in umlauf.antrag.empfehlungen
+    }
+    found = []
+    for empfehlung in bestand.empfehlungen.values():
+        fassung = _submitted(empfehlung, stichtag)
+        stand = empfehlungsstand(empfehlung, bestand.entscheidungen.get(empfehlung.kennung, ()), stichtag)
+        if fassung is not None and stand == "eingereicht" and empfehlung.kennung not in in_umlauf:
+            found.append((empfehlung, fassung))
+    return tuple(sorted(found, key=lambda pair: (pair[1].eingereicht or date.min, pair[0].kennung)))
+
+
+def _submitted(empfehlung: Empfehlung, stichtag: date) -> Empfehlungsfassung | None:
+    handed_in = [f for f in empfehlung.fassungen if f.eingereicht is not None and f.eingereicht <= stichtag]
+    return max(handed_in, key=lambda f: f.nr, default=None)
+
+
+def ready_vorlage(bestand: Bestand, empfehlung: str, fassung: int) -> str | None:
+    """The Beschlussvorlage that is there already for this wording and has not been dealt with."""
+    used = {top.vorlage for s in bestand.sitzungen.values() for top in s.tagesordnung if top.beschluesse}
+    for vorlage in bestand.beschlussvorlagen.values():
+        antrag = vorlage.antrag
+        if vorlage.entfallen or vorlage.kennung in used or not isinstance(antrag, EmpfehlungAntrag):
+            continue
+        if antrag.empfehlungen == (empfehlung,) and antrag.fassung == fassung:
+            return vorlage.kennung
+    return None
+
+
+def open_arbeitsgruppen(bestand: Bestand, tag: date) -> tuple[Arbeitsgruppe, ...]:
+    """AGs that have begun and are not closed on a day."""
+    ags = bestand.arbeitsgruppen.values()
+    return tuple(a for a in ags if a.mandat.von <= tag and not (a.abschluss and a.abschluss.am <= tag))
+
+
+def due_weiterleitungen(bestand: Bestand, stichtag: date, tag: date) -> tuple[Faellig, ...]:
+    """Weiterleitungen that, as known on the Stichtag, are due for Überprüfung up to a day."""
+    return tuple(f for f in list_wiedervorlagen(bestand, stichtag) if f.am <= tag)
+
+
+def new_themen(bestand: Bestand, tag: date) -> tuple[Thema, ...]:
+    """Themen taken up since the last held Sitzung that no AG works on and that are no Schwerpunkt yet."""
+    held = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand == "durchgefuehrt" and s.datum < tag]
+    since = max(held, default=date.min)
+    busy = {ag.thema for ag in bestand.arbeitsgruppen.values()}
+    return tuple(
+        thema
+        for thema in bestand.themen.values()
+        if since < thema.aufgenommen <= tag and thema.kennung not in busy and not thema.schwerpunkt and not thema.bis
+    )
+
+
+def old_bedarfe(bestand: Bestand, tag: date) -> tuple[Bedarf, ...]:
+    """Bedarfe that nobody took up for longer than the Geschäftsordnung says, the oldest first."""
+    fassung = bestand.fassung(tag)
+    limit = timedelta(days=fassung.fristen.bedarf_alt if fassung else 0)
+    waiting = (b for b in bestand.bedarfe.values() if not (b.erledigt or b.zugeordnet or b.entfallen))
+    return tuple(sorted((b for b in waiting if b.gemeldet.am + limit <= tag), key=lambda b: (b.gemeldet.am, b.kennung)))
+
+
+def vacant_sitze(bestand: Bestand, tag: date) -> tuple[Sitz, ...]:
+    """Seats without ordentliches Mitglied on a day."""
+    taken = bestand.ordentliche(tag)
+    return tuple(sitz for sitz in bestand.sitze(tag) if sitz.kennung not in taken)
+
+
+def coming_veranstaltungen(bestand: Bestand, tag: date) -> tuple[Veranstaltung, ...]:
+    """Veranstaltungen after a day, the next first."""
+    coming = (v for v in bestand.veranstaltungen.values() if v.datum > tag and not (v.abgesagt or v.entfallen))
+    return tuple(sorted(coming, key=lambda v: (v.datum, v.kennung)))

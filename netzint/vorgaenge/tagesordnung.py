@@ -1,0 +1,199 @@
+"""The Tagesordnung that the Bestand asks for: each step of the circle puts its open matters on it, with its reason.
+
+One small generator per source; their order here is the order on the Tagesordnung.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any, NamedTuple
+
+from netzint.modell.antrag import EmpfehlungAntrag
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.sitzung import Sitzung
+from netzint.modell.sprache import anzahl, aufzaehlung, datum
+from netzint.vorgaenge import offen
+
+
+class Vorschlag(NamedTuple):
+    """A proposed TOP. ``antrag`` asks for a Beschlussvorlage, unless ``vorlage`` names one that is there already."""
+
+    kennung: str
+    titel: str
+    weil: str = ""
+    fest: bool = False
+    antrag: dict[str, Any] | None = None
+    vorlage: str | None = None
+    wiederaufnahme: str | None = None
+    bezug: tuple[str, ...] = ()
+
+
+class Anlass(NamedTuple):
+    """What the generators look at: the Bestand, the day of asking, the day of the Sitzung and the one after it."""
+
+    bestand: Bestand
+    stichtag: date
+    datum: date
+    danach: date
+    geplant: tuple[Sitzung, ...]
+    """Sitzungen that are planned for earlier days and not held yet."""
+
+
+Quelle = Callable[[Anlass], Iterator[Vorschlag]]
+
+
+def propose_tagesordnung(anlass: Anlass) -> tuple[Vorschlag, ...]:
+    """All proposed TOPs in order; what stands on the agenda of an earlier planned Sitzung is not proposed again."""
+    taken = {kennung for sitzung in anlass.geplant for kennung in _matters(sitzung, anlass.bestand)}
+    found: dict[str, Vorschlag] = {}
+    for quelle in QUELLEN:
+        for vorschlag in quelle(anlass):
+            if vorschlag.fest or vorschlag.kennung not in taken:
+                found.setdefault(vorschlag.kennung, vorschlag)
+    return tuple(found.values())
+
+
+def eroeffnung(_anlass: Anlass) -> Iterator[Vorschlag]:
+    """The fixed first items."""
+    yield Vorschlag("begruessung", "Begrüßung, Feststellung der Ladung und der Beschlussfähigkeit", fest=True)
+    yield Vorschlag("tagesordnung", "Genehmigung der Tagesordnung", fest=True)
+
+
+def niederschrift(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Approval of the minutes of every Sitzung before this one whose minutes are not approved yet."""
+    for sitzung in offen.unapproved_sitzungen(anlass.bestand, anlass.datum):
+        weil = "noch nicht genehmigt" if sitzung.zustand == "durchgefuehrt" else "vorherige Sitzung, noch zu halten"
+        yield Vorschlag(
+            f"niederschrift-{sitzung.kennung}",
+            f"Genehmigung der Niederschrift der Sitzung vom {datum(sitzung.datum)}",
+            weil,
+            bezug=(sitzung.kennung,),
+        )
+
+
+def vertagtes(anlass: Anlass) -> Iterator[Vorschlag]:
+    """What was vertagt or could not be voted on for lack of a quorum, and Umläufe that met an objection."""
+    for matter in offen.postponed_matters(anlass.bestand, anlass.datum):
+        yield Vorschlag(
+            matter.top, matter.titel, matter.weil, vorlage=matter.vorlage, wiederaufnahme=matter.beschluss,
+            bezug=matter.bezug, antrag=matter.antrag,
+        )  # fmt: skip
+
+
+def empfehlungen(anlass: Anlass) -> Iterator[Vorschlag]:
+    """One Beschluss TOP per Empfehlung that its AG has handed in and that has not been voted on."""
+    for empfehlung, fassung in offen.submitted_empfehlungen(anlass.bestand, anlass.stichtag):
+        day = fassung.eingereicht
+        yield Vorschlag(
+            empfehlung.kennung,
+            empfehlung.titel,
+            f"am {datum(day)} von der Arbeitsgruppe eingereicht" if day else "von der Arbeitsgruppe eingereicht",
+            antrag={"art": "empfehlung", "empfehlungen": [empfehlung.kennung], "fassung": str(fassung.nr)},
+            vorlage=offen.ready_vorlage(anlass.bestand, empfehlung.kennung, fassung.nr),
+            bezug=(empfehlung.arbeitsgruppe,),
+        )
+
+
+def ag_enden(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Verlängerung or Abschluss of each AG whose Mandat ends before the Sitzung after this one."""
+    for ag in offen.open_arbeitsgruppen(anlass.bestand, anlass.datum):
+        if ag.ende < anlass.danach:
+            endet = "endete" if ag.ende < anlass.datum else "endet"
+            weil = f"Mandat {endet} am {datum(ag.ende)}, vor der Sitzung danach (etwa {datum(anlass.danach)})"
+            yield Vorschlag(f"ende-{ag.kennung}", f"Verlängerung oder Abschluss: {ag.name}", weil, bezug=(ag.kennung,))
+
+
+def ag_berichte(anlass: Anlass) -> Iterator[Vorschlag]:
+    """The report of each active AG."""
+    for ag in offen.open_arbeitsgruppen(anlass.bestand, anlass.datum):
+        yield Vorschlag(
+            f"bericht-{ag.kennung}", f"Bericht: {ag.name}", f"aktiv bis {datum(ag.ende)}", bezug=(ag.kennung,)
+        )
+
+
+def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
+    """All due Überprüfungen as one TOP; its table is the Beschlusskontrolle."""
+    due = offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum)
+    if due:
+        matters = tuple(dict.fromkeys(f.empfehlung.kennung for f in due))
+        number = anzahl(len(due), "Wiedervorlage", "Wiedervorlagen")
+        weil = f"{number} bis zum Sitzungstag fällig, die älteste am {datum(due[0].am)}"
+        yield Vorschlag("ueberpruefung", "Überprüfung der Umsetzung der Empfehlungen", weil, bezug=matters)
+
+
+def neue_themen(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Themen that came into the Themenspeicher since the last Sitzung."""
+    themen = offen.new_themen(anlass.bestand, anlass.datum)
+    if themen:
+        weil = f"seit der letzten Sitzung aufgenommen: {aufzaehlung([t.titel for t in themen])}"
+        bezug = tuple(t.kennung for t in themen)
+        yield Vorschlag("neue-themen", "Neue Themen im Themenspeicher", _line(weil), bezug=bezug)
+
+
+def alte_bedarfe(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Bedarfe that have been open for long."""
+    bedarfe = offen.old_bedarfe(anlass.bestand, anlass.datum)
+    if bedarfe:
+        number = anzahl(len(bedarfe), "Bedarf ist", "Bedarfe sind")
+        weil = f"{number} offen, der älteste seit {datum(bedarfe[0].gemeldet.am)}"
+        bezug = tuple(b.kennung for b in bedarfe)
+        yield Vorschlag("offene-bedarfe", "Offene Bedarfe aus der Praxis", weil, bezug=bezug)
+
+
+def vakanzen(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Seats that nobody holds on the day of the Sitzung."""
+    sitze = offen.vacant_sitze(anlass.bestand, anlass.datum)
+    if sitze:
+        weil = f"am Sitzungstag {anzahl(len(sitze), 'Sitz', 'Sitze')} ohne ordentliches Mitglied"
+        yield Vorschlag("vakanzen", "Vakante Sitze und Nachbenennung", weil, bezug=tuple(s.kennung for s in sitze))
+
+
+def veranstaltungen(anlass: Anlass) -> Iterator[Vorschlag]:
+    """The next Veranstaltungen."""
+    coming = offen.coming_veranstaltungen(anlass.bestand, anlass.datum)
+    if coming:
+        weil = f"als nächste am {datum(coming[0].datum)}: {coming[0].titel}"
+        bezug = tuple(v.kennung for v in coming)
+        yield Vorschlag("veranstaltungen", "Nächste Veranstaltungen", _line(weil), bezug=bezug)
+
+
+def schluss(_anlass: Anlass) -> Iterator[Vorschlag]:
+    """The fixed last items."""
+    yield Vorschlag("verschiedenes", "Verschiedenes", fest=True)
+    yield Vorschlag("naechste-termine", "Nächste Termine", fest=True)
+
+
+QUELLEN: tuple[Quelle, ...] = (
+    eroeffnung,
+    niederschrift,
+    vertagtes,
+    empfehlungen,
+    ag_enden,
+    ag_berichte,
+    ueberpruefung,
+    neue_themen,
+    alte_bedarfe,
+    vakanzen,
+    veranstaltungen,
+    schluss,
+)
+
+
+def _matters(sitzung: Sitzung, bestand: Bestand) -> Iterator[str]:
+    """What stands on an agenda: its TOPs, and the Empfehlungen of its Vorlagen whatever their TOP is called."""
+    for top in sitzung.tagesordnung:
+        yield top.kennung
+        vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
+        if vorlage is not None and isinstance(vorlage.antrag, EmpfehlungAntrag):
+            yield from vorlage.antrag.empfehlungen
+
+
+def planned_before(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
+    """Sitzungen of the Strategiegruppe before a day that are terminiert or eingeladen and not held yet."""
+    sitzungen = bestand.sitzungen_von(STRATEGIEGRUPPE)
+    return tuple(s for s in sitzungen if s.datum < tag and s.zustand in ("terminiert", "eingeladen"))
+
+
+def _line(text: str) -> str:
+    return text if len(text) <= 290 else text[:289] + "…"

@@ -1,0 +1,88 @@
+"""What people type."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_stichtag, parse_uhrzeit
+
+
+@pytest.mark.parametrize("text", ["2026-12-03", "3.12.2026", "03.12.2026", " 3. 12. 2026 ", "3.\u200b12.2026"])
+def test_ein_datum_darf_auf_zwei_arten_geschrieben_werden(text: str) -> None:
+    assert parse_datum(text) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "grund"),
+    [
+        ("30.2.2026", "Den 30. Februar 2026 gibt es nicht; der Monat hat 28 Tage."),
+        ("2026-13-01", "Einen Monat 13 gibt es nicht."),
+        ("2026-06-00", "Den 0. Juni 2026 gibt es nicht; der Monat hat 30 Tage."),
+        ("0026-01-01", "Das Jahr 0026 liegt zu weit weg; vermutlich ein Tippfehler."),
+        ("3.12.26", "„3.12.26“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+        ("12/3/2026", "„12/3/2026“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+        ("morgen", "„morgen“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+        ("٢٠٢٦-01-01", "„٢٠٢٦-01-01“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+    ],
+)
+def test_ein_unmoegliches_datum_wird_mit_grund_abgelehnt(text: str, grund: str) -> None:
+    with pytest.raises(Eingabefehler) as fehler:
+        parse_datum(text)
+
+    assert str(fehler.value) == grund
+
+
+@given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
+def test_jedes_datum_wird_in_beiden_formen_gleich_gelesen(tag: date) -> None:
+    assert parse_datum(tag.isoformat()) == parse_datum(f"{tag:%d.%m.%Y}") == tag
+
+
+@pytest.mark.parametrize(("text", "zeit"), [("10:00", "10:00"), ("9.30", "09:30"), ("10 Uhr", "10:00"), ("8", "08:00")])
+def test_eine_uhrzeit_wird_in_die_form_der_daten_gebracht(text: str, zeit: str) -> None:
+    assert parse_uhrzeit(text) == zeit
+
+
+@pytest.mark.parametrize("text", ["24:00", "10:60", "zehn", "", "1:2"])
+def test_eine_unmoegliche_uhrzeit_wird_abgelehnt(text: str) -> None:
+    with pytest.raises(Eingabefehler, match="Uhrzeit"):
+        parse_uhrzeit(text)
+
+
+@pytest.mark.parametrize(("text", "stichtag"), [("", ""), ("commit", "commit"), ("3.12.2026", "2026-12-03")])
+def test_ein_stichtag_ist_ein_datum_oder_commit(text: str, stichtag: str) -> None:
+    assert parse_stichtag(text) == stichtag
+
+
+@pytest.mark.parametrize(
+    ("roh", "sauber"),
+    [
+        ("Gro\u0308ße", "Größe"),
+        ("Ein\u00adwan\u00adde\u00adrung", "Einwanderung"),
+        ("\ufeffa\u200bb\u2060c\u202e", "abc"),
+        ("Windows\r\nMac\rUnix\n", "Windows\nMac\nUnix"),
+        ("a\tb", "a b"),
+        ("  Rand  ", "Rand"),
+        ("10\u00a0Uhr", "10\u00a0Uhr"),
+    ],
+)
+def test_eingefuegter_text_wird_gesaeubert(roh: str, sauber: str) -> None:
+    assert clean_eingabe(roh) == sauber
+
+
+def test_zeichen_die_kein_utf_8_sind_werden_abgelehnt() -> None:
+    with pytest.raises(Eingabefehler, match="UTF-8"):
+        clean_eingabe("M\udcfcller")
+
+
+@given(st.text())
+def test_gesaeuberter_text_bleibt_beim_zweiten_mal_gleich(text: str) -> None:
+    sauber = clean_eingabe(text)
+
+    assert clean_eingabe(sauber) == sauber
+    assert unicodedata.is_normalized("NFC", sauber)
+    assert not any(unicodedata.category(z) in {"Cf", "Cc"} and z != "\n" for z in sauber)

@@ -1,0 +1,152 @@
+"""Where netzint starts and ends: exit codes, and never a traceback."""
+
+from __future__ import annotations
+
+import errno
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+
+from netzint import __version__
+from netzint.cli import start
+from netzint.modell.fehler import Ausgang, NetzintFehler
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.cli.conftest import Lauf
+
+NETZINT = [sys.executable, "-m", "netzint"]
+
+
+def test_die_version_steht_in_einer_zeile(rufe: Callable[..., Lauf]) -> None:
+    assert rufe("--version") == (0, f"netzint {__version__}\n", "")
+
+
+@pytest.mark.parametrize(("wert", "ausgang"), [(None, 0), (Ausgang.BEFUNDE, 1), (Ausgang.NACHZUZIEHEN, 4)])
+def test_der_ausgang_ist_was_der_befehl_zurueckgibt(
+    befehl: Callable[..., Lauf], wert: Ausgang | None, ausgang: int
+) -> None:
+    assert befehl(lambda: wert).ausgang == ausgang
+
+
+def test_ein_exit_von_typer_gilt_ebenso(befehl: Callable[..., Lauf]) -> None:
+    def befehl_mit_exit() -> None:
+        raise typer.Exit(1)
+
+    assert befehl(befehl_mit_exit).ausgang == 1
+
+
+@pytest.mark.parametrize("ausgang", [Ausgang.AUFRUF, Ausgang.ABGELEHNT, Ausgang.UMGEBUNG])
+def test_ein_erwarteter_fehler_sagt_was_zu_tun_ist(befehl: Callable[..., Lauf], ausgang: Ausgang) -> None:
+    lauf = befehl(_wirft(NetzintFehler("Das geht nicht\x1b.", "So geht es.", ausgang)))
+
+    assert lauf == (ausgang, "", "Fehler: Das geht nicht⟨U+001B⟩.\n→ So geht es.\n")
+
+
+def _wirft(fehler: BaseException) -> Callable[[], None]:
+    def function() -> None:
+        raise fehler
+
+    return function
+
+
+@pytest.mark.parametrize("fehler", [KeyboardInterrupt(), EOFError(), typer.Abort()])
+def test_ein_abbruch_ist_ausgang_130(befehl: Callable[..., Lauf], fehler: BaseException) -> None:
+    lauf = befehl(_wirft(fehler))
+
+    assert (lauf.ausgang, lauf.aus) == (130, "")
+    assert lauf.fehler.startswith("Abgebrochen.")
+
+
+@pytest.mark.parametrize(
+    ("fehler", "satz"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "Der Datenträger ist voll."),
+        (PermissionError(errno.EACCES, "Permission denied", "a.yaml"), "Die Rechte reichen nicht: a.yaml"),
+        (OSError(errno.EROFS, "Read-only", "/x"), "Der Datenträger ist schreibgeschützt: /x"),
+        (MemoryError(), "Der Arbeitsspeicher reicht nicht."),
+    ],
+)
+def test_platte_rechte_und_speicher_sind_ausgang_5(befehl: Callable[..., Lauf], fehler: Exception, satz: str) -> None:
+    lauf = befehl(_wirft(fehler))
+
+    assert lauf.ausgang == 5
+    assert lauf.fehler.startswith(f"Fehler: {satz}\n→ ")
+
+
+@pytest.mark.parametrize(
+    "fehler", [ValueError("geheimnis"), RecursionError(), OSError("ohne Nummer"), AssertionError()]
+)
+def test_ein_fehler_in_netzint_legt_einen_bericht_ab_und_zeigt_keine_innereien(
+    befehl: Callable[..., Lauf], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, fehler: Exception
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    lauf = befehl(_wirft(fehler))
+    [bericht] = tmp_path.glob("netzint-bericht-*.txt")
+
+    assert (lauf.ausgang, lauf.aus) == (70, "")
+    assert "Traceback" not in lauf.fehler
+    assert "geheimnis" not in lauf.fehler
+    assert str(bericht) in lauf.fehler
+    assert type(fehler).__name__ in bericht.read_text(encoding="utf-8")
+    assert os.name == "nt" or bericht.stat().st_mode & 0o777 == 0o600
+
+
+def test_auch_ohne_platz_fuer_den_bericht_gibt_es_keine_innereien(
+    befehl: Callable[..., Lauf], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", "/gibt/es/nicht")
+    lauf = befehl(_wirft(ValueError("x")))
+
+    assert lauf.ausgang == 70
+    assert "Traceback" not in lauf.fehler
+    assert "ließ sich nicht ablegen" in lauf.fehler
+
+
+def test_netzint_allein_ist_die_lage(rufe: Callable[..., Lauf], befehl: Callable[..., Lauf]) -> None:
+    befehl(lambda: Ausgang.NACHZUZIEHEN)  # puts a command in the place of „lage“
+
+    assert rufe().ausgang == 4
+    assert rufe("-C", ".").ausgang == 4
+
+
+def test_wer_nicht_weiterliest_bekommt_keine_klage() -> None:
+    with subprocess.Popen([*NETZINT, "--help"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as lauf:
+        assert lauf.stdout
+        assert lauf.stderr
+        lauf.stdout.close()
+
+        assert (lauf.stderr.read(), lauf.wait()) == (b"", 0)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="ohne /dev/full")
+def test_eine_volle_platte_am_ausgang_ist_ausgang_5() -> None:
+    with Path("/dev/full").open("wb") as voll:
+        lauf = subprocess.run([*NETZINT, "--version"], stdout=voll, stderr=subprocess.PIPE, encoding="utf-8")
+
+    assert lauf.returncode == 5
+    assert lauf.stderr.startswith("Fehler: Der Datenträger ist voll.")
+
+
+def test_umlaute_kommen_auch_bei_fremder_zeichentabelle_heraus() -> None:
+    umgebung = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
+    lauf = subprocess.run([*NETZINT, "xyzzy"], capture_output=True, env=umgebung)
+
+    assert lauf.returncode == 2
+    assert "→ „netzint --help“ zeigt, was möglich ist.".encode() in lauf.stderr
+
+
+def test_das_programm_endet_mit_dem_ausgang_des_befehls(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(start, "run", lambda _: 3)
+    monkeypatch.setattr("gc.freeze", lambda: None)
+
+    with pytest.raises(SystemExit) as ende:
+        start.main()
+
+    assert ende.value.code == 3

@@ -1,0 +1,63 @@
+"""What every test gets: a world of its own, and golden files with one switch to accept them."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ERWARTET = Path(__file__).parent / "erwartet"
+SCHALTER = "--erwartet-annehmen"
+STOERENDE_UMGEBUNG = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_ACTIONS", "XDG_CONFIG_HOME", "EMAIL")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The switch that writes golden files instead of comparing with them."""
+    parser.addoption(SCHALTER, action="store_true", help="erwartete Ausgaben neu schreiben; danach git diff ansehen")
+
+
+@pytest.fixture(autouse=True)
+def eigene_welt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Code and data share this repository: a test that forgets its folder must not find it, or anybody's git setup."""
+    heim, hier = tmp_path / "heim", tmp_path / "hier"
+    heim.mkdir()
+    hier.mkdir()
+    gitconfig = heim / "gitconfig"
+    gitconfig.touch()
+    for name in [*STOERENDE_UMGEBUNG, *(name for name in os.environ if name.startswith("GIT_"))]:
+        monkeypatch.delenv(name, raising=False)
+    for name, wert in {
+        "HOME": str(heim),
+        "USERPROFILE": str(heim),
+        "GIT_CONFIG_GLOBAL": str(gitconfig),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "TZ": "UTC",
+    }.items():
+        monkeypatch.setenv(name, wert)
+    if hasattr(time, "tzset"):
+        time.tzset()
+    monkeypatch.chdir(hier)
+
+
+@pytest.fixture
+def erwartet(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """``erwartet("cli/hilfe.txt", text)`` compares with a golden file; a missing one fails, the switch writes it."""
+    annehmen = bool(request.config.getoption(SCHALTER))
+
+    def compare(name: str, text: str) -> None:
+        datei = ERWARTET / name
+        if annehmen:
+            datei.parent.mkdir(parents=True, exist_ok=True)
+            datei.write_bytes(text.encode())
+            return
+        if not datei.is_file():
+            pytest.fail(f"tests/erwartet/{name} fehlt; mit {SCHALTER} anlegen und ansehen")
+        assert text == datei.read_bytes().decode(), f"anders als tests/erwartet/{name}; annehmen mit {SCHALTER}"
+
+    return compare
