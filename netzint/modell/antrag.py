@@ -23,6 +23,7 @@ class AgEinsetzen(Angabe):
 
     art: Literal["ag_einsetzen"] = Field(description="eine AG einsetzen")
     ag: AgRef = Field(description="die AG")
+    thema: ThemaRef | None = Field(None, description="das vorgegebene Thema")
 
 
 class AgVerlaengern(Angabe):

@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from netzint.modell.befund import Befund, Feldpfad, Schwere
+from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.grund import Angabe, ordered_fields
 
 if TYPE_CHECKING:
-    from pydantic_core import ErrorDetails, ValidationError
+    from pydantic_core import ErrorDetails
+
+A = TypeVar("A", bound=Angabe)
 
 
 class Meldung(NamedTuple):
@@ -67,6 +70,16 @@ _FORMEN = (
     ("[^\\n]", "Nur eine Zeile; längeren Text gibt es nur in den Feldern, die dafür vorgesehen sind."),
     ("[a-z]", "Eine Kennung: kleine Buchstaben a–z, Ziffern, einfache Bindestriche, z. B. stadt-musterstadt."),
 )
+
+
+def require(model: type[A], wert: Mapping[str, Any]) -> A:
+    """What was typed as a checked object; NetzintFehler (AUFRUF) with the first wrong value."""
+    try:
+        return model.model_validate(wert)
+    except ValidationError as error:
+        befund = to_befunde(error, wert, model)[0]
+        feld = ".".join(map(str, befund.feld))
+        raise NetzintFehler(f"{feld}: {befund.text}", befund.hinweis, Ausgang.AUFRUF) from error
 
 
 def to_befunde(error: ValidationError, wert: Mapping[str, Any], model: type[Angabe]) -> list[Befund]:

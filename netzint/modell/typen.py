@@ -132,12 +132,13 @@ class Verweis(NamedTuple):
     arten: tuple[str, ...]
 
 
+_TAG_ODER_MONAT = r"^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$"
 _KENNUNG = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 _KURZ = StringConstraints(pattern=_KENNUNG, max_length=60)
 
 Datum = Annotated[date, PlainValidator(parse_datum), _schema(type="string", format="date")]
-Von = Annotated[date, PlainValidator(parse_von), _schema(type="string", pattern=r"^\d{4}-\d{2}(-\d{2})?$")]
-Bis = Annotated[date, PlainValidator(parse_bis), _schema(type="string", pattern=r"^\d{4}-\d{2}(-\d{2})?$")]
+Von = Annotated[date, PlainValidator(parse_von), _schema(type="string", pattern=_TAG_ODER_MONAT)]
+Bis = Annotated[date, PlainValidator(parse_bis), _schema(type="string", pattern=_TAG_ODER_MONAT)]
 Zahl = Annotated[int, PlainValidator(parse_zahl), _schema(type="integer", minimum=0)]
 JaNein = Annotated[bool, PlainValidator(parse_ja_nein), _schema(enum=["ja", "nein"])]
 AnteilWert = Annotated[Anteil, PlainValidator(parse_anteil), _schema(type="string", pattern=f"^{_ANTEIL.pattern}$")]
