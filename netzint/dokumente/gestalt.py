@@ -14,9 +14,9 @@ body { max-width: 210mm; margin: 2rem auto; padding: 17mm 20mm 15mm 25mm;
 .briefkopf { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: flex-end; gap: .2rem 2rem;
   padding-bottom: .5rem; border-bottom: 1.5pt solid var(--farbe); }
 .briefkopf p { margin: 0; font-size: 9pt; line-height: 1.35; }
-.briefkopf p:first-child { flex: 1 1 13rem; color: var(--farbe); font-size: 15pt; line-height: 1.2;
+.briefkopf p:first-child { flex: 1 1 16rem; color: var(--farbe); font-size: 15pt; line-height: 1.2;
   text-wrap: balance; }
-.briefkopf p + p { text-align: right; margin-left: auto; }
+.briefkopf p + p { flex: 0 1 17rem; text-align: right; margin-left: auto; text-wrap: balance; }
 h1, h2, h3, h4 { color: var(--farbe); line-height: 1.25; break-after: avoid; text-wrap: balance; }
 h1 { font-size: 18pt; margin: 1.6rem 0 .5rem; }
 h2 { font-size: 13pt; margin: 1.5rem 0 .4rem; }

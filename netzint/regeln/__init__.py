@@ -1,0 +1,1 @@
+"""What must hold: pure rules from Bestand to Befunde."""

@@ -1,0 +1,109 @@
+"""Niederschriften: written after the Sitzung, and approved in a later one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from netzint.modell.antrag import NiederschriftAntrag
+from netzint.modell.befund import Schwere
+from netzint.modell.beschluss import ANGENOMMEN
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.sitzung import Sitzung
+from netzint.regeln.beschlusslage import Lage, find_beschluss
+from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.tage import deutsch, erfasst_ab
+
+
+@regel("S161", Schwere.FEHLER)
+def niederschrift_ist_aelter_als_die_sitzung(bestand: Bestand) -> Verstoesse:
+    """Eine Niederschrift ist vor ihrer Sitzung geschrieben.
+
+    Warum: Die Niederschrift gibt wieder, was in der Sitzung geschehen ist.
+
+    Beispiel: Sitzung am 09.07.2026, Niederschrift vom 01.07.2026.
+
+    Abhilfe: Das Datum der Niederschrift berichtigen.
+    """
+    for sitzung in bestand.sitzungen.values():
+        if sitzung.niederschrift and sitzung.niederschrift.vom < sitzung.datum:
+            written = deutsch(sitzung.niederschrift.vom)
+            text = (
+                f"Die Niederschrift von {sitzung.kennung} ist vom {written}, die Sitzung vom {deutsch(sitzung.datum)}"
+            )
+            yield verstoss(sitzung.an("niederschrift", "vom"), text)
+
+
+@regel("S162", Schwere.FEHLER)
+def genehmigung_der_niederschrift_stimmt_nicht(bestand: Bestand) -> Verstoesse:
+    """Der Beschluss, der eine Niederschrift genehmigt haben soll, tut das nicht.
+
+    Warum: Genehmigt wird in einer späteren Sitzung desselben Gremiums, mit einem angenommenen Antrag zu genau dieser
+    Niederschrift.
+
+    Beispiel: „genehmigt: sg-2026-02/niederschrift“, der Beschluss dort betrifft aber die Niederschrift von sg-2025-02.
+
+    Abhilfe: Den richtigen Beschluss nennen oder „genehmigt“ streichen.
+    """
+    for sitzung in bestand.sitzungen.values():
+        reference = sitzung.niederschrift.genehmigt if sitzung.niederschrift else None
+        lage = find_beschluss(bestand, reference)
+        problem = _why_not_genehmigt(sitzung, lage) if lage else ""
+        if problem:
+            text = f"Die Niederschrift von {sitzung.kennung} soll {reference} genehmigt haben; {problem}"
+            yield verstoss(sitzung.an("niederschrift", "genehmigt"), text, reference or "")
+
+
+def _why_not_genehmigt(sitzung: Sitzung, lage: Lage) -> str:
+    if not isinstance(lage.antrag, NiederschriftAntrag) or lage.antrag.sitzung != sitzung.kennung:
+        return "dort geht es um etwas anderes"
+    if lage.gremium != sitzung.gremium:
+        return f"das ist ein Beschluss von {lage.gremium}"
+    if lage.ergebnis not in ANGENOMMEN:
+        return f"das Ergebnis dort ist „{lage.ergebnis or 'offen'}“"
+    if lage.am is not None and lage.am <= sitzung.datum:
+        return f"das war am {deutsch(lage.am)}, nicht in einer späteren Sitzung"
+    return ""
+
+
+@regel("S163", Schwere.WARNUNG)
+def niederschrift_ist_nicht_genehmigt(bestand: Bestand) -> Verstoesse:
+    """Die Niederschrift einer Sitzung ist nicht genehmigt, obwohl die Strategiegruppe seitdem wieder getagt hat.
+
+    Warum: Die „Genehmigung der letzten Niederschrift“ ist ein fester Punkt der Tagesordnung; erst danach steht fest,
+    was beschlossen wurde.
+
+    Beispiel: sg-2026-01 ist ohne „genehmigt“, sg-2026-02 hat stattgefunden.
+
+    Abhilfe: Unter „niederschrift“ den Beschluss eintragen, der sie genehmigt hat, oder sie nächstes Mal genehmigen
+    lassen.
+    """
+    start = erfasst_ab(bestand)
+    approved = _approvals(bestand)
+    held = [s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand == "durchgefuehrt" and s.datum >= start]
+    for sitzung, later in pairwise(held):
+        if sitzung.niederschrift and sitzung.niederschrift.genehmigt:
+            continue
+        problem = "ist nicht genehmigt" if sitzung.niederschrift else "fehlt"
+        text = (
+            f"Die Niederschrift von {sitzung.kennung} {problem}, obwohl am {deutsch(later.datum)} "
+            f"{later.kennung} stattgefunden hat"
+        )
+        beschluss = approved.get(sitzung.kennung)
+        advice = f"Unter „niederschrift“ ergänzen: genehmigt: {beschluss}." if beschluss else ""
+        yield verstoss(sitzung.an("niederschrift"), text, hinweis=advice)
+
+
+def _approvals(bestand: Bestand) -> dict[str, str]:
+    """Sitzung → Beschluss that approved its minutes, whether or not the Sitzung says so."""
+    return {
+        entry.beschluss.antrag.sitzung: kennung
+        for kennung, entry in bestand.beschluesse.items()
+        if isinstance(entry.beschluss.antrag, NiederschriftAntrag) and entry.beschluss.ergebnis in ANGENOMMEN
+    }
+
+
+REGELN: tuple[Regel, ...] = (
+    niederschrift_ist_aelter_als_die_sitzung,
+    genehmigung_der_niederschrift_stimmt_nicht,
+    niederschrift_ist_nicht_genehmigt,
+)

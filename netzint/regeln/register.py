@@ -1,0 +1,132 @@
+"""The form of a rule and the one way to judge a Bestand.
+
+A rule is a small generator from a Bestand (and, where time matters, the Stichtag) to Verstöße; its docstring is the
+manual that ``netzint regel CODE`` prints: title, then paragraphs ``Warum:``, ``Beispiel:``, ``Abhilfe:``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple, Protocol, cast
+
+from netzint.modell.arten import NACH_NAME
+from netzint.modell.befund import Befund, Ort, Schwere
+from netzint.modell.bestand import Bestand
+
+
+class Verstoss(NamedTuple):
+    """What a rule yields: where, what is wrong there, and what tells it from its like."""
+
+    ort: Ort
+    text: str
+    schluessel: tuple[str, ...] = ()
+    hinweis: str = ""
+    """What to do; empty: the rule's own Abhilfe."""
+
+
+Verstoesse = Iterator[Verstoss]
+OhneTag = Callable[[Bestand], Verstoesse]
+MitTag = Callable[[Bestand, date], Verstoesse]
+Regelfunktion = OhneTag | MitTag
+
+
+class Regel:
+    """One rule: code, severity, what it comes from, and the function that finds Verstöße."""
+
+    def __init__(self, code: str, schwere: Schwere, funktion: Regelfunktion, fach: str, *, erlaesslich: bool) -> None:
+        self.code = code
+        self.schwere = schwere
+        self.funktion = funktion
+        self.fach = fach
+        """The row of the domain table (``R02``), or empty: implied by the form of the data."""
+        self.erlaesslich = erlaesslich
+        """Whether an Ausnahme or Abweichung can soften it; not for what makes data unreadable."""
+        self.mit_tag = funktion.__code__.co_argcount == 2
+
+    @cached_property
+    def _absaetze(self) -> dict[str, str]:
+        text = re.sub(r"[ \n]+", " ", self.funktion.__doc__ or "")
+        parts = re.split(r" (Warum|Beispiel|Abhilfe): ", text)
+        return {"Titel": parts[0].strip(), **dict(zip(parts[1::2], (p.strip() for p in parts[2::2]), strict=True))}
+
+    @property
+    def titel(self) -> str:
+        """The rule in one sentence."""
+        return self._absaetze["Titel"]
+
+    @property
+    def warum(self) -> str:
+        """The reason, with the source sentence where there is one."""
+        return self._absaetze.get("Warum", "")
+
+    @property
+    def beispiel(self) -> str:
+        """An example of a breach."""
+        return self._absaetze.get("Beispiel", "")
+
+    @property
+    def abhilfe(self) -> str:
+        """What to do."""
+        return self._absaetze.get("Abhilfe", "")
+
+    def verstoesse(self, bestand: Bestand, stichtag: date) -> Verstoesse:
+        """All breaches of this rule."""
+        if self.mit_tag:
+            return cast(MitTag, self.funktion)(bestand, stichtag)
+        return cast(OhneTag, self.funktion)(bestand)
+
+
+class _Ortbar(Protocol):
+    def an(self, *feld: str | int) -> Ort: ...
+
+
+def regel(
+    code: str, schwere: Schwere = Schwere.FEHLER, fach: str = "", *, erlaesslich: bool = True
+) -> Callable[[Regelfunktion], Regel]:
+    """Make a rule of a generator. ``fach`` names the row of the domain table it comes from, e.g. ``R02``."""
+
+    def make(funktion: Regelfunktion) -> Regel:
+        return Regel(code, schwere, funktion, fach, erlaesslich=erlaesslich)
+
+    return make
+
+
+def verstoss(wo: Ort | _Ortbar, text: str, *schluessel: str, hinweis: str = "") -> Verstoss:
+    """A breach at a place, or at anything that knows its place."""
+    return Verstoss(wo if isinstance(wo, Ort) else wo.an(), text, schluessel, hinweis)
+
+
+def judge(bestand: Bestand, stichtag: date, regeln: tuple[Regel, ...]) -> list[Befund]:
+    """Apply rules. Lines and columns are still 0: the reader looks them up where findings are shown."""
+    return [
+        _soften(_to_befund(rule, breach), rule, bestand, stichtag)
+        for rule in regeln
+        for breach in rule.verstoesse(bestand, stichtag)
+    ]
+
+
+def _to_befund(rule: Regel, breach: Verstoss) -> Befund:
+    kennung, feld, art = breach.ort
+    pfad = NACH_NAME[art].pfad(kennung) if art else ""
+    hinweis = breach.hinweis or rule.abhilfe
+    return Befund(rule.code, rule.schwere, breach.text, hinweis, pfad, 0, 0, kennung, feld, breach.schluessel)
+
+
+def _soften(befund: Befund, rule: Regel, bestand: Bestand, stichtag: date) -> Befund:
+    """A waiver in force makes any finding a Hinweis; a recorded Abweichung makes a Fehler a Warnung."""
+    if not rule.erlaesslich:
+        return befund
+    for ausnahme in bestand.ausnahmen.values():
+        fits = ausnahme.regel == befund.code and (not ausnahme.fuer or befund.kennung in ausnahme.fuer)
+        if fits and stichtag <= ausnahme.bis:
+            text = f"{befund.text} (Ausnahme {ausnahme.kennung} bis {ausnahme.bis:%d.%m.%Y})"
+            return befund._replace(schwere=Schwere.HINWEIS, text=text)
+    entry = bestand.eintraege.get(befund.kennung)
+    abweichung = next((a for a in entry.abweichung if a.regel == befund.code), None) if entry else None
+    if abweichung is not None and befund.schwere is Schwere.FEHLER:
+        text = f"{befund.text} (Abweichung: {' '.join(abweichung.grund.split())})"
+        return befund._replace(schwere=Schwere.WARNUNG, text=text)
+    return befund

@@ -1,0 +1,112 @@
+"""Siegel: what was voted on is still what stands there (R15)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from netzint.modell.antrag import Antrag, EmpfehlungAntrag
+from netzint.modell.befund import Ort, Schwere
+from netzint.modell.beschluss import ENTSCHIEDEN
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.recht.siegel import siegel
+from netzint.regeln.empfehlungsfassungen import an_fassung
+from netzint.regeln.gemeinsam import je_bestand
+from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.tage import deutsch, erfasst_ab
+
+
+class _Gesiegelt(NamedTuple):
+    """A vote with its Siegel, from a Sitzung of the Strategiegruppe or an Umlauf."""
+
+    kennung: str
+    antrag: Antrag
+    siegel: tuple[str, ...]
+    ergebnis: str
+    am: date
+    ort: Ort
+
+
+@je_bestand
+def _list_abgestimmte(bestand: Bestand) -> tuple[_Gesiegelt, ...]:
+    """Every vote that has a Siegel or should have one."""
+    found = []
+    for kennung, entry in bestand.beschluesse.items():
+        b = entry.beschluss
+        if entry.sitzung.gremium == STRATEGIEGRUPPE and (b.siegel or b.antrag.art == "empfehlung"):
+            found.append(_Gesiegelt(kennung, b.antrag, b.siegel, b.ergebnis, entry.sitzung.datum, entry.an("siegel")))
+    for kennung, umlauf in bestand.umlaufbeschluesse.items():
+        am, result = (umlauf.abschluss.am, umlauf.abschluss.ergebnis) if umlauf.abschluss else (umlauf.frist, "")
+        found.append(_Gesiegelt(kennung, umlauf.antrag, umlauf.siegel, result, am, umlauf.an("siegel")))
+    return tuple(found)
+
+
+@regel("B301", Schwere.FEHLER, "R15")
+def zahl_der_siegel_stimmt_nicht(bestand: Bestand) -> Verstoesse:
+    """Ein Beschluss hat nicht ein Siegel je Empfehlung.
+
+    Warum: Das Siegel hält den Wortlaut fest, über den abgestimmt wurde. Bei mehreren Empfehlungen in einem Antrag steht
+    eines je Empfehlung, in derselben Reihenfolge; andere Anträge haben keines.
+
+    Beispiel: „empfehlungen: [he-2026-04, he-2026-05]“ mit nur einem Siegel.
+
+    Abhilfe: Die Siegel neu eintragen lassen, wenn feststeht, dass der Wortlaut noch der beschlossene ist.
+    """
+    for vote in _list_abgestimmte(bestand):
+        wanted = len(vote.antrag.empfehlungen) if isinstance(vote.antrag, EmpfehlungAntrag) else 0
+        if vote.siegel and len(vote.siegel) != wanted:
+            text = f"Der Beschluss {vote.kennung} hat {len(vote.siegel)} Siegel bei {wanted} Empfehlungen"
+            yield verstoss(vote.ort, text, vote.kennung)
+
+
+@regel("B302", Schwere.WARNUNG, "R15")
+def siegel_fehlt(bestand: Bestand) -> Verstoesse:
+    """Eine endgültige Abstimmung über eine Empfehlung hat kein Siegel.
+
+    Warum: „Weiterleitung der Handlungs- bzw. Umsetzungsempfehlungen“ (Akteure im Netzwerk Integration): Weitergeleitet
+    wird der Wortlaut, über den abgestimmt wurde; ohne Siegel fällt eine spätere Änderung nicht auf.
+
+    Beispiel: „ergebnis: angenommen“ ohne „siegel“.
+
+    Abhilfe: Das Siegel eintragen lassen, wenn feststeht, dass der Wortlaut noch der beschlossene ist.
+    """
+    start = erfasst_ab(bestand)
+    for vote in _list_abgestimmte(bestand):
+        is_final = isinstance(vote.antrag, EmpfehlungAntrag) and vote.ergebnis in ENTSCHIEDEN
+        if is_final and not vote.siegel and vote.am >= start:
+            text = f"Der Beschluss {vote.kennung} vom {deutsch(vote.am)} hat kein Siegel"
+            yield verstoss(vote.ort, text, vote.kennung)
+
+
+@regel("B303", Schwere.FEHLER, "R15")
+def wortlaut_ist_nach_der_abstimmung_geaendert(bestand: Bestand) -> Verstoesse:
+    """Der Wortlaut einer Empfehlung ist nach der Abstimmung geändert worden.
+
+    Warum: „Weiterleitung der Handlungs- bzw. Umsetzungsempfehlungen“ (Akteure im Netzwerk Integration): Was
+    weitergeleitet wird, ist der Wortlaut, über den abgestimmt wurde. Das Siegel umfasst Wortlaut, Maßnahme, prüfbares
+    Ergebnis und Adressaten; neue Zeilenumbrüche ändern es nicht.
+
+    Beispiel: In Fassung 2 von he-2026-04 ist nach der Sitzung ein Adressat dazugekommen.
+
+    Abhilfe: Die Fassung so wiederherstellen, wie sie beschlossen wurde; die Änderung als neue Fassung einreichen.
+    """
+    for vote in _list_abgestimmte(bestand):
+        antrag = vote.antrag
+        if not isinstance(antrag, EmpfehlungAntrag) or len(vote.siegel) != len(antrag.empfehlungen):
+            continue
+        for kennung, sealed in zip(antrag.empfehlungen, vote.siegel, strict=True):
+            empfehlung = bestand.empfehlungen.get(kennung)
+            fassung = empfehlung.fassung(antrag.fassung) if empfehlung else None
+            if empfehlung and fassung and siegel(fassung) != sealed:
+                text = (
+                    f"Fassung {fassung.nr} der Empfehlung {kennung} ist nicht mehr die, über die am "
+                    f"{deutsch(vote.am)} abgestimmt wurde ({vote.kennung}): Das Siegel passt nicht"
+                )
+                yield verstoss(an_fassung(empfehlung, empfehlung.fassungen.index(fassung)), text, vote.kennung)
+
+
+REGELN: tuple[Regel, ...] = (
+    zahl_der_siegel_stimmt_nicht,
+    siegel_fehlt,
+    wortlaut_ist_nach_der_abstimmung_geaendert,
+)

@@ -1,0 +1,165 @@
+"""Who may vote on what: the seats at the moment of each vote of the Strategiegruppe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import groupby
+from typing import Literal, NamedTuple
+
+from netzint.modell.beschluss import Beschluss
+from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
+from netzint.modell.geschaeftsordnung import Fassung
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.recht.abstimmung import Auszaehlung, Sitzlage, count_abstimmung
+from netzint.recht.vertretung import deputy_votes
+from netzint.regeln.besetzung import Besetzung, mandate_am
+from netzint.regeln.gemeinsam import je_bestand
+from netzint.regeln.tage import erfasst_ab
+
+_Gezaehlt = dict[tuple[Sitzlage, date], Auszaehlung]
+"""Counts that were made already, by the Fassung that they follow."""
+
+
+class Stimmlage(NamedTuple):
+    """One vote, who was entitled to it, and the counts that follow."""
+
+    eintrag: BeschlussIn
+    berechtigt: tuple[str, ...]
+    """Who could vote, each for one seat."""
+    lage: Sitzlage
+    auszaehlung: Auszaehlung
+
+    @property
+    def beschluss(self) -> Beschluss:
+        """What was recorded."""
+        return self.eintrag.beschluss
+
+    @property
+    def ist_gezaehlt(self) -> bool:
+        """Whether votes for and against are recorded."""
+        return self.beschluss.ja is not None and self.beschluss.nein is not None
+
+
+class _Platz(NamedTuple):
+    """Someone present, with the seat whose vote it is."""
+
+    person: str
+    sitz: str
+    vertritt: str | None
+    nicht_bei: tuple[str, ...]
+
+
+class _Saal(NamedTuple):
+    """A Sitzung with what is the same for all of its votes."""
+
+    sitzung: Sitzung
+    fassung: Fassung
+    places: tuple[_Platz, ...]
+    lage: Sitzlage
+
+
+@je_bestand
+def list_stimmlagen(bestand: Bestand) -> tuple[Stimmlage, ...]:
+    """Every vote of the Strategiegruppe that can be judged: recorded time, attendance list, everybody readable."""
+    start = erfasst_ab(bestand)
+    besetzung = Besetzung(bestand)
+    known: _Gezaehlt = {}
+    found: list[Stimmlage] = []
+    for _, group in groupby(bestand.beschluesse.values(), key=lambda entry: entry.sitzung.kennung):
+        votes = tuple(group)
+        sitzung, fassung = votes[0].sitzung, bestand.fassung(votes[0].sitzung.datum)
+        if sitzung.gremium == STRATEGIEGRUPPE and sitzung.datum >= start and fassung and is_lesbar(bestand, sitzung):
+            saal = _Saal(sitzung, fassung, _places(bestand, sitzung), _base(besetzung, sitzung, fassung))
+            found += _judge(saal, votes, known)
+    return tuple(found)
+
+
+def is_lesbar(bestand: Bestand, sitzung: Sitzung) -> bool:
+    """Whether there is an attendance list and everybody on it is known."""
+    people = [person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person is not None]
+    return bool(people) and all(person in bestand.mitglieder for person in people)
+
+
+def _places(bestand: Bestand, sitzung: Sitzung) -> tuple[_Platz, ...]:
+    """The seats that were taken, in person or by a deputy. Whether that deputy was the right one says another rule."""
+    found = []
+    for a in sitzung.anwesend:
+        own = _seat(bestand, a.mitglied, sitzung.datum)
+        seat = own or (_seat(bestand, a.fuer, sitzung.datum) if a.fuer else None)
+        if seat is not None:
+            found.append(_Platz(a.mitglied, seat, None if own else a.fuer, a.nicht_bei))
+    return tuple(found)
+
+
+def _seat(bestand: Bestand, person: str, tag: date) -> str | None:
+    held = mandate_am(bestand.mitglieder[person], tag, "ordentlich")
+    return (held[0].sitz or person) if held else None
+
+
+def _base(besetzung: Besetzung, sitzung: Sitzung, fassung: Fassung) -> Sitzlage:
+    """What is the same for all votes of a Sitzung."""
+    taken = besetzung.am(sitzung.datum)
+    invited = True
+    if sitzung.einladung and sitzung.einladung.verteiler:
+        reached = {*sitzung.einladung.verteiler, *sitzung.entschuldigt}
+        reached.update(person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person)
+        sent = sitzung.einladung.versandt
+        invited = all(m.mitglied.kennung in reached for m in taken.values() if m.mandat.gilt_am(sent))
+    soll = len(fassung.strategiegruppe.sitze)
+    return Sitzlage(soll=soll, besetzt=len(taken), anwesend=0, ja=0, nein=0, alle_geladen=invited)
+
+
+def _judge(saal: _Saal, votes: tuple[BeschlussIn, ...], known: _Gezaehlt) -> Iterator[Stimmlage]:
+    """Count each vote. Most of them are alike, so equal ones are counted once."""
+    recht = saal.fassung.strategiegruppe
+    may_leave = any(place.nicht_bei for place in saal.places)
+    entitled: dict[tuple[str, tuple[str, ...]], tuple[str, ...]] = {}
+    for entry in votes:
+        beschluss = entry.beschluss
+        who = (entry.top.kennung if may_leave else "", beschluss.befangen)
+        if who not in entitled:
+            entitled[who] = _entitled(saal.places, *who, by_setting=recht.befangen_vertretung)
+        lage = saal.lage._replace(
+            anwesend=len(entitled[who]),
+            ja=beschluss.ja or 0,
+            nein=beschluss.nein or 0,
+            enthaltung=beschluss.enthaltung or 0,
+            nicht_teilgenommen=beschluss.nicht_teilgenommen or 0,
+            befangen=len(set(beschluss.befangen)),
+            leitung_stimmberechtigt=saal.sitzung.leitung in entitled[who],
+            stimme_leitung=_stimme_leitung(saal.sitzung, beschluss),
+            zweite_ladung=_is_zweite_ladung(saal.sitzung, entry.top),
+        )
+        key = (lage, saal.fassung.gilt_ab)
+        if key not in known:
+            known[key] = count_abstimmung(lage, recht.beschlussfaehigkeit, recht.abstimmung)
+        yield Stimmlage(entry, entitled[who], lage, known[key])
+
+
+def _entitled(places: tuple[_Platz, ...], top: str, befangen: tuple[str, ...], *, by_setting: bool) -> tuple[str, ...]:
+    """Who could vote: everybody there with a seat, or for one, who is not befangen."""
+    here = [p for p in places if top not in p.nicht_bei]
+    in_person = {p.person for p in here if p.vertritt is None}
+    by_seat: dict[str, str] = {}
+    for place in here:
+        stands_in = place.vertritt is not None and deputy_votes(
+            anwesend=place.vertritt in in_person, befangen=place.vertritt in befangen, befangen_vertretung=by_setting
+        )
+        if place.person not in befangen and (place.vertritt is None or stands_in):
+            by_seat.setdefault(place.sitz, place.person)
+    return tuple(by_seat.values())
+
+
+def _stimme_leitung(sitzung: Sitzung, beschluss: Beschluss) -> Literal["ja", "nein"] | None:
+    if beschluss.stimme_leitung is not None or beschluss.namentlich is None:
+        return beschluss.stimme_leitung
+    if sitzung.leitung in beschluss.namentlich.ja:
+        return "ja"
+    return "nein" if sitzung.leitung in beschluss.namentlich.nein else None
+
+
+def _is_zweite_ladung(sitzung: Sitzung, top: Tagesordnungspunkt) -> bool:
+    """The relief holds for what is taken up again from the Sitzung that the second Ladung names."""
+    first, again = sitzung.zweite_ladung_zu, top.wiederaufnahme
+    return first is not None and again is not None and again.partition("/")[0] == first

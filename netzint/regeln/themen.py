@@ -1,0 +1,95 @@
+"""T1: Themen and Ziele rest on the Beschluss they name; an AG's Thema was in the Themenspeicher before it."""
+
+from __future__ import annotations
+
+from netzint.modell.befund import Schwere
+from netzint.modell.bestand import Bestand
+from netzint.regeln.beschlusslage import find_beschluss
+from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.tage import deutsch, erfasst_ab, latest
+
+
+@regel("T101", Schwere.WARNUNG, "R17")
+def schwerpunkt_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
+    """Der genannte Beschluss hat das Thema nicht zum Themenschwerpunkt gemacht.
+
+    Warum: „Identifikation von Themenschwerpunkten“ (Akteure im Netzwerk Integration) ist Aufgabe der Strategiegruppe;
+    wird ein Beschluss genannt, muss es ein angenommener Antrag schwerpunkt über dieses Thema sein.
+
+    Beispiel: Der Beschluss betrifft ein anderes Thema, oder er wurde vertagt.
+
+    Abhilfe: Den richtigen Beschluss nennen oder die Angabe streichen.
+    """
+    for thema in bestand.themen.values():
+        kennung = thema.schwerpunkt.beschluss if thema.schwerpunkt else None
+        lage = find_beschluss(bestand, kennung)
+        if lage is not None and not lage.accepts("schwerpunkt", thema.kennung):
+            text = f"{kennung} ist kein angenommener Antrag, {thema.kennung} zum Schwerpunkt zu machen"
+            yield verstoss(thema.an("schwerpunkt", "beschluss"), text, kennung or "")
+
+
+@regel("T102", Schwere.HINWEIS, "R17")
+def thema_der_ag_stand_nicht_im_speicher(bestand: Bestand) -> Verstoesse:
+    """Das Thema einer AG stand bei deren Beginn nicht im Themenspeicher.
+
+    Warum: „Identifikation von Themenschwerpunkten“ (Akteure im Netzwerk Integration) geht der Einsetzung voraus: erst
+    das Thema, dann die AG.
+
+    Beispiel: Die AG beginnt am 01.07.2025, ihr Thema wurde am 01.09.2025 aufgenommen.
+
+    Abhilfe: Den Tag der Aufnahme berichtigen, oder es so stehen lassen.
+    """
+    for ag in bestand.arbeitsgruppen.values():
+        thema = bestand.themen.get(ag.thema)
+        if thema is None:
+            continue
+        begin = deutsch(ag.mandat.von)
+        if latest(ag.mandat.von) < thema.aufgenommen:
+            text = f"{ag.kennung} begann am {begin}, {thema.kennung} kam erst am {deutsch(thema.aufgenommen)} dazu"
+            yield verstoss(ag.an("thema"), text, thema.kennung)
+        elif thema.bis is not None and thema.bis < ag.mandat.von:
+            text = f"{ag.kennung} begann am {begin}, {thema.kennung} wurde nur bis {deutsch(thema.bis)} verfolgt"
+            yield verstoss(ag.an("thema"), text, thema.kennung)
+
+
+@regel("T103", Schwere.HINWEIS, "R18")
+def ziel_ohne_beschluss(bestand: Bestand) -> Verstoesse:
+    """Ein strategisches Ziel nennt keinen Beschluss.
+
+    Warum: „Formulierung von strategischen Zielen“ (Akteure im Netzwerk Integration) ist Aufgabe der Strategiegruppe.
+    Das gilt für Ziele, die nach „erfasst_ab“ beginnen.
+
+    Beispiel: ab: 2026-03-12 ohne „beschluss“
+
+    Abhilfe: Den Beschluss der Strategiegruppe nennen.
+    """
+    start = erfasst_ab(bestand)
+    for ziel in bestand.ziele.values():
+        if ziel.beschluss is None and ziel.ab >= start:
+            yield verstoss(ziel, f"Zum Ziel {ziel.kennung} ab {deutsch(ziel.ab)} fehlt der Beschluss")
+
+
+@regel("T104", Schwere.WARNUNG, "R18")
+def ziel_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
+    """Der genannte Beschluss hat das Ziel nicht angenommen.
+
+    Warum: „Formulierung von strategischen Zielen“ (Akteure im Netzwerk Integration) ist Aufgabe der Strategiegruppe;
+    wird ein Beschluss genannt, muss es ein angenommener Antrag ziel über dieses Ziel sein.
+
+    Beispiel: Der Beschluss betrifft ein anderes Ziel, oder er wurde abgelehnt.
+
+    Abhilfe: Den richtigen Beschluss nennen oder die Angabe streichen.
+    """
+    for ziel in bestand.ziele.values():
+        lage = find_beschluss(bestand, ziel.beschluss)
+        if lage is not None and not lage.accepts("ziel", ziel.kennung):
+            text = f"{ziel.beschluss} ist kein angenommener Antrag über {ziel.kennung}"
+            yield verstoss(ziel.an("beschluss"), text, ziel.beschluss or "")
+
+
+REGELN: tuple[Regel, ...] = (
+    schwerpunkt_ist_nicht_beschlossen,
+    thema_der_ag_stand_nicht_im_speicher,
+    ziel_ohne_beschluss,
+    ziel_ist_nicht_beschlossen,
+)

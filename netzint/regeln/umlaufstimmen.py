@@ -1,0 +1,142 @@
+"""The answers in an Umlauf: from those who were asked, once, in time, and counted right."""
+
+from __future__ import annotations
+
+from netzint.modell.befund import Schwere
+from netzint.modell.beschluss import ENTSCHIEDEN
+from netzint.modell.bestand import Bestand
+from netzint.modell.umlauf import Umlaufstimme
+from netzint.recht.abstimmung import Sitzlage, count_abstimmung, fits_ergebnis
+from netzint.regeln.besetzung import mandate_am
+from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.tage import deutsch
+from netzint.regeln.umlaeufe import Lauf, iter_laeufe
+
+
+@regel("U103", Schwere.FEHLER)
+def stimme_im_umlauf_ohne_stimmrecht(bestand: Bestand) -> Verstoesse:
+    """Im Umlauf hat jemand abgestimmt, der nicht gefragt war oder keine Stimme hat.
+
+    Warum: Es stimmen die ordentlichen Mitglieder ab, an die der Umlauf ging, ohne die Befangenen.
+
+    Beispiel: Unter „stimmen“ steht gs-1.
+
+    Abhilfe: Die Kennung oder den Verteiler berichtigen.
+    """
+    for lauf in iter_laeufe(bestand):
+        for i, stimme in enumerate(lauf.umlauf.stimmen):
+            problem = _why_no_vote(bestand, lauf, stimme)
+            if problem:
+                text = f"{stimme.mitglied} {problem} ({lauf.umlauf.kennung})"
+                yield verstoss(lauf.umlauf.an("stimmen", i, "mitglied"), text, stimme.mitglied)
+
+
+def _why_no_vote(bestand: Bestand, lauf: Lauf, stimme: Umlaufstimme) -> str:
+    umlauf, person = lauf.umlauf, bestand.mitglieder.get(stimme.mitglied)
+    if stimme.mitglied in umlauf.befangen:
+        return "ist befangen und hat doch abgestimmt"
+    if umlauf.verteiler and stimme.mitglied not in umlauf.verteiler:
+        return "steht nicht im Verteiler"
+    if person is None or not lauf.ist_erfasst:
+        return ""
+    is_member = any(mandate_am(person, tag, "ordentlich") for tag in (umlauf.versandt, stimme.am))
+    return "" if is_member else "ist kein ordentliches Mitglied"
+
+
+@regel("U104", Schwere.FEHLER)
+def doppelt_abgestimmt_im_umlauf(bestand: Bestand) -> Verstoesse:
+    """Im Umlauf hat jemand zweimal abgestimmt.
+
+    Warum: Jedes Mitglied hat eine Stimme.
+
+    Beispiel: Unter „stimmen“ steht staedtetag-1 mit „ja“ und noch einmal mit „nein“.
+
+    Abhilfe: Die Stimme streichen, die nicht gilt.
+    """
+    for umlauf in bestand.umlaeufe.values():
+        seen: set[str] = set()
+        for i, stimme in enumerate(umlauf.stimmen):
+            if stimme.mitglied in seen:
+                text = f"{stimme.mitglied} hat in {umlauf.kennung} mehrmals abgestimmt"
+                yield verstoss(umlauf.an("stimmen", i, "mitglied"), text, stimme.mitglied)
+            seen.add(stimme.mitglied)
+
+
+@regel("U105", Schwere.WARNUNG)
+def stimme_kam_ausserhalb_der_frist(bestand: Bestand) -> Verstoesse:
+    """Im Umlauf ist eine Stimme oder ein Widerspruch vor dem Versand oder nach der Frist eingegangen.
+
+    Warum: Was nach der Frist kommt, zählt nicht: Wer nicht rechtzeitig antwortet, hat nicht teilgenommen.
+
+    Beispiel: Frist bis 16.03.2026, Stimme vom 18.03.2026.
+
+    Abhilfe: Das Datum prüfen; stimmt es, den Eintrag stehen lassen.
+    """
+    for lauf in iter_laeufe(bestand):
+        umlauf = lauf.umlauf
+        answers = [("stimmen", i, s.mitglied, s.am) for i, s in enumerate(umlauf.stimmen)]
+        answers += [("widerspruch", i, w.mitglied, w.am) for i, w in enumerate(umlauf.widerspruch)]
+        for feld, i, person, am in answers:
+            if not lauf.is_rechtzeitig(am):
+                text = (
+                    f"Die Antwort von {person} zu {umlauf.kennung} ist vom {deutsch(am)}; gefragt war vom "
+                    f"{deutsch(umlauf.versandt)} bis zum {deutsch(umlauf.frist)}"
+                )
+                yield verstoss(umlauf.an(feld, i, "am"), text, person)
+
+
+@regel("U108", Schwere.FEHLER)
+def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
+    """Das Ergebnis eines Umlaufs widerspricht den Stimmen.
+
+    Warum: Gezählt wird wie in einer Sitzung; wer nicht antwortet, hat nicht teilgenommen.
+
+    Beispiel: 2 Ja, 5 Nein, „ergebnis: angenommen“.
+
+    Abhilfe: Die Stimmen oder das Ergebnis berichtigen.
+    """
+    for lauf in iter_laeufe(bestand):
+        end = lauf.umlauf.abschluss
+        if end is None or end.ergebnis == "widersprochen" or end.ergebnis not in ENTSCHIEDEN or not lauf.ist_erfasst:
+            continue
+        in_time = {s.mitglied: s.stimme for s in lauf.umlauf.stimmen if lauf.is_rechtzeitig(s.am)}
+        counted = count_abstimmung(
+            _sitzlage(lauf, list(in_time.values())), lauf.recht.beschlussfaehigkeit, lauf.recht.abstimmung
+        )
+        if not fits_ergebnis(counted.ergebnis, end.ergebnis):
+            text = f"Zu {lauf.umlauf.kennung} ist „{end.ergebnis}“ vermerkt. {counted.erklaerung}"
+            yield verstoss(lauf.umlauf.an("abschluss", "ergebnis"), text)
+
+
+def _sitzlage(lauf: Lauf, stimmen: list[str]) -> Sitzlage:
+    """Everybody who was asked counts as present."""
+    ja, nein, enthaltung = (stimmen.count(stimme) for stimme in ("ja", "nein", "enthaltung"))
+    asked = max(len(lauf.gefragt), len(stimmen))
+    soll, besetzt, befangen = len(lauf.recht.sitze), len(lauf.ordentliche), len(set(lauf.umlauf.befangen))
+    return Sitzlage(soll, besetzt, asked, ja, nein, enthaltung, asked - len(stimmen), befangen)
+
+
+@regel("U111", Schwere.WARNUNG)
+def ordentliches_mitglied_ist_nicht_gefragt(bestand: Bestand) -> Verstoesse:
+    """Im Verteiler eines Umlaufs fehlt ein ordentliches Mitglied.
+
+    Warum: Jedes ordentliche Mitglied kann dem Verfahren widersprechen, also müssen alle gefragt werden.
+
+    Beispiel: landkreistag-1 ist ordentliches Mitglied und steht nicht im Verteiler.
+
+    Abhilfe: Den Umlauf nachsenden und den Verteiler ergänzen.
+    """
+    for lauf in iter_laeufe(bestand):
+        for person in lauf.ordentliche if lauf.umlauf.verteiler and lauf.ist_erfasst else ():
+            if person not in lauf.umlauf.verteiler and person not in lauf.umlauf.befangen:
+                text = f"{person} ist ordentliches Mitglied und in {lauf.umlauf.kennung} nicht gefragt"
+                yield verstoss(lauf.umlauf.an("verteiler"), text, person)
+
+
+REGELN: tuple[Regel, ...] = (
+    stimme_im_umlauf_ohne_stimmrecht,
+    doppelt_abgestimmt_im_umlauf,
+    stimme_kam_ausserhalb_der_frist,
+    umlaufergebnis_widerspricht_den_stimmen,
+    ordentliches_mitglied_ist_nicht_gefragt,
+)

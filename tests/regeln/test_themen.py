@@ -1,0 +1,78 @@
+"""Themen and Ziele: what they rest on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from netzint.modell.grund import Eintrag
+from netzint.modell.sitzung import Sitzung
+from netzint.regeln.themen import (
+    schwerpunkt_ist_nicht_beschlossen,
+    thema_der_ag_stand_nicht_im_speicher,
+    ziel_ist_nicht_beschlossen,
+    ziel_ohne_beschluss,
+)
+from tests.bau import arbeitsgruppe, beschluss, make, sitzung, thema, top
+from tests.regeln.urteil import gemeldet, urteile
+
+
+def beschlossen(antrag: dict[str, Any], ergebnis: str = "angenommen") -> Sitzung:
+    """``sg-2026-01/b``: a Sitzung that decided one motion."""
+    return sitzung(tagesordnung=[top(beschluesse=[beschluss("b", antrag=antrag, ergebnis=ergebnis)])])
+
+
+def ziel(**felder: Any) -> Eintrag:
+    """A Ziel of 2026."""
+    return make("ziel", "ziel-a", **{"titel": "Z", "beschreibung": "Z\n", "ab": "2026-03-12", **felder})
+
+
+SCHWERPUNKT = thema(schwerpunkt={"ab": "2026-03-12", "beschluss": "sg-2026-01/b"})
+
+
+def test_ein_beschlossener_schwerpunkt_ist_in_ordnung() -> None:
+    decided = beschlossen({"art": "schwerpunkt", "thema": "thema-beispiel"})
+
+    assert gemeldet(schwerpunkt_ist_nicht_beschlossen, decided, SCHWERPUNKT) == []
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        beschlossen({"art": "schwerpunkt", "thema": "thema-anderes"}),
+        beschlossen({"art": "schwerpunkt", "thema": "thema-beispiel"}, "vertagt"),
+        beschlossen({"art": "sonstiges"}),
+    ],
+)
+def test_ein_schwerpunkt_ohne_passenden_beschluss_wird_gemeldet(decided: Sitzung) -> None:
+    (befund,) = urteile(schwerpunkt_ist_nicht_beschlossen, decided, SCHWERPUNKT)
+
+    assert (befund.code, befund.kennung, befund.feld) == ("T101", "thema-beispiel", ("schwerpunkt", "beschluss"))
+
+
+def test_das_thema_einer_ag_stand_vorher_im_speicher() -> None:
+    assert gemeldet(thema_der_ag_stand_nicht_im_speicher, thema(), arbeitsgruppe()) == []
+    assert gemeldet(thema_der_ag_stand_nicht_im_speicher, arbeitsgruppe()) == []
+
+
+@pytest.mark.parametrize("felder", [{"aufgenommen": "2025-07-02"}, {"bis": "2025-06-30"}])
+def test_ein_zu_spaetes_oder_beendetes_thema_ist_ein_hinweis(felder: dict[str, str]) -> None:
+    (befund,) = urteile(thema_der_ag_stand_nicht_im_speicher, thema(**felder), arbeitsgruppe())
+
+    assert (befund.code, befund.kennung, befund.feld) == ("T102", "ag-beispiel", ("thema",))
+
+
+def test_ein_neues_ziel_ohne_beschluss_ist_ein_hinweis() -> None:
+    assert gemeldet(ziel_ohne_beschluss, ziel()) == [("T103", "ziel-a")]
+    assert gemeldet(ziel_ohne_beschluss, ziel(ab="2021-01")) == []
+    assert gemeldet(ziel_ohne_beschluss, ziel(beschluss="sg-2026-01/b")) == []
+
+
+def test_ein_ziel_ohne_passenden_beschluss_wird_gemeldet() -> None:
+    adopted = ziel(beschluss="sg-2026-01/b")
+
+    (befund,) = urteile(ziel_ist_nicht_beschlossen, beschlossen({"art": "ziel", "ziel": "ziel-b"}), adopted)
+
+    assert (befund.code, befund.kennung, befund.feld) == ("T104", "ziel-a", ("beschluss",))
+    assert gemeldet(ziel_ist_nicht_beschlossen, beschlossen({"art": "ziel", "ziel": "ziel-a"}), adopted) == []
