@@ -51,8 +51,10 @@ _SITZQUELLEN = (
     (
         "beauftragte",
         KOERPERSCHAFTEN,
-        "„eine Integrationsbeauftragte bzw. ein Integrationsbeauftragter aus einer Gemeinde, einer Stadt und einem "
-        "Landkreis“",
+        (
+            "„eine Integrationsbeauftragte bzw. ein Integrationsbeauftragter aus einer Gemeinde, einer Stadt und einem "
+            "Landkreis“"
+        ),
     ),
 )
 QUELLEN = {

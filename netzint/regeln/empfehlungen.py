@@ -11,6 +11,8 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 
 _PLATZHALTER = re.compile(r"[\W_]*|(tbd|todo|xx+|n\.? ?n\.?|k\.? ?a\.?|folgt|(noch )?offen)\W*", re.IGNORECASE)
 _PFLICHT = re.compile(r"\bverpflicht\w*", re.IGNORECASE)
+_KURZ = 30
+"""Longer texts are no placeholders, and not worth the search."""
 _INHALT = (("wortlaut", "Der Wortlaut"), ("massnahme", "Die Maßnahme"), ("pruefbar", "Das prüfbare Ergebnis"))
 
 
@@ -29,7 +31,7 @@ def empfehlung_ist_nicht_konkret(bestand: Bestand) -> Verstoesse:
         titel = empfehlung.titel.casefold()
         for feld, wort in _INHALT:
             text = getattr(fassung, feld).strip()
-            if _PLATZHALTER.fullmatch(text):
+            if len(text) < _KURZ and _PLATZHALTER.fullmatch(text):
                 problem = f"ist nur ein Platzhalter („{text}“)"
             elif feld != "wortlaut" and text.casefold() == titel:
                 problem = "wiederholt nur den Titel"

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Literal, NamedTuple
 
 from netzint.modell.beschluss import Beschluss
-from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
+from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand, MandatVon
 from netzint.modell.geschaeftsordnung import Fassung
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.recht.abstimmung import Auszaehlung, Sitzlage, count_abstimmung
 from netzint.recht.vertretung import deputy_votes
 from netzint.regeln.besetzung import Besetzung, mandate_am
 from netzint.regeln.gemeinsam import je_bestand
+from netzint.regeln.sitzlage import may_be_unread
 from netzint.regeln.tage import erfasst_ab
 
 _Gezaehlt = dict[tuple[Sitzlage, date], Auszaehlung]
@@ -56,23 +57,37 @@ class _Saal(NamedTuple):
     sitzung: Sitzung
     fassung: Fassung
     places: tuple[_Platz, ...]
-    lage: Sitzlage
+    soll: int
+    besetzt: int
+    alle_geladen: bool
 
 
 @je_bestand
 def list_stimmlagen(bestand: Bestand) -> tuple[Stimmlage, ...]:
     """Every vote of the Strategiegruppe that can be judged: recorded time, attendance list, everybody readable."""
-    start = erfasst_ab(bestand)
     besetzung = Besetzung(bestand)
     known: _Gezaehlt = {}
     found: list[Stimmlage] = []
     for _, group in groupby(bestand.beschluesse.values(), key=lambda entry: entry.sitzung.kennung):
         votes = tuple(group)
-        sitzung, fassung = votes[0].sitzung, bestand.fassung(votes[0].sitzung.datum)
-        if sitzung.gremium == STRATEGIEGRUPPE and sitzung.datum >= start and fassung and is_lesbar(bestand, sitzung):
-            saal = _Saal(sitzung, fassung, _places(bestand, sitzung), _base(besetzung, sitzung, fassung))
+        saal = _enter(bestand, besetzung, votes[0].sitzung)
+        if saal is not None:
             found += _judge(saal, votes, known)
     return tuple(found)
+
+
+def _enter(bestand: Bestand, besetzung: Besetzung, sitzung: Sitzung) -> _Saal | None:
+    fassung = bestand.fassung(sitzung.datum)
+    is_ours = sitzung.gremium == STRATEGIEGRUPPE and sitzung.datum >= erfasst_ab(bestand)
+    if fassung is None or not is_ours or not is_lesbar(bestand, sitzung):
+        return None
+    taken = besetzung.am(sitzung.datum)
+    if fassung.strategiegruppe.beschlussfaehigkeit.bezug == "besetzt":
+        vacant = (sitz.kennung for sitz in fassung.strategiegruppe.sitze if sitz.kennung not in taken)
+        if any(may_be_unread(bestand, sitz) for sitz in vacant):
+            return None
+    soll = len(fassung.strategiegruppe.sitze)
+    return _Saal(sitzung, fassung, _places(bestand, sitzung), soll, len(taken), _are_all_geladen(taken, sitzung))
 
 
 def is_lesbar(bestand: Bestand, sitzung: Sitzung) -> bool:
@@ -97,17 +112,14 @@ def _seat(bestand: Bestand, person: str, tag: date) -> str | None:
     return (held[0].sitz or person) if held else None
 
 
-def _base(besetzung: Besetzung, sitzung: Sitzung, fassung: Fassung) -> Sitzlage:
-    """What is the same for all votes of a Sitzung."""
-    taken = besetzung.am(sitzung.datum)
-    invited = True
-    if sitzung.einladung and sitzung.einladung.verteiler:
-        reached = {*sitzung.einladung.verteiler, *sitzung.entschuldigt}
-        reached.update(person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person)
-        sent = sitzung.einladung.versandt
-        invited = all(m.mitglied.kennung in reached for m in taken.values() if m.mandat.gilt_am(sent))
-    soll = len(fassung.strategiegruppe.sitze)
-    return Sitzlage(soll=soll, besetzt=len(taken), anwesend=0, ja=0, nein=0, alle_geladen=invited)
+def _are_all_geladen(taken: Mapping[str, MandatVon], sitzung: Sitzung) -> bool:
+    """Whether nobody was left out. Who came, was stood in for or excused themselves had heard of it."""
+    if sitzung.einladung is None or not sitzung.einladung.verteiler:
+        return True
+    reached = {*sitzung.einladung.verteiler, *sitzung.entschuldigt}
+    reached.update(person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person)
+    sent = sitzung.einladung.versandt
+    return all(m.mitglied.kennung in reached or not m.mandat.gilt_am(sent) for m in taken.values())
 
 
 def _judge(saal: _Saal, votes: tuple[BeschlussIn, ...], known: _Gezaehlt) -> Iterator[Stimmlage]:
@@ -120,7 +132,9 @@ def _judge(saal: _Saal, votes: tuple[BeschlussIn, ...], known: _Gezaehlt) -> Ite
         who = (entry.top.kennung if may_leave else "", beschluss.befangen)
         if who not in entitled:
             entitled[who] = _entitled(saal.places, *who, by_setting=recht.befangen_vertretung)
-        lage = saal.lage._replace(
+        lage = Sitzlage(
+            soll=saal.soll,
+            besetzt=saal.besetzt,
             anwesend=len(entitled[who]),
             ja=beschluss.ja or 0,
             nein=beschluss.nein or 0,
@@ -130,6 +144,7 @@ def _judge(saal: _Saal, votes: tuple[BeschlussIn, ...], known: _Gezaehlt) -> Ite
             leitung_stimmberechtigt=saal.sitzung.leitung in entitled[who],
             stimme_leitung=_stimme_leitung(saal.sitzung, beschluss),
             zweite_ladung=_is_zweite_ladung(saal.sitzung, entry.top),
+            alle_geladen=saal.alle_geladen,
         )
         key = (lage, saal.fassung.gilt_ab)
         if key not in known:

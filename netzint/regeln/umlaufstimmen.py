@@ -99,6 +99,8 @@ def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
         end = lauf.umlauf.abschluss
         if end is None or end.ergebnis == "widersprochen" or end.ergebnis not in ENTSCHIEDEN or not lauf.ist_erfasst:
             continue
+        if any(person not in bestand.mitglieder for person in lauf.umlauf.verteiler):
+            continue
         in_time = {s.mitglied: s.stimme for s in lauf.umlauf.stimmen if lauf.is_rechtzeitig(s.am)}
         counted = count_abstimmung(
             _sitzlage(lauf, list(in_time.values())), lauf.recht.beschlussfaehigkeit, lauf.recht.abstimmung

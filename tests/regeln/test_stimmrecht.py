@@ -84,10 +84,19 @@ def test_die_stimme_der_leitung_ergibt_sich_aus_der_namentlichen_abstimmung(feld
 
 def test_die_erleichterung_nach_zweiter_ladung_gilt_nur_fuer_das_wieder_aufgenommene() -> None:
     again = {**abstimmung(), "wiederaufnahme": "sg-2025-04/eins"}
-    entry = gehalten(again, abstimmung(), zweite_ladung_zu="sg-2025-04")
+    entry = gehalten(again, abstimmung(kennung="zweiter"), zweite_ladung_zu="sg-2025-04")
     found = list_stimmlagen(bestand(*die_zwoelf(), entry))
 
     assert [s.lage.zweite_ladung for s in found] == [True, False]
+
+
+def test_wo_besetzte_sitze_zaehlen_darf_keiner_in_einer_unlesbaren_datei_stehen() -> None:
+    basis = {"anteil": "mehr_als_1/2", "bezug": "besetzt", "mindestens": "3", "zweite_ladung": "1"}
+    law = geschaeftsordnung(fassung(beschlussfaehigkeit=basis))
+    elf = [law, *(person(p) for p in OHNE_STAEDTETAG), gehalten(abstimmung(), anwesend=OHNE_STAEDTETAG)]
+
+    assert [s.lage.besetzt for s in list_stimmlagen(bestand(*elf))] == [11]
+    assert list_stimmlagen(bestand(*elf, unlesbar=("staedtetag-1",))) == ()
 
 
 @pytest.mark.parametrize(

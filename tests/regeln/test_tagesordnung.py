@@ -62,7 +62,7 @@ def test_ab_der_einladung_stehen_die_nummern_fest(
 
 
 @pytest.mark.parametrize("nummern", [("1", "2", "10"), ("3", "3.1", "3.2", "4"), ("1", "3.1"), (None, "1")])
-def test_nummern_steigen(nummern: tuple[str | None, ...]) -> None:
+def test_die_nummern_der_tops_steigen(nummern: tuple[str | None, ...]) -> None:
     assert gemeldet(top_nummern_sind_ungeordnet, mit_nummern(*nummern)) == []
 
 

@@ -101,10 +101,18 @@ def test_eine_verspaetete_stimme_zaehlt_nicht() -> None:
 
 def test_ohne_beschlussfaehigkeit_ist_nichts_entschieden() -> None:
     wenige = [person(p) for p in PERSONEN[:5]]
-    befunde = urteile(umlaufergebnis_widerspricht_den_stimmen, *wenige, umlauf(stimmen=stimmen(5)))
+    entry = umlauf(stimmen=stimmen(5), verteiler=list(PERSONEN[:5]))
+    befunde = urteile(umlaufergebnis_widerspricht_den_stimmen, *wenige, entry)
 
     assert [(b.code, b.kennung) for b in befunde] == [("U108", "um-2026-01")]
     assert "5 von 12 Sitzen" in befunde[0].text
+
+
+def test_was_in_unlesbaren_dateien_steht_kann_zur_beschlussfaehigkeit_fehlen() -> None:
+    wenige, rest = [person(p) for p in PERSONEN[:5]], PERSONEN[5:]
+    entry = umlauf(stimmen=stimmen(5))
+
+    assert gemeldet(umlaufergebnis_widerspricht_den_stimmen, *wenige, entry, unlesbar=rest) == []
 
 
 def test_alle_ordentlichen_mitglieder_werden_gefragt() -> None:

@@ -1,0 +1,99 @@
+"""Set one field of an entry and touch nothing but its lines: comments, order, quotes, blank lines, line ends stay.
+
+bearbeiten_plan (which nodes) · bearbeiten_baum (where they stand) · bearbeiten_zeilen (edits in block style) ·
+bearbeiten_klammern (in brackets) · bearbeiten_text (splicing). Whatever they do, the result is read strictly again
+and compared with what was wanted; a difference is a refusal, never a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from netzint.ablage import bearbeiten_klammern, bearbeiten_zeilen
+from netzint.ablage.bearbeiten_baum import Knoten, UngewohntFehler, find_weg, read_baum
+from netzint.ablage.bearbeiten_plan import Schritt, make_plan
+from netzint.ablage.bearbeiten_text import Dokument
+from netzint.ablage.leser import parse
+from netzint.ablage.leser_bau import Wert
+from netzint.modell.befund import Feldpfad, Schwere
+from netzint.modell.fehler import NetzintFehler
+from netzint.modell.klartext import Klartext
+
+Ordnung = Callable[[Feldpfad], tuple[str, ...]]
+"""The keys of the mapping at a path, in the order of the file."""
+
+HINWEIS = "Es wurde nichts geändert. Die Datei mit „netzint formatieren DATEI“ in Form bringen, dann noch einmal."
+
+
+def set_feld(data: bytes, feld: Feldpfad, wert: Klartext | None, *, ordnung: Ordnung | None = None) -> bytes:
+    """The file with one field set, added, appended (one behind the end of a list) or, with ``None``, taken out.
+
+    What is missing on the way is made; what is left empty goes, too. NetzintFehler if the file cannot be edited so.
+    """
+    plan = make_plan(_read(data), feld, wert)
+    if not plan.schritte:
+        return data
+    try:
+        dok = Dokument.of(data)
+        for schritt in plan.schritte:
+            _perform(dok, schritt, ordnung)
+        result = dok.to_bytes()
+    except (UngewohntFehler, UnicodeEncodeError):
+        raise _ungewohnt(feld) from None
+    if parse(result).wert != plan.ziel:
+        raise _ungewohnt(feld)
+    return result
+
+
+def apply(data: bytes, felder: Iterable[tuple[Feldpfad, Klartext | None]], *, ordnung: Ordnung | None = None) -> bytes:
+    """Several fields, one after the other; a later path counts in what the earlier ones made."""
+    for feld, wert in felder:
+        data = set_feld(data, feld, wert, ordnung=ordnung)
+    return data
+
+
+def _read(data: bytes) -> dict[str, Wert]:
+    gelesen = parse(data)
+    if gelesen.wert is None:
+        befund = next(b for b in gelesen.befunde if b.schwere is Schwere.FEHLER)
+        raise NetzintFehler(f"Zeile {befund.zeile}: {befund.text} ({befund.code}).", HINWEIS)
+    return gelesen.wert
+
+
+def _perform(dok: Dokument, schritt: Schritt, ordnung: Ordnung | None) -> None:
+    wurzel = read_baum(dok.text)
+    eltern = find_weg(wurzel, schritt.feld[:-1])
+    behaelter = eltern[-1].knoten if eltern else wurzel
+    stelle = _find_stelle(behaelter, schritt, ordnung)
+    if behaelter.klammern:
+        bearbeiten_klammern.edit(dok, wurzel, eltern, schritt, stelle)
+    elif schritt.art == "einfuegen":
+        bearbeiten_zeilen.insert(dok, behaelter, stelle, schritt.feld[-1], schritt.wert)
+    elif schritt.art == "entfernen":
+        bearbeiten_zeilen.remove(dok, behaelter, stelle)
+    else:
+        bearbeiten_zeilen.replace(dok, behaelter.kinder[stelle], schritt.wert)
+
+
+def _find_stelle(behaelter: Knoten, schritt: Schritt, ordnung: Ordnung | None) -> int:
+    """The place among the children: of the one that is meant, or where a new one belongs."""
+    name = schritt.feld[-1]
+    if isinstance(name, int):
+        return name
+    namen = [str(kind.name) for kind in behaelter.kinder]
+    if name in namen:
+        return namen.index(name)
+    folge = ordnung(schritt.feld[:-1]) if ordnung else ()
+    if name not in folge:
+        return len(namen)
+    davor = set(folge[: folge.index(name)])
+    danach = set(folge) - davor
+    hinter_letztem = max((nr + 1 for nr, n in enumerate(namen) if n in davor), default=0)
+    if hinter_letztem:
+        return hinter_letztem
+    return next((nr for nr, n in enumerate(namen) if n in danach), len(namen))
+
+
+def _ungewohnt(feld: Feldpfad) -> NetzintFehler:
+    name = ".".join(str(teil) for teil in feld)
+    return NetzintFehler(f"„{name}“ lässt sich in dieser Datei nicht ändern, ohne anderes zu berühren.", HINWEIS)
