@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netzint.berichte.tabelle import Tabelle
+from netzint.berichte.tabelle import Tabelle, Tage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sprache import datum
 from netzint.recht.fristen import letzter_versandtag
@@ -38,18 +38,11 @@ def default_bis(bestand: Bestand, stichtag: date) -> date:
 def fristen_tabelle(bestand: Bestand, stichtag: date, bis: date) -> Tabelle:
     """The deadlines as a table."""
     rows = tuple(
-        (frist.am.isoformat(), _distance(frist.am, stichtag), frist.art, frist.text, frist.kennung)
+        (frist.am, Tage((frist.am - stichtag).days), frist.art, frist.text, frist.kennung)
         for frist in list_fristen(bestand, stichtag, bis)
     )
-    spalten = (("am", "Am"), ("tage", "In"), ("art", "Frist"), ("text", "Worum es geht"), ("kennung", "Kennung"))
+    spalten = (("am", "Am"), ("tage", "Wann"), ("art", "Frist"), ("text", "Worum es geht"), ("kennung", "Kennung"))
     return Tabelle("fristen", f"Fristen bis {datum(bis)}", spalten, rows)
-
-
-def _distance(am: date, stichtag: date) -> str:
-    days = (am - stichtag).days
-    if days < 0:
-        return f"überfällig seit {-days} {'Tag' if days == -1 else 'Tagen'}"
-    return "heute" if days == 0 else f"{days} {'Tag' if days == 1 else 'Tagen'}"
 
 
 def ladungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:

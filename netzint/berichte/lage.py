@@ -15,14 +15,6 @@ from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.fristen import letzter_versandtag
 from netzint.recht.zustaende import BEZEICHNUNG, EMPFEHLUNG, agstand
 
-_AG_SPALTEN = (
-    ("name", "Arbeitsgruppe"),
-    ("stand", "Stand"),
-    ("ende", "Mandat bis"),
-    ("rest", "Noch"),
-    ("kennung", "Kennung"),
-)
-
 
 def lage(bestand: Bestand, stichtag: date) -> Bericht:
     """The next Sitzung, the seats, the AGs with the time they have left, the Empfehlungen by state, the Fristen."""
@@ -33,6 +25,8 @@ def lage(bestand: Bestand, stichtag: date) -> Bericht:
         f"{name}: Lage am {datum(stichtag)}",
         (_sitzung(bestand, stichtag), _sitze(bestand, stichtag)),
         (
+            _sitzung_daten(bestand, stichtag),
+            _sitze_daten(bestand, stichtag),
             vakanzen(bestand, stichtag),
             arbeitsgruppen(bestand, stichtag),
             empfehlungen(bestand, stichtag),
@@ -51,9 +45,25 @@ def _sitzung(bestand: Bestand, stichtag: date) -> str:
 
 
 def _sitze(bestand: Bestand, stichtag: date) -> str:
+    number, held = _count_sitze(bestand, stichtag)
+    return f"Strategiegruppe: {held} von {number} Sitzen besetzt."
+
+
+def _count_sitze(bestand: Bestand, stichtag: date) -> tuple[int, int]:
     sitze, taken = bestand.sitze(stichtag), bestand.ordentliche(stichtag)
-    held = sum(sitz.kennung in taken for sitz in sitze)
-    return f"Strategiegruppe: {held} von {len(sitze)} Sitzen besetzt."
+    return len(sitze), sum(sitz.kennung in taken for sitz in sitze)
+
+
+def _sitze_daten(bestand: Bestand, stichtag: date) -> Tabelle:
+    spalten = (("sitze", "Sitze"), ("besetzt", "Besetzt"))
+    return Tabelle("sitze", "Sitze", spalten, (_count_sitze(bestand, stichtag),), nur_daten=True)
+
+
+def _sitzung_daten(bestand: Bestand, stichtag: date) -> Tabelle:
+    sitzung = naechste_sitzung(bestand, stichtag)
+    rows = ((sitzung.kennung, sitzung.datum, sitzung.zustand),) if sitzung else ()
+    spalten = (("kennung", "Kennung"), ("datum", "Datum"), ("zustand", "Zustand"))
+    return Tabelle("naechste_sitzung", "Nächste Sitzung", spalten, rows, nur_daten=True)
 
 
 def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
@@ -80,7 +90,7 @@ def _stelle(bestand: Bestand, kennung: str, tag: date) -> str:
 def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
     """AGs that are not closed, with the time they have left."""
     rows = tuple(
-        (ag.name, BEZEICHNUNG[stand], ag.ende.isoformat(), _rest(ag.ende, stichtag), ag.kennung)
+        (ag.name, BEZEICHNUNG[stand], ag.ende, _rest(ag.ende, stichtag), ag.kennung)
         for ag in bestand.arbeitsgruppen.values()
         if (stand := agstand(ag, stichtag)) != "abgeschlossen"
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
 from netzint.berichte.tabelle import Bericht, Tabelle
+from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.befund import Schwere
 from netzint.modell.codes_format import FORMAT
 from netzint.modell.codes_lesen import LESEN
@@ -45,17 +44,27 @@ def erklaere(code: str) -> Bericht:
     known = catalogue()
     entry = known.get(code)
     if entry is None:
-        close = get_close_matches(code, known, 3, 0.5)
-        hinweis = f"Meinten Sie {' oder '.join(close)}?" if close else "Alle zeigt: netzint regel"
+        hinweis = meinten_sie(code, known, "Alle zeigt: netzint regel")
         raise NetzintFehler(f"Eine Regel „{code}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+    regel = next((r for r in ALLE if r.code == code), None)
     parts = (("Warum", entry.warum), ("Beispiel", entry.beispiel), ("Abhilfe", entry.abhilfe))
     saetze = (f"{WORT[entry.schwere]}: {entry.titel}", *(f"{name}: {text}" for name, text in parts if text))
-    spalten = (("schluessel", "Angabe"), ("wert", "Wert"))
-    rows: tuple[tuple[str, str], ...] = (("code", entry.code), ("schwere", str(entry.schwere)))
-    rule = next((r for r in ALLE if r.code == code), None)
-    if rule is not None:
-        rows += (
-            ("quelle", rule.fach or "aus der Form der Daten"),
-            ("erlaesslich", "ja" if rule.erlaesslich else "nein"),
-        )
-    return Bericht("netzint.regel/1", f"Regel {code}", saetze, (Tabelle("angaben", "Angaben", spalten, tuple(rows)),))
+    if regel is not None and regel.erlaesslich:
+        saetze += ("Ausnahme: Die Strategiegruppe kann davon durch Beschluss abweichen (daten/ausnahmen/).",)
+    return Bericht("netzint.regel/1", f"Regel {code}", saetze, (_angaben(entry, regel),))
+
+
+def _angaben(entry: Codeeintrag, regel: Regel | None) -> Tabelle:
+    """The same for machines, as one row."""
+    row = {
+        "code": entry.code,
+        "schwere": str(entry.schwere),
+        "titel": entry.titel,
+        "warum": entry.warum,
+        "beispiel": entry.beispiel,
+        "abhilfe": entry.abhilfe,
+        "fach": regel.fach if regel else "",
+        "erlaesslich": "ja" if regel and regel.erlaesslich else "nein",
+    }
+    spalten = tuple((key, key.capitalize()) for key in row)
+    return Tabelle("regel", "Angaben", spalten, (tuple(row.values()),), nur_daten=True)

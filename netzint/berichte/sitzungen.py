@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle
+from netzint.modell.aehnlich import meinten_sie
+from netzint.modell.arten import NACH_NAME
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
@@ -20,15 +22,15 @@ def naechste_sitzung(bestand: Bestand, stichtag: date) -> Sitzung | None:
 
 def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
     """Which Sitzung of its Gremium this is, cancelled ones not counted; as far as they are recorded."""
-    counted = [s for s in bestand.sitzungen_von(sitzung.gremium) if s.zustand not in ("abgesagt", "entfallen")]
-    return next((n for n, s in enumerate(counted, 1) if s.kennung == sitzung.kennung), 0)
+    held = (s for s in bestand.sitzungen_von(sitzung.gremium) if s.zustand not in ("abgesagt", "entfallen"))
+    return 1 + sum((s.datum, s.kennung) < (sitzung.datum, sitzung.kennung) for s in held)
 
 
 def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Bericht:
     """All Sitzungen, or those of one Gremium, by date."""
     chosen = (s for s in bestand.sitzungen.values() if gremium is None or s.gremium == gremium)
     rows = tuple(
-        (s.datum.isoformat(), s.kennung, s.gremium, BEZEICHNUNG[s.zustand], len(s.tagesordnung), s.ort or "")
+        (s.datum, s.kennung, s.gremium, BEZEICHNUNG[s.zustand], len(s.tagesordnung), s.ort or "")
         for s in sorted(chosen, key=lambda s: (s.datum, s.kennung))
     )
     spalten = (
@@ -39,20 +41,24 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
         ("tops", "TOPs"),
         ("ort", "Ort"),
     )
-    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows)
+    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows, verborgen=("gremium",))
     return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
 
 
 def find_sitzung(bestand: Bestand, kennung: str) -> Sitzung:
     """The Sitzung of this Kennung, in any case of letters. Raises NetzintFehler (wrong usage) if there is none."""
-    sitzung = bestand.sitzungen.get(kennung.lower())
-    if sitzung is None:
-        from difflib import get_close_matches
-
-        close = get_close_matches(kennung.lower(), list(bestand.sitzungen), 3, 0.5) or list(bestand.sitzungen)[-3:]
-        hinweis = f"Meinten Sie {' oder '.join(close)}?" if close else "Alle zeigt: netzint sitzung liste"
-        raise NetzintFehler(f"Eine Sitzung „{kennung}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
-    return sitzung
+    name = kennung.lower()
+    sitzung = bestand.sitzungen.get(name)
+    if sitzung is not None:
+        return sitzung
+    liste_zeigt = "Alle zeigt: netzint sitzung liste"
+    if name in bestand.unlesbar:
+        raise NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
+    if name in bestand.eintraege:
+        pfad = NACH_NAME[type(bestand.eintraege[name]).__name__.lower()].pfad(name)
+        raise NetzintFehler(f"{name} ist keine Sitzung; der Eintrag steht in {pfad}.", liste_zeigt, Ausgang.AUFRUF)
+    hinweis = meinten_sie(name, bestand.sitzungen, liste_zeigt)
+    raise NetzintFehler(f"Eine Sitzung „{kennung}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
 def zeigen(bestand: Bestand, kennung: str) -> Bericht:
@@ -70,7 +76,7 @@ def zeigen(bestand: Bestand, kennung: str) -> Bericht:
         ("ergebnis", "Ergebnis"),
         ("kennung", "Kennung"),
     )
-    tabelle = Tabelle("tagesordnung", "Tagesordnung", spalten, rows, "noch leer")
+    tabelle = Tabelle("tagesordnung", "Tagesordnung", spalten, rows, "noch leer", in_klammern=("weil", "titel"))
     titel = f"Sitzung {sitzung.kennung.upper()}"
     return Bericht("netzint.sitzung/1", titel, tuple(_saetze(sitzung)), (tabelle,), _schritte(sitzung))
 

@@ -1,10 +1,23 @@
-"""The form of every answer: tables of plain text with keys for machines. How they look is decided in ``cli``."""
+"""The form of every answer: tables of plain values with keys for machines. How they look is decided in ``cli``."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
-Zelle = str | int | None
+from netzint.modell.sprache import anzahl
+
+
+class Tage(int):
+    """Days until a day; negative once it is past. A number for machines, words for people."""
+
+    def __str__(self) -> str:
+        if self < 0:
+            return f"überfällig seit {anzahl(-int(self), 'Tag', 'Tagen')}"
+        return f"in {anzahl(int(self), 'Tag', 'Tagen')}" if self else "heute"
+
+
+Zelle = str | int | date | None
 
 
 class Tabelle(NamedTuple):
@@ -16,6 +29,12 @@ class Tabelle(NamedTuple):
     zeilen: tuple[tuple[Zelle, ...], ...]
     leer: str = "keine"
     """What stands there if there is no row."""
+    in_klammern: tuple[str, str] = ("", "")
+    """For people the first of these columns stands in brackets behind the second, which saves a column."""
+    verborgen: tuple[str, ...] = ()
+    """Columns for machines only."""
+    nur_daten: bool = False
+    """For machines only: the sentences of the Bericht tell people the same."""
 
 
 class Bericht(NamedTuple):

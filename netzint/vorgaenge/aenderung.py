@@ -32,6 +32,9 @@ class Aenderung(NamedTuple):
     beruehrt: tuple[str, ...] = ()
     """Kennungen that it touches beside those: entries that were edited by hand."""
 
+    hinweise: tuple[str, ...] = ()
+    """What is worth a word but forbids nothing; German sentences for the person who acts."""
+
     @property
     def kennungen(self) -> tuple[str, ...]:
         """The Kennungen it touches, in order, each once."""

@@ -3,56 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date, timedelta
-from typing import Any, NamedTuple, get_args
+from datetime import date
+from typing import Any
 
+from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.modell.sitzung import Form, Sitzung
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum as datum_in_worten
 from netzint.modell.sprache import to_kennung
-from netzint.recht.termin import propose_datum
 from netzint.vorgaenge import tagesordnung
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.nummern import next_kennung
+from netzint.vorgaenge.rahmen import (
+    ENTFAELLT,
+    Rahmen,
+    Wunsch,
+    apply_wunsch,
+    check_datum,
+    clean_zeile,
+    propose_day,
+    propose_rahmen,
+    remarks,
+)
 from netzint.vorgaenge.tagesordnung import Anlass, Vorschlag
-
-ENTFAELLT = ("abgesagt", "entfallen")
-
-
-class Rahmen(NamedTuple):
-    """Day, place and form of a Sitzung; as proposed or as given."""
-
-    datum: date
-    ort: str | None
-    beginn: str | None
-    form: str
-
-
-def propose_rahmen(bestand: Bestand, stichtag: date) -> Rahmen:
-    """Day by the rule of :func:`netzint.recht.termin.propose_datum`; place, begin and form as last time.
-
-    Raises NetzintFehler if there is no Geschäftsordnung to take the periods from.
-    """
-    held = [s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand not in ENTFAELLT]
-    last = held[-1] if held else None
-    return Rahmen(
-        _propose_datum(bestand, stichtag, last.datum if last else None),
-        last.ort if last else None,
-        (last.beginn if last else None) or "10:00",
-        last.form if last else "praesenz",
-    )
-
-
-def override(
-    rahmen: Rahmen, *, datum: date | None = None, ort: str = "", beginn: str | None = None, form: str = ""
-) -> Rahmen:
-    """The proposal with what was given in its place. Raises NetzintFehler (wrong usage) for an unknown form."""
-    if form and form not in get_args(Form):
-        hinweis = f"Es gibt: {', '.join(get_args(Form))}."
-        raise NetzintFehler(f"Die Form „{form}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
-    return Rahmen(datum or rahmen.datum, ort or rahmen.ort, beginn or rahmen.beginn, form or rahmen.form)
 
 
 def next_steps(kennung: str) -> tuple[tuple[str, str], ...]:
@@ -64,25 +39,18 @@ def next_steps(kennung: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _propose_datum(bestand: Bestand, stichtag: date, last: date | None) -> date:
-    fassung = bestand.fassung(stichtag)
-    if fassung is None:
-        raise NetzintFehler(
-            "Ohne Geschäftsordnung lässt sich kein Termin vorschlagen.",
-            "daten/geschaeftsordnung.yaml anlegen oder berichtigen.",
-        )
-    recht = fassung.strategiegruppe
-    return propose_datum(stichtag, last, recht.ladungsfrist.soll, recht.sitzungsabstand, taken_days(bestand))
-
-
-def taken_days(bestand: Bestand) -> frozenset[date]:
-    """Days on which a Sitzung of any Gremium or a Veranstaltung is held."""
-    days = {s.datum for s in bestand.sitzungen.values() if s.zustand not in ENTFAELLT}
-    for event in bestand.veranstaltungen.values():
-        if not (event.abgesagt or event.entfallen):
-            length = ((event.bis or event.datum) - event.datum).days
-            days.update(event.datum + timedelta(days=n) for n in range(length + 1))
-    return frozenset(days)
+def plane(
+    bestand: Bestand,
+    vergeben: Collection[str],
+    *,
+    stichtag: date,
+    wunsch: Wunsch,
+    ohne: Collection[str] = (),
+    mit: Collection[str] = (),
+) -> Aenderung:
+    """:func:`neu`, with proposals for what was not asked for."""
+    rahmen = apply_wunsch(propose_rahmen(bestand, stichtag), wunsch)
+    return neu(bestand, vergeben, stichtag=stichtag, rahmen=rahmen, ohne=ohne, mit=mit)
 
 
 def neu(
@@ -99,61 +67,48 @@ def neu(
     ``vergeben`` are the Kennungen known in HEAD and all refs. Raises NetzintFehler if the day is past or taken by
     another Sitzung of the Strategiegruppe, or if ``ohne`` names a TOP that is not proposed or always stands there.
     """
-    _check_datum(bestand, stichtag, rahmen.datum)
+    check_datum(bestand, stichtag, rahmen.datum)
     vorschlaege = compute_vorschlaege(bestand, stichtag, rahmen.datum)
     chosen = _with_free(_without(vorschlaege, ohne), mit)
     kennung = next_kennung("sg", stichtag.year, vergeben)
     vorlagen = _make_vorlagen(bestand, chosen, stichtag, vergeben)
     sitzung = _make_sitzung(kennung, rahmen, chosen, {v: bv.kennung for v, bv in vorlagen.items()})
     betreff = f"Sitzung {kennung.upper()} am {datum_in_worten(rahmen.datum)} angelegt"
-    return Aenderung("sitzung-neu", betreff, neu=(sitzung, *vorlagen.values()))
+    hinweise = remarks(bestand, stichtag, rahmen.datum)
+    return Aenderung("sitzung-neu", betreff, neu=(sitzung, *vorlagen.values()), hinweise=hinweise)
 
 
 def compute_vorschlaege(bestand: Bestand, stichtag: date, tag: date) -> tuple[Vorschlag, ...]:
     """The proposed TOPs of a Sitzung of the Strategiegruppe on a day."""
     later = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.datum > tag and s.zustand not in ENTFAELLT]
-    danach = min(later, default=None) or _propose_datum(bestand, stichtag, tag)
+    danach = min(later, default=None) or propose_day(bestand, stichtag, tag)
     geplant = tagesordnung.planned_before(bestand, tag)
     return tagesordnung.propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
 
 
-def _check_datum(bestand: Bestand, stichtag: date, tag: date) -> None:
-    if tag < stichtag:
-        raise NetzintFehler(
-            f"Der {datum_in_worten(tag)} liegt in der Vergangenheit.", "Ein späteres --datum angeben.", Ausgang.AUFRUF
-        )
-    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
-        if sitzung.datum == tag and sitzung.zustand not in ENTFAELLT:
-            raise NetzintFehler(
-                f"Am {datum_in_worten(tag)} ist schon die Sitzung {sitzung.kennung.upper()}.",
-                f"Ein anderes --datum angeben oder die Sitzung ansehen: netzint sitzung zeigen {sitzung.kennung}",
-                Ausgang.AUFRUF,
-            )
-
-
 def _without(vorschlaege: tuple[Vorschlag, ...], ohne: Collection[str]) -> tuple[Vorschlag, ...]:
     by_kennung = {v.kennung: v for v in vorschlaege}
-    for name in ohne:
+    names = [name.lower() for name in ohne]
+    for name in names:
         found = by_kennung.get(name)
         if found is None:
-            options = ", ".join(v.kennung for v in vorschlaege if not v.fest) or "keine"
-            raise NetzintFehler(
-                f"„{name}“ steht nicht auf der Tagesordnung.", f"Weglassen kann man: {options}.", Ausgang.AUFRUF
-            )
+            options = [v.kennung for v in vorschlaege if not v.fest]
+            hinweis = meinten_sie(name, options, f"Weglassen kann man: {', '.join(options) or 'nichts'}.")
+            raise NetzintFehler(f"„{name}“ steht nicht auf der Tagesordnung.", hinweis, Ausgang.AUFRUF)
         if found.fest:
             raise NetzintFehler(
                 f"„{found.titel}“ steht auf jeder Tagesordnung.",
                 "Diesen Punkt nicht mit --ohne weglassen.",
                 Ausgang.AUFRUF,
             )
-    return tuple(v for v in vorschlaege if v.kennung not in ohne)
+    return tuple(v for v in vorschlaege if v.kennung not in names)
 
 
 def _with_free(vorschlaege: tuple[Vorschlag, ...], mit: Collection[str]) -> tuple[Vorschlag, ...]:
     """Free TOPs before the fixed last ones: the list of the group's tasks is open (R19)."""
     result = list(vorschlaege)
     position = next((i for i, v in enumerate(result) if v.kennung == "verschiedenes"), len(result))
-    for titel in mit:
+    for titel in (clean_zeile("--mit", text) for text in mit):
         taken = {v.kennung for v in result}
         base = to_kennung(titel)
         kennung = next(k for n in range(1, len(taken) + 2) if (k := base if n == 1 else f"{base}-{n}") not in taken)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netzint.berichte.fristen import default_bis, fristen_tabelle, list_fristen
+from netzint.berichte.tabelle import Tage
 from netzint.modell.grund import Eintrag
 from tests import bau
 
@@ -78,4 +79,9 @@ def test_der_abstand_steht_in_worten() -> None:
     today = bau.sitzung("sg-2026-03", datum="2026-11-22", einladung={"versandt": "2026-11-01"})
     bestand = bau.bestand(bau.sitzung("sg-2026-02", datum="2026-11-21"), today)
 
-    assert [row[1] for row in fristen_tabelle(bestand, STICHTAG, WEIT).zeilen] == ["überfällig seit 1 Tag", "heute"]
+    distances = [row[1] for row in fristen_tabelle(bestand, STICHTAG, WEIT).zeilen]
+
+    assert distances == [-1, 0]
+    assert [str(tage) for tage in distances] == ["überfällig seit 1 Tag", "heute"]
+    assert str(Tage(1)) == "in 1 Tag"
+    assert str(Tage(23)) == "in 23 Tagen"

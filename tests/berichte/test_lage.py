@@ -40,7 +40,7 @@ def test_vakante_sitze_stehen_mit_denen_die_benennen_duerfen() -> None:
 
 def test_arbeitsgruppen_stehen_mit_der_zeit_die_bleibt() -> None:
     assert tabelle("arbeitsgruppen", bau.arbeitsgruppe()).zeilen == (
-        ("AG „Beispiel“", "aktiv", "2026-12-31", "39 Tage", "ag-beispiel"),
+        ("AG „Beispiel“", "aktiv", date(2026, 12, 31), "39 Tage", "ag-beispiel"),
     )
 
 

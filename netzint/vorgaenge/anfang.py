@@ -1,0 +1,70 @@
+"""``netzint init``: the first entries of a new network."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from netzint.modell.meldungen import require
+from netzint.modell.netzwerk import FORMAT, Netzwerk
+from netzint.vorgaenge.aenderung import Aenderung, Setzen
+
+NAME = "Netzwerk Integration Baden-Württemberg"
+GEGRUENDET = "2020-06"
+"""The signing of the declaration of intent, June 2020; from then on the shipped Geschäftsordnung applies."""
+ANSCHRIFT = "Straße und Hausnummer, PLZ Ort"
+E_MAIL = "geschaeftsstelle@netzwerk.example"
+
+
+class Angaben(NamedTuple):
+    """What a new network is asked for, as it was typed."""
+
+    name: str
+    geschaeftsstelle: str
+    anschrift: str
+    """The lines of the address, separated by commas."""
+    e_mail: str
+    gegruendet: str
+    erfasst_ab: date
+
+
+def propose_geschaeftsstelle(name: str) -> str:
+    """What the office of a network is called if nobody says otherwise."""
+    return f"Geschäftsstelle des {name.replace('Netzwerk ', 'Netzwerks ', 1)}"
+
+
+def neu(angaben: Angaben) -> Aenderung:
+    """Lay down a network: its own file, and the day from which the shipped Geschäftsordnung applies."""
+    netzwerk = require(
+        Netzwerk,
+        {
+            "kennung": "netzwerk",
+            "format": str(FORMAT),
+            "name": angaben.name,
+            "gegruendet": angaben.gegruendet,
+            "erfasst_ab": angaben.erfasst_ab.isoformat(),
+            "geschaeftsstelle": {
+                "name": angaben.geschaeftsstelle,
+                "anschrift": "".join(f"{line.strip()}\n" for line in angaben.anschrift.split(",")),
+                "e_mail": angaben.e_mail,
+            },
+        },
+    )
+    tag = date(netzwerk.gegruendet.year, netzwerk.gegruendet.month, netzwerk.gegruendet.day)
+    ab = Setzen("geschaeftsordnung", "geschaeftsordnung", ("fassungen", 0, "gilt_ab"), tag)
+    gesetzt = () if angaben.gegruendet == GEGRUENDET else (ab,)
+    return Aenderung("init", f"{angaben.name} angelegt", (netzwerk,), gesetzt)
+
+
+def next_steps(ordner: str, angaben: Angaben) -> tuple[tuple[str, str], ...]:
+    """What to do after it: command and reason."""
+    offen = angaben.anschrift == ANSCHRIFT or angaben.e_mail == E_MAIL
+    eintragen = "Anschrift und E-Mail-Adresse eintragen, " if offen else ""
+    return (
+        (f'cd "{ordner}"', "in den neuen Ordner wechseln"),
+        ("git config netzint.bearbeitung KÜRZEL", "Ihr Kürzel: wer gehandelt hat, steht damit im Verlauf"),
+        ("netzint pruefen", "zeigt, was noch fehlt: zuerst die zwölf unbesetzten Sitze"),
+        ("daten/netzwerk.yaml", f"{eintragen}dann daten/geschaeftsordnung.yaml ansehen"),
+        ("daten/README.md", "zeigt, wie Stellen und Mitglieder eingetragen werden"),
+        ("netzint festschreiben", "prüft und übernimmt, was Sie eingetragen haben"),
+    )
