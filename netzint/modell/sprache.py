@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from netzint.modell.kennung import is_kennung
+
 MONATE = (
     "Januar", "Februar", "März", "April", "Mai", "Juni",
     "Juli", "August", "September", "Oktober", "November", "Dezember",
@@ -53,4 +55,4 @@ def to_kennung(text: str, hoechstens: int = 40) -> str:
             break
         kennung = longer
     kennung = kennung or "punkt"
-    return kennung if kennung[0].isalpha() else f"punkt-{kennung}"
+    return kennung if is_kennung(kennung) else f"punkt-{kennung}"
