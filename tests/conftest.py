@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests import buero as buero_bauen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +46,22 @@ def eigene_welt(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     if hasattr(time, "tzset"):
         time.tzset()
     monkeypatch.chdir(hier)
+
+
+@pytest.fixture(scope="session")
+def buerovorlage(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Made once: every test gets a copy."""
+    return buero_bauen.found(tmp_path_factory.mktemp("vorlage") / "büro")
+
+
+@pytest.fixture
+def buero(buerovorlage: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository made of the shipped example, as the current folder, on 22 November 2026."""
+    wurzel = tmp_path / "büro"
+    shutil.copytree(buerovorlage, wurzel, symlinks=True)
+    monkeypatch.chdir(wurzel)
+    monkeypatch.setattr("netzint.cli.heute.today", lambda: buero_bauen.STICHTAG)
+    return wurzel
 
 
 @pytest.fixture

@@ -1,7 +1,4 @@
-"""Reading git: commits, trees, blobs and dates of a repository. Nothing here writes.
-
-Spawns git directly: importing GitPython costs more than all of these calls together.
-"""
+"""Reading git: commits, trees, blobs and dates of a repository. Nothing here writes."""
 
 from __future__ import annotations
 
@@ -11,47 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from netzint.ablage.gitaufruf import execute
+from netzint.ablage.gitaufruf import run as run  # noqa: PLC0414 (is asked for here by everybody else)
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
     from datetime import date
 
 MINDESTENS = (2, 38)
-FESTE_UMGEBUNG = {
-    "LC_ALL": "C",
-    "LANGUAGE": "C",
-    "GIT_LITERAL_PATHSPECS": "1",
-    "GIT_NO_REPLACE_OBJECTS": "1",  # a commit id means this commit, not what a local replacement makes of it
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_PAGER": "cat",
-    "GIT_TERMINAL_PROMPT": "0",
-}
-GRUNDAUFRUF = (
-    "git",
-    "--no-pager",
-    *("-c", "safe.bareRepository=explicit"),
-    *("-c", "core.fsmonitor=false"),  # a foreign repository may name a program there
-    *("-c", "core.quotePath=false"),
-    *("-c", "log.showSignature=false"),
-)
-_DIFFS = frozenset({"diff", "diff-files", "diff-index", "diff-tree", "log", "show"})
 _TAG = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _checked: list[bool] = []
-
-
-def clean_umgebung() -> dict[str, str]:
-    """The environment for git: nothing inherited that could point it at another repository, index or program."""
-    kept = {key: value for key, value in os.environ.items() if not key.upper().startswith("GIT_")}
-    return kept | FESTE_UMGEBUNG
-
-
-def run(wurzel: Path, *args: str, input: bytes | None = None, check: bool = True) -> bytes:  # noqa: A002
-    """Standard output of a reading git command. ``check``: a failing command raises NetzintFehler in German."""
-    code, output = _execute(wurzel, args, input)
-    if check and code:
-        raise _explain_failure(wurzel, args, input)
-    return output
 
 
 def check_git() -> None:
@@ -71,8 +38,19 @@ def is_repository(wurzel: Path) -> bool:
     """Whether ``wurzel`` is the top folder of a git work tree (a linked one too)."""
     if not (wurzel / ".git").exists():
         return False
-    code, output = _execute(wurzel, ("rev-parse", "--show-toplevel"), None)
+    code, output = execute(wurzel, ("rev-parse", "--show-toplevel"), None)
     return code == 0 and Path(os.fsdecode(output.rstrip(b"\n"))).resolve() == wurzel.resolve()
+
+
+def head(wurzel: Path) -> str:
+    """The commit that HEAD stands at, "" before the first one."""
+    return run(wurzel, "rev-parse", "--verify", "--quiet", "HEAD^{commit}", check=False).decode().strip()
+
+
+def bearbeitung(wurzel: Path) -> str:
+    """The short code of who acts, from git's configuration, or ""."""
+    text = run(wurzel, "config", "--get", "netzint.bearbeitung", check=False).decode("utf-8", "replace")
+    return "".join(char for char in text if char.isprintable()).strip()[:12].rstrip()
 
 
 def resolve_stand(wurzel: Path, stand: str) -> str:
@@ -174,75 +152,3 @@ def list_paths_all_refs(wurzel: Path, prefix: str) -> set[str]:
         listing = run(wurzel, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
         paths.update(f"{folder}/{name.decode('utf-8', 'replace')}" for name in listing.split(b"\0")[:-1])
     return paths
-
-
-def _build_command(wurzel: Path, args: Sequence[str]) -> list[str]:
-    safe = ("--no-ext-diff", "--no-textconv") if args[0] in _DIFFS else ()
-    return [*GRUNDAUFRUF, "-C", str(wurzel), args[0], *safe, *args[1:]]
-
-
-def _execute(wurzel: Path, args: Sequence[str], input: bytes | None) -> tuple[int, bytes]:  # noqa: A002
-    command = _build_command(wurzel, args)
-    if input is None and hasattr(os, "posix_spawnp"):
-        try:
-            return _spawn(command)
-        except FileNotFoundError:
-            raise _explain_missing_git() from None
-    code, output, _ = _execute_slowly(command, input)
-    return code, output
-
-
-def _spawn(command: list[str]) -> tuple[int, bytes]:
-    """Run and read: ``import subprocess`` alone takes longer than most git calls."""
-    read_end, write_end = os.pipe()
-    try:
-        actions = [
-            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
-            (os.POSIX_SPAWN_DUP2, write_end, 1),
-            (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
-        ]
-        pid = os.posix_spawnp(command[0], command, clean_umgebung(), file_actions=actions)
-    except BaseException:
-        os.close(read_end)
-        raise
-    finally:
-        os.close(write_end)
-    with os.fdopen(read_end, "rb") as stream:
-        output = stream.read()
-    return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), output
-
-
-def _execute_slowly(command: list[str], input: bytes | None) -> tuple[int, bytes, str]:  # noqa: A002
-    import subprocess
-
-    # Windows would otherwise look for git.exe in the current folder first.
-    os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
-    try:
-        done = subprocess.run(command, input=input or b"", capture_output=True, env=clean_umgebung(), check=False)
-    except FileNotFoundError:
-        raise _explain_missing_git() from None
-    return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
-
-
-def _explain_missing_git() -> NetzintFehler:
-    hinweis = "Git installieren: https://git-scm.com/downloads (Windows: „Git for Windows“)."
-    return NetzintFehler("Git ist nicht installiert oder nicht im Suchpfad.", hinweis, Ausgang.UMGEBUNG)
-
-
-def _explain_failure(wurzel: Path, args: Sequence[str], input: bytes | None) -> NetzintFehler:  # noqa: A002
-    """Ask again to hear git's own words: reading may be repeated."""
-    _, _, message = _execute_slowly(_build_command(wurzel, args), input)
-    return explain_git(f"git {args[0]}", message)
-
-
-def explain_git(command: str, message: str) -> NetzintFehler:
-    """What git said, as a German error of the environment."""
-    if "dubious ownership" in message:
-        text = "Der Ordner gehört einem anderen Benutzerkonto; Git liest ihn deshalb nicht."
-        hinweis = "Wenn Sie dem Ordner trauen: git config --global --add safe.directory ORDNER"
-        return NetzintFehler(text, hinweis, Ausgang.UMGEBUNG)
-    if "not a git repository" in message or "bare repository" in message:
-        hinweis = "In den Ordner des Repositorys wechseln oder mit „netzint init“ eines anlegen."
-        return NetzintFehler("Hier ist kein Git-Repository.", hinweis, Ausgang.UMGEBUNG)
-    words = " ".join(message.split())[-300:] or "nichts"
-    return NetzintFehler(f"„{command}“ ist gescheitert.", f"Git meldet: „{words}“", Ausgang.UMGEBUNG)

@@ -7,13 +7,14 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from netzint.cli.zeichen import escape, escape_zeile, width
+from netzint.cli.tabelle import tabelle
+from netzint.cli.zeichen import escape, escape_zeile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GROSSE_TABELLE = 100
-"""Rows above which a table is plain text also on a terminal: rich takes 24 ms for a hundred of them."""
+BREITE = 100
+"""Columns for tables where nobody looks at a screen."""
 
 
 class Stil:
@@ -105,35 +106,17 @@ def _write(stream: TextIO, teile: Sequence[str | Farbig]) -> None:
 
 
 def show_tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
-    """Say a table: with rules on a terminal, as aligned columns everywhere else."""
-    if is_farbig(sys.stdout) and len(zeilen) <= GROSSE_TABELLE:
-        _show_rich(kopf, zeilen)
-    else:
-        for zeile in tabelle(kopf, zeilen):
-            show(zeile)
+    """Say a table, no wider than the screen."""
+    for zeile in tabelle(kopf, zeilen, screen_width()):
+        show(zeile)
 
 
-def tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> list[str]:
-    """The table as aligned lines of plain text."""
-    alle = [[escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)]
-    breiten = [max(width(zelle) for zelle in spalte) for spalte in zip(*alle, strict=True)]
-    alle.insert(1, ["─" * breite for breite in breiten])
-    return ["  ".join(map(_pad, zeile, breiten)).rstrip() for zeile in alle]
-
-
-def _pad(zelle: str, breite: int) -> str:
-    return zelle + " " * (breite - width(zelle))
-
-
-def _show_rich(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    bild = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for titel in kopf:
-        bild.add_column(Text(escape(titel)), overflow="fold")
-    for zeile in zeilen:
-        bild.add_row(*(Text(escape(zelle)) for zelle in zeile))
-    Console(markup=False, emoji=False, highlight=False).print(bild)
+def screen_width() -> int:
+    """Columns of the screen; a fixed number where there is none, so that files are the same everywhere."""
+    given = os.environ.get("COLUMNS", "")
+    if given.isdecimal() and int(given):
+        return int(given)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or BREITE if sys.stdout.isatty() else BREITE
+    except (OSError, ValueError):
+        return BREITE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from netzint.cli.ausgabe import Farbig, Stil, show, show_daten, show_tabelle
@@ -24,7 +25,9 @@ def show_bericht(bericht: Bericht, form: str) -> None:
 def build_json(bericht: Bericht) -> dict[str, Any]:
     """The content of the JSON document, without its ``schema``: each table as a list of objects."""
     tables = {
-        tabelle.schluessel: [dict(zip((key for key, _ in tabelle.spalten), row, strict=True)) for row in tabelle.zeilen]
+        tabelle.schluessel: [
+            {key: _json(cell) for (key, _), cell in zip(tabelle.spalten, row, strict=True)} for row in tabelle.zeilen
+        ]
         for tabelle in bericht.tabellen
     }
     steps = [{"befehl": befehl, "grund": grund} for befehl, grund in bericht.schritte]
@@ -32,7 +35,7 @@ def build_json(bericht: Bericht) -> dict[str, Any]:
 
 
 def _csv(tabelle: Tabelle, *, first: bool) -> str:
-    rows = [[_cell(cell) if not isinstance(cell, int) else cell for cell in row] for row in tabelle.zeilen]
+    rows = [["" if (plain := _json(cell)) is None else plain for cell in row] for row in tabelle.zeilen]
     text = csv_text([title for _, title in tabelle.spalten], rows)
     return text if first else text.lstrip("\ufeff")
 
@@ -42,16 +45,35 @@ def _show_text(bericht: Bericht) -> None:
     for satz in bericht.saetze:
         show(satz)
     for tabelle in bericht.tabellen:
-        show()
-        show(Farbig(tabelle.titel, Stil.STARK))
-        if tabelle.zeilen:
-            rows = [[_cell(cell) for cell in row] for row in tabelle.zeilen]
-            show_tabelle([title for _, title in tabelle.spalten], rows)
-        else:
-            show(f"  {tabelle.leer}")
+        if not tabelle.nur_daten:
+            show()
+            _show_tabelle(tabelle)
     if bericht.schritte:
         show()
         show_schritte(bericht.schritte)
+
+
+def _show_tabelle(tabelle: Tabelle) -> None:
+    """What is empty in every row takes no room on the screen."""
+    show(Farbig(tabelle.titel, Stil.STARK))
+    rows = _put_in_brackets(tabelle, [[_text(cell) for cell in row] for row in tabelle.zeilen])
+    shown = [n for n, (key, _) in enumerate(tabelle.spalten) if key not in tabelle.verborgen]
+    used = [n for n in shown if any(row[n] for row in rows)]
+    if used:
+        show_tabelle([tabelle.spalten[n][1] for n in used], [[row[n] for n in used] for row in rows])
+    else:
+        show(f"  {tabelle.leer}")
+
+
+def _put_in_brackets(tabelle: Tabelle, rows: list[list[str]]) -> list[list[str]]:
+    keys = [key for key, _ in tabelle.spalten]
+    extra, main = tabelle.in_klammern
+    if extra:
+        von, nach = keys.index(extra), keys.index(main)
+        for row in rows:
+            row[nach] += f" ({row[von]})" if row[von] else ""
+            row[von] = ""
+    return rows
 
 
 def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
@@ -62,5 +84,15 @@ def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
         show("  ", Farbig(befehl.ljust(width), Stil.HINWEIS), "  ", grund)
 
 
-def _cell(cell: Zelle) -> str:
+def _text(cell: Zelle) -> str:
+    """For people: days as they write them."""
+    if isinstance(cell, date):
+        return f"{cell:%d.%m.%Y}"
     return "" if cell is None else str(cell)
+
+
+def _json(cell: Zelle) -> str | int | None:
+    """For machines: days as ISO, numbers as numbers."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return int(cell) if isinstance(cell, int) else cell

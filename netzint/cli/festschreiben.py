@@ -8,14 +8,15 @@ from typing import Annotated
 import typer
 
 from netzint.cli import heute
-from netzint.cli.ausgabe import show
+from netzint.cli.ausgabe import show, show_nebenbei
 from netzint.cli.lesen import tell_journal
 from netzint.cli.optionen import Probe, Wurzel
 from netzint.cli.rendern import check_vorlagen
 from netzint.cli.vorgang_ausgabe import diff, show_ausgefuehrt
+from netzint.modell.fehler import Ausgang
 
 Dateien = Annotated[
-    list[Path] | None, typer.Argument(metavar="[DATEI …]", help="Nur diese Dateien; sonst alle in daten/.")
+    list[str] | None, typer.Argument(metavar="[DATEI …]", help="Nur diese Dateien; sonst alle in daten/.")
 ]
 
 
@@ -27,17 +28,19 @@ def festschreiben(*, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
     return show_ausgefuehrt(record(wurzel, heute.today(), check_vorlagen, probe=probe))
 
 
-def formatieren(dateien: Dateien = None, *, wurzel: Wurzel = Path(), probe: Probe = False) -> None:
+def formatieren(dateien: Dateien = None, *, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
     """Dateien in die übliche Form bringen."""
-    from netzint.ablage.formatieren import formatiere_dateien
+    from netzint.ablage.formatieren_dateien import formatiere_dateien
 
-    changed = formatiere_dateien(wurzel, tuple(dateien or ()), probe=probe)
-    for pfad, before, after in changed:
-        show(pfad)
-        if probe:
-            for line in diff(pfad, before, after):
-                show(line)
-    if not changed:
-        show("Alle Dateien haben schon die übliche Form.")
+    tell_journal(wurzel)
+    result = formatiere_dateien(wurzel, tuple(dateien or ()), probe=probe)
+    for pfad, before, after in result.geaendert:
+        for line in diff(pfad, before, after) if probe else [pfad]:
+            show(line)
+    for pfad, reason in result.abgelehnt:
+        show_nebenbei(f"{pfad}: {reason} Näheres: netzint pruefen")
+    if not result.geaendert:
+        show("Es gab nichts in die übliche Form zu bringen.")
     elif not probe:
         show("Festschreiben: netzint festschreiben")
+    return Ausgang.BEFUNDE if result.abgelehnt else Ausgang.GUT

@@ -22,9 +22,9 @@ def is_dialog() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask_text(frage: str, vorschlag: str = "", *, option: str = "") -> str:
-    """One line of text. ``option`` is what to use instead where nobody can be asked."""
-    return _ask(frage, vorschlag, vorschlag or None, _parse_text, option)
+def ask_text(frage: str, vorschlag: str = "", *, option: str = "", leer: bool = False) -> str:
+    """One line of text. ``option`` is what to use instead where nobody can be asked; ``leer``: it may stay empty."""
+    return _ask(frage, vorschlag, vorschlag if vorschlag or leer else None, _parse_text, option)
 
 
 def ask_datum(frage: str, vorschlag: date | None = None, *, option: str = "") -> date:

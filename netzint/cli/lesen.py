@@ -24,16 +24,37 @@ class Frage(NamedTuple):
 
 
 def read(wurzel: Path, stichtag: str = "", stand: str = "") -> Frage:
-    """The Bestand of the work tree, or of a Stand, for a Stichtag. What cannot be read is named on standard error."""
+    """The Bestand of the work tree, or of a Stand, for a Stichtag. What cannot be read is named on standard error.
+
+    Raises NetzintFehler if the data have a newer format: nothing of them can be told.
+    """
     from netzint.ablage.lesen import read_bestand
 
     tell_journal(wurzel)
     zeit = resolve_zeit(wurzel, stichtag, stand)
     gelesen = read_bestand(wurzel, stand=zeit.commit or None)
-    broken = sorted({b.pfad for b in gelesen.befunde if b.schwere == "fehler"})
+    _tell_unreadable(gelesen)
+    return Frage(gelesen.bestand, zeit.stichtag, gelesen)
+
+
+def read_head(wurzel: Path, stichtag: date) -> Frage:
+    """The Bestand that a Vorgang computes on: what is committed. The Vorgang itself names what cannot be read."""
+    from netzint.ablage.lesbar import refuse_newer_format
+    from netzint.ablage.lesen import read_bestand
+    from netzint.ablage.transaktion import require_head
+
+    gelesen = read_bestand(wurzel, stand=require_head(wurzel))
+    refuse_newer_format(gelesen)
+    return Frage(gelesen.bestand, stichtag, gelesen)
+
+
+def _tell_unreadable(gelesen: Gelesenes) -> None:
+    from netzint.ablage.lesbar import list_unreadable, refuse_newer_format
+
+    refuse_newer_format(gelesen)
+    broken = list_unreadable(gelesen)
     if broken:
         show_nebenbei(f"Nicht alles ist lesbar: {', '.join(broken)}. Näheres: netzint pruefen")
-    return Frage(gelesen.bestand, zeit.stichtag, gelesen)
 
 
 def tell_journal(wurzel: Path) -> None:

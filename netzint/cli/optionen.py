@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
@@ -12,10 +13,10 @@ from typer._click.core import ParameterSource
 from netzint.cli import eingabe, heute
 from netzint.cli.aufruffehler import Angabefehler
 from netzint.cli.wurzel import check_wurzel, find_wurzel
+from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
 T = TypeVar("T")
 
@@ -90,7 +91,7 @@ Probe = Annotated[bool, typer.Option("--probe", help="Nur zeigen, was geschähe;
 Streng = Annotated[bool, typer.Option("--streng", help="Auch Warnungen führen zum Ausgang 1.")]
 
 Datum = Annotated[
-    "date | None",
+    date | None,
     typer.Option(
         "--datum", metavar="JJJJ-MM-TT", show_default=False, parser=german(eingabe.parse_datum),
         help="Der Tag, auch in der Form 3.12.2026.",
@@ -117,11 +118,19 @@ class Zeit(NamedTuple):
 
 def resolve_zeit(wurzel: Path, stichtag: str = "", stand: str = "") -> Zeit:
     """What ``--stichtag`` and ``--stand`` mean here and today."""
-    from datetime import date
-
     from netzint.ablage import gitlesen
 
     commit = gitlesen.resolve_stand(wurzel, stand) if stand else ""
     if stichtag == "commit":
-        return Zeit(gitlesen.committer_date(wurzel, commit or "HEAD"), commit)
+        return Zeit(gitlesen.committer_date(wurzel, commit or _require_head(wurzel)), commit)
     return Zeit(date.fromisoformat(stichtag) if stichtag else heute.today(), commit)
+
+
+def _require_head(wurzel: Path) -> str:
+    from netzint.ablage import gitlesen
+
+    head = gitlesen.head(wurzel)
+    if not head:
+        text = "Hier gibt es noch keinen Commit, dessen Datum gelten könnte."
+        raise NetzintFehler(text, "Bei --stichtag ein Datum angeben.", Ausgang.AUFRUF)
+    return head

@@ -8,26 +8,38 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netzint.cli import fragen, heute
+from netzint.cli.ausgabe import show
 from netzint.cli.bericht_ausgabe import show_bericht
-from netzint.cli.lesen import read
+from netzint.cli.lesen import read, read_head, tell_journal
 from netzint.cli.optionen import Datum, Format, Formatwahl, Probe, Stand, Stichtag, Uhrzeit, Wurzel
 from netzint.cli.vorgang_ausgabe import show_ausgefuehrt
+from netzint.modell.fehler import NetzintFehler
 
 if TYPE_CHECKING:
-    from netzint.vorgaenge.sitzung import Rahmen
+    from datetime import date
 
-Ort = Annotated[str, typer.Option("--ort", metavar="TEXT", show_default=False, help="Der Ort; sonst wie zuletzt.")]
+    from netzint.modell.bestand import Bestand
+    from netzint.vorgaenge.rahmen import Wunsch
+
+Ort = Annotated[
+    str | None, typer.Option("--ort", metavar="TEXT", show_default=False, help="Der Ort; sonst wie zuletzt.")
+]
 Sitzungsform = Annotated[
-    str,
-    typer.Option("--form", metavar="FORM", help="praesenz, video, hybrid; sonst wie zuletzt."),
+    str | None,
+    typer.Option("--form", metavar="FORM", show_default=False, help="praesenz, video, hybrid; sonst wie zuletzt."),
 ]
 Ohne = Annotated[
     list[str] | None,
-    typer.Option("--ohne", metavar="KENNUNG", show_default=False, help="Diesen Punkt weglassen (mehrmals möglich)."),
+    typer.Option(
+        "--ohne",
+        metavar="KENNUNG",
+        show_default=False,
+        help="Diesen Punkt weglassen; Kennungen zeigt --probe. Mehrmals möglich.",
+    ),
 ]
 Mit = Annotated[
     list[str] | None,
-    typer.Option("--mit", metavar="TITEL", show_default=False, help="Einen freien Punkt aufnehmen (mehrmals möglich)."),
+    typer.Option("--mit", metavar="TITEL", show_default=False, help="Einen freien Punkt aufnehmen. Mehrmals möglich."),
 ]
 
 
@@ -35,9 +47,9 @@ def neu(
     *,
     wurzel: Wurzel = Path(),
     datum: Datum = None,
-    ort: Ort = "",
-    beginn: Uhrzeit = "",
-    form: Sitzungsform = "",
+    ort: Ort = None,
+    beginn: Uhrzeit = None,
+    form: Sitzungsform = None,
     ohne: Ohne = None,
     mit: Mit = None,
     probe: Probe = False,
@@ -48,27 +60,43 @@ def neu(
     from netzint.ablage import transaktion
     from netzint.cli.rendern import rendern
     from netzint.vorgaenge import sitzung
+    from netzint.vorgaenge.rahmen import Wunsch
 
+    tell_journal(wurzel)
     tag = heute.today()
-    frage = read(wurzel, tag.isoformat(), "HEAD")
-    proposed = sitzung.propose_rahmen(frage.bestand, tag)
-    chosen = sitzung.override(proposed, datum=datum, ort=ort, beginn=beginn, form=form)
-    rahmen = _ask_rahmen(chosen, given=(datum, ort, beginn))
-    vorgang = partial(sitzung.neu, stichtag=tag, rahmen=rahmen, ohne=tuple(ohne or ()), mit=tuple(mit or ()))
+    wunsch = _ask_wunsch(wurzel, tag, Wunsch(datum, ort, beginn, form))
+    vorgang = partial(sitzung.plane, stichtag=tag, wunsch=wunsch, ohne=tuple(ohne or ()), mit=tuple(mit or ()))
     result = transaktion.run(wurzel, vorgang, stichtag=tag, rendern=partial(rendern, stichtag=tag), probe=probe)
     return show_ausgefuehrt(result, sitzung.next_steps(result.aenderung.neu[0].kennung) if result else ())
 
 
-def _ask_rahmen(rahmen: Rahmen, given: tuple[object, ...]) -> Rahmen:
+def _ask_wunsch(wurzel: Path, tag: date, wunsch: Wunsch) -> Wunsch:
     """Ask for what was not given, on a terminal only; Enter takes the proposal."""
-    datum, ort, beginn = given
     if not fragen.is_dialog():
-        return rahmen
-    return rahmen._replace(
-        datum=rahmen.datum if datum else fragen.ask_datum("Tag der Sitzung", rahmen.datum, option="--datum"),
-        beginn=rahmen.beginn if beginn else fragen.ask_uhrzeit("Beginn", rahmen.beginn or "", option="--beginn"),
-        ort=rahmen.ort if ort else fragen.ask_text("Ort", rahmen.ort or "", option="--ort") or None,
+        return wunsch
+    from netzint.vorgaenge.rahmen import apply_wunsch, propose_rahmen
+
+    bestand = read_head(wurzel, tag).bestand
+    rahmen = apply_wunsch(propose_rahmen(bestand, tag), wunsch)
+    return wunsch._replace(
+        datum=wunsch.datum or _ask_datum(bestand, tag, rahmen.datum),
+        beginn=wunsch.beginn or fragen.ask_uhrzeit("Beginn", rahmen.beginn or "", option="--beginn"),
+        ort=wunsch.ort or fragen.ask_text("Ort", rahmen.ort or "", option="--ort", leer=True) or None,
     )
+
+
+def _ask_datum(bestand: Bestand, tag: date, vorschlag: date) -> date:
+    """A day on which a Sitzung can be; asked again otherwise."""
+    from netzint.vorgaenge.rahmen import check_datum
+
+    while True:
+        datum = fragen.ask_datum("Tag der Sitzung", vorschlag, option="--datum")
+        try:
+            check_datum(bestand, tag, datum)
+        except NetzintFehler as fehler:
+            show(fehler.text)
+        else:
+            return datum
 
 
 def liste(

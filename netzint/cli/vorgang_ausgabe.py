@@ -27,8 +27,7 @@ def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str]
     for pfad in (*result.pfade, *result.dokumente):
         show(f"  {pfad}")
     show(f"Festgeschrieben als Commit {result.commit[:10]}.")
-    for hinweis in result.hinweise:
-        show_nebenbei(f"→ {hinweis}")
+    _show_hinweise(result)
     if schritte:
         show()
         show_schritte(schritte)
@@ -45,6 +44,12 @@ def _show_probe(result: Ausgefuehrt) -> None:
         show("Erzeugt würden außerdem:")
         for pfad in result.dokumente:
             show(f"  {pfad}")
+    _show_hinweise(result)
+
+
+def _show_hinweise(result: Ausgefuehrt) -> None:
+    for hinweis in result.hinweise:
+        show_nebenbei(f"→ {hinweis}")
 
 
 def diff(pfad: str, before: bytes | None, after: bytes | None) -> list[str]:

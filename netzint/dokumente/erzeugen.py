@@ -12,6 +12,7 @@ from netzint.dokumente.kontext import Daten
 from netzint.dokumente.kontext_vorlage import beschlussvorlage
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.pipeline import render
+from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
@@ -42,10 +43,7 @@ def find_auftraege(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Auft
 
 
 def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
-    from difflib import get_close_matches
-
-    close = get_close_matches(kennung, list(known), 3, 0.6)
-    hinweis = f"Meinten Sie {' oder '.join(close)}?" if close else "Alle Sitzungen zeigt: netzint sitzung liste"
+    hinweis = meinten_sie(kennung, known, "Alle Sitzungen zeigt: netzint sitzung liste")
     text = f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen und Beschlussvorlagen."
     return NetzintFehler(text, hinweis, Ausgang.AUFRUF)
 

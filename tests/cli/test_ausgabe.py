@@ -9,8 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzint.cli import ausgabe
-from netzint.cli.ausgabe import Farbig, Stil, render, tabelle
-from netzint.cli.zeichen import width
+from netzint.cli.ausgabe import Farbig, Stil, render
 
 
 @pytest.fixture
@@ -65,23 +64,23 @@ def test_eine_zeile_bleibt_eine_zeile(teile: list[str], farbe: bool) -> None:  #
     assert "\x1b" not in zeile.replace("\x1b[2m", "").replace("\x1b[0m", "")
 
 
-def test_eine_tabelle_steht_in_spalten_auch_mit_umlauten() -> None:
-    zeilen = tabelle(["Ort", "Gröo\u0308ße"], [["日本", "1"], ["Öhringen", "22\n"]])
+def test_eine_tabelle_ist_nicht_breiter_als_der_bildschirm(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "20")
+    ausgabe.show_tabelle(["A", "B"], [["1", "ein langer Text, der umbricht"]])
 
-    assert zeilen[0].startswith("Ort       Gr")
-    assert {width(z[: z.index("1" if "1" in z else "2")]) for z in zeilen[2:]} == {10}
-    assert "⟨U+000A⟩" in zeilen[3]
+    assert capsys.readouterr().out == "A  B\n─  ─────────────────\n1  ein langer Text,\n   der umbricht\n"
 
 
-def test_auf_einem_terminal_zeichnet_rich_die_tabelle_ohne_auszeichnung(terminal: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("wert", ["", "0", "viele", "-3"])
+def test_ohne_bildschirm_gilt_eine_feste_breite(monkeypatch: pytest.MonkeyPatch, wert: str) -> None:
+    monkeypatch.setenv("COLUMNS", wert)
+
+    assert ausgabe.screen_width() == ausgabe.BREITE
+
+
+def test_auszeichnungen_in_tabellen_bleiben_text_auch_am_terminal(terminal: pytest.CaptureFixture[str]) -> None:
     ausgabe.show_tabelle(["Name"], [["a[/b]\x1b]0;x\x07"]])
 
-    bild = terminal.readouterr().out
-    assert "a[/b]⟨U+001B⟩]0;x⟨U+0007⟩" in bild
-    assert "rich.table" in sys.modules
-
-
-def test_lange_tabellen_und_dateien_kommen_ohne_rich_aus(capsys: pytest.CaptureFixture[str]) -> None:
-    ausgabe.show_tabelle(["A", "B"], [["1", "2"]])
-
-    assert capsys.readouterr().out == "A  B\n─  ─\n1  2\n"
+    assert "a[/b]⟨U+001B⟩]0;x⟨U+0007⟩" in terminal.readouterr().out

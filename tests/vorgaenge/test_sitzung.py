@@ -14,7 +14,7 @@ from netzint.modell.sitzung import Sitzung
 from netzint.vorgaenge import sitzung
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.nummern import next_kennung
-from netzint.vorgaenge.sitzung import Rahmen
+from netzint.vorgaenge.rahmen import Rahmen, propose_rahmen
 from tests import bau
 
 STICHTAG = date(2026, 11, 22)
@@ -57,12 +57,12 @@ def test_fuer_jede_empfehlung_entsteht_eine_vorlage_mit_eigener_nummer() -> None
 def test_der_vorschlag_uebernimmt_ort_und_beginn_der_letzten_sitzung() -> None:
     bestand = bau.bestand(bau.sitzung("sg-2026-01", datum="2026-07-16", ort="Ulm", beginn="13:30", form="hybrid"))
 
-    assert sitzung.propose_rahmen(bestand, STICHTAG) == Rahmen(date(2026, 12, 15), "Ulm", "13:30", "hybrid")
+    assert propose_rahmen(bestand, STICHTAG) == Rahmen(date(2026, 12, 15), "Ulm", "13:30", "hybrid")
 
 
 def test_ohne_geschaeftsordnung_gibt_es_keinen_terminvorschlag() -> None:
     with pytest.raises(NetzintFehler, match="Ohne Geschäftsordnung"):
-        sitzung.propose_rahmen(Bestand([bau.netzwerk()]), STICHTAG)
+        propose_rahmen(Bestand([bau.netzwerk()]), STICHTAG)
 
 
 def test_ein_tag_mit_sitzung_wird_abgelehnt() -> None:
@@ -91,9 +91,28 @@ def test_ein_punkt_kann_weggelassen_werden() -> None:
 
 def test_ein_unbekannter_punkt_wird_mit_den_moeglichen_abgelehnt() -> None:
     with pytest.raises(NetzintFehler, match="steht nicht auf der Tagesordnung") as caught:
-        neu(bau.bestand(), ohne=["vakanz"])
+        neu(bau.bestand(), ohne=["umlauf"])
 
     assert caught.value.hinweis == "Weglassen kann man: vakanzen."
+    with pytest.raises(NetzintFehler) as caught:
+        neu(bau.bestand(), ohne=["vakanz"])
+    assert caught.value.hinweis == "Meinten Sie „vakanzen“?"
+
+
+def test_kennungen_gelten_auch_gross_geschrieben() -> None:
+    assert "vakanzen" not in [top.kennung for top in angelegt(neu(bau.bestand(), ohne=["VAKANZEN"])).tagesordnung]
+
+
+@pytest.mark.parametrize(("titel", "warum"), [("", "ist leer"), (" \n ", "ist leer"), ("x" * 301, "hat 301 Zeichen")])
+def test_ein_titel_der_keiner_sein_kann_wird_abgelehnt(titel: str, warum: str) -> None:
+    with pytest.raises(NetzintFehler, match=f"Die Angabe zu --mit {warum}") as caught:
+        neu(bau.bestand(), mit=[titel])
+
+    assert caught.value.ausgang is Ausgang.AUFRUF
+
+
+def test_ein_zeilenumbruch_im_titel_wird_ein_leerzeichen() -> None:
+    assert angelegt(neu(bau.bestand(), mit=["Bericht\n  aus Ulm"])).tagesordnung[-3].titel == "Bericht aus Ulm"
 
 
 def test_ein_fester_punkt_bleibt() -> None:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from netzint.ablage.gitlesen import FESTE_UMGEBUNG, GRUNDAUFRUF, explain_git
+from netzint.ablage.gitaufruf import FESTE_UMGEBUNG, GRUNDAUFRUF, explain_git
 from netzint.modell.fehler import NetzintFehler
 
 _SCHREIBEN = (

@@ -1,0 +1,134 @@
+"""Names and kinds of files, from a look at the work tree or from a commit, judged alike: which can be entries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from netzint.ablage.blick import ANDERES, DATEI, DATEN, VERSCHLOSSEN, VERWEIS, VORLAGEN
+from netzint.ablage.blick import ORDNER as IST_ORDNER
+from netzint.ablage.pfade import BEIGABEN, EINZELNE, _find_doubles, _judge, _report, _unknown_folder
+from netzint.modell.arten import ORDNER
+from netzint.modell.befund import Befund
+from netzint.modell.kennung import is_kennung
+
+FREMD = "g"
+"""A folder that belongs to another repository: only commits have this kind."""
+
+_ENDUNG = ".yaml"
+_FREMDES_GIT = "In den Daten liegt ein fremdes git-Repositorium"
+
+
+class Name(NamedTuple):
+    """A name in a folder and its kind, in the manner of ``os.DirEntry``."""
+
+    name: str
+    art: str
+
+    def is_symlink(self) -> bool:
+        """Whether it only points to something else."""
+        return self.art == VERWEIS
+
+    def is_dir(self, *, follow_symlinks: bool = False) -> bool:  # noqa: ARG002
+        """Whether it is a folder."""
+        return self.art in (IST_ORDNER, FREMD)
+
+    def is_file(self, *, follow_symlinks: bool = False) -> bool:  # noqa: ARG002
+        """Whether it is a plain file."""
+        return self.art == DATEI
+
+
+class Baum(NamedTuple):
+    """The paths of the entries and the file names of the templates, both sorted, and what is wrong with the rest."""
+
+    dateien: tuple[str, ...]
+    vorlagen: tuple[str, ...]
+    befunde: tuple[Befund, ...]
+
+
+def judge_baum(baum: Iterable[tuple[str, str]]) -> Baum:
+    """Judge (path, kind) of all there is. Folders may be left out if something lies in them."""
+    folders, closed = _fold(baum)
+    dateien: list[str] = []
+    found = [_report("L510", pfad, "Der Ordner ist nicht lesbar") for pfad in closed]
+    if DATEN in folders:
+        found += _judge_daten(folders, dateien)
+    else:
+        found.append(_judge_top(folders[""].get(DATEN)))
+    vorlagen = [*folders.get(VORLAGEN, {}).values()]
+    links = [f"{VORLAGEN}/{name.name}" for name in vorlagen if name.is_symlink()]
+    links += [VORLAGEN] if folders[""].get(VORLAGEN, Name("", DATEI)).is_symlink() else []
+    found += [_report("L501", pfad, "Hier liegt ein symbolischer Verweis statt einer Datei") for pfad in links]
+    names = sorted(name.name for name in vorlagen if name.is_file())
+    return Baum(tuple(sorted(dateien)), tuple(names), tuple(found))
+
+
+def _fold(baum: Iterable[tuple[str, str]]) -> tuple[dict[str, dict[str, Name]], list[str]]:
+    """Folder → its names, and the folders that could not be listed."""
+    folders: dict[str, dict[str, Name]] = defaultdict(dict)
+    closed = []
+    for pfad, art in baum:
+        folder, _, name = pfad.rpartition("/")
+        if art == VERSCHLOSSEN:
+            closed.append(pfad)
+            continue
+        folders[folder][name] = Name(name, art)
+        if art == IST_ORDNER:
+            folders[pfad]  # an empty folder is a folder
+        while folder and folder.rpartition("/")[2] not in folders[folder.rpartition("/")[0]]:
+            folder, _, name = folder.rpartition("/")
+            folders[folder][name] = Name(name, IST_ORDNER)
+    return folders, closed
+
+
+def _judge_top(daten: Name | None) -> Befund:
+    if daten is None:
+        return _report("L509", DATEN, "Den Ordner daten/ gibt es hier nicht")
+    if daten.is_symlink():
+        return _report("L501", DATEN, "Der Ordner daten/ ist ein symbolischer Verweis")
+    if daten.is_dir():
+        return _report("L503", f"{DATEN}/.git", _FREMDES_GIT)
+    return _report("L509", DATEN, "„daten“ ist hier kein Ordner")
+
+
+def _judge_daten(folders: dict[str, dict[str, Name]], dateien: list[str]) -> Iterator[Befund]:
+    yield from _find_doubles(DATEN, list(folders[DATEN]))
+    for name in folders[DATEN].values():
+        pfad = f"{DATEN}/{name.name}"
+        if name.is_file() and name.name in EINZELNE:
+            dateien.append(pfad)
+        elif not name.is_dir():
+            yield from _judge_single(name, pfad)
+        elif name.name == ".git":
+            yield _report("L503", pfad, _FREMDES_GIT)
+        elif name.name not in ORDNER:
+            yield _unknown_folder(pfad, name.name, ORDNER)
+        else:
+            if name.art == FREMD:
+                yield _report("L503", f"{pfad}/.git", _FREMDES_GIT)
+            yield from _judge_folder(pfad, folders.get(pfad, {}), dateien)
+
+
+def _judge_folder(pfad: str, names: dict[str, Name], dateien: list[str]) -> Iterator[Befund]:
+    for name, entry in names.items():
+        # The common case first: at 10,000 files each call counts.
+        if entry.art == DATEI and name.endswith(_ENDUNG) and is_kennung(name[: -len(_ENDUNG)]):
+            dateien.append(f"{pfad}/{name}")
+        else:
+            yield from _judge(entry, f"{pfad}/{name}")  # type: ignore[arg-type]
+    yield from _find_doubles(pfad, list(names))
+
+
+def _judge_single(name: Name, pfad: str) -> Iterator[Befund]:
+    other = _report("L511", pfad, f"„{name.name}“ gehört nicht unmittelbar in daten/")
+    befunde = list(_judge(name, pfad))  # type: ignore[arg-type]
+    if befunde:
+        yield other if befunde[0].code in ("L505", "L507") else befunde[0]
+    elif name.name not in BEIGABEN:
+        yield other
+
+
+def art_of_mode(mode: str) -> str:
+    """The kind that a mode in a commit stands for."""
+    return {"100": DATEI, "120": VERWEIS, "160": FREMD}.get(mode[:3], ANDERES)

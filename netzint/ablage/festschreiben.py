@@ -1,0 +1,71 @@
+"""Files edited by hand become one commit: read from the work tree, judged like any other Vorgang."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from pathlib import Path
+
+from netzint.ablage import gitlesen, lesen
+from netzint.ablage.lesbar import refuse_newer_format
+from netzint.ablage.schreibweg.fremdes import list_foreign_changes
+from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, refuse_new_fehler
+from netzint.modell.befund import Befund
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.vorgaenge.festschreiben import festschreiben
+
+Vorlagenpruefung = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
+PFADE = ("daten/", "vorlagen/")
+
+
+def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, probe: bool) -> Ausgefuehrt | None:
+    """Check and commit what differs from HEAD in ``daten/`` and ``vorlagen/``; None if nothing does.
+
+    Refused (NetzintFehler) for Fehler that the edits add; the files stay as they are.
+    """
+
+    def entwurf(head: str) -> Entwurf | None:
+        refuse_staged_otherwise(wurzel)
+        nachher = read_changed(wurzel, list_foreign_changes(wurzel, PFADE))
+        if not nachher:
+            return None
+        before = lesen.read_bestand(wurzel, stand=head)
+        after = before.laid_over(nachher)
+        refuse_newer_format(after)
+        old, new = findings(before, stichtag), findings(after, stichtag)
+        if any(pfad.startswith("vorlagen/") for pfad in nachher):
+            old, new = old + check_vorlagen(before.vorlagen()), new + check_vorlagen(after.vorlagen())
+        refuse_new_fehler(old, new, after.read)
+        return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)
+
+    return carry_out(wurzel, entwurf, probe=probe)
+
+
+def refuse_staged_otherwise(wurzel: Path) -> None:
+    """Raises NetzintFehler for files that are staged in another wording than they lie there: which one is meant?"""
+    args = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=none")
+    records = os.fsdecode(gitlesen.run(wurzel, *args, "--", *PFADE)).split("\0")[:-1]
+    untracked = {record[3:] for record in records if record.startswith("??")}
+    doubtful = [r[3:] for r in records if r[0] not in " ?" and (r[1] != " " or (r[0] == "D" and r[3:] in untracked))]
+    if doubtful:
+        names = ", ".join(f"„{pfad}“" for pfad in doubtful)
+        text = f"In Git ist eine andere Fassung vorgemerkt, als im Ordner liegt: {names}."
+        hinweis = f"Die im Ordner nehmen: git add {doubtful[0]} – oder die Vormerkung aufheben: git restore --staged …"
+        raise NetzintFehler(text, hinweis)
+
+
+def read_changed(wurzel: Path, pfade: Collection[str]) -> dict[str, bytes | None]:
+    """The bytes of these files as they stand in the work tree, with LF; None for one that was deleted."""
+    found: dict[str, bytes | None] = {}
+    for pfad in pfade:
+        target = wurzel / pfad
+        if target.is_symlink() or (target.exists() and not target.is_file()):
+            text = f"„{pfad}“ ist keine gewöhnliche Datei."
+            raise NetzintFehler(text, "Verknüpfungen und Geräte gehören nicht in die Daten: entfernen.")
+        try:
+            found[pfad] = target.read_bytes().replace(b"\r\n", b"\n") if target.exists() else None
+        except OSError as error:
+            text = f"„{pfad}“ lässt sich nicht lesen ({error.strerror})."
+            raise NetzintFehler(text, "Rechte der Datei prüfen.", Ausgang.UMGEBUNG) from error
+    return found

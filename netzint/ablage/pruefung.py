@@ -1,0 +1,157 @@
+"""``pruefen`` without its voice: reading, all rules, and what else the caller brings, as one sorted answer.
+
+Nothing slow is imported here: an answer that is known needs none of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from netzint.ablage.arbeitsordner import Arbeitsordner
+from netzint.ablage.befundform import from_plain, to_plain
+from netzint.ablage.cacheordner import Cacheordner, open_cache
+from netzint.ablage.ohne_gc import without_gc
+from netzint.modell.befund import Befund, sort_befunde
+
+if TYPE_CHECKING:
+    from netzint.ablage.lesen import Gelesenes
+
+Weitere = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
+"""Findings about the templates (file name below ``vorlagen/`` → bytes), which depend on nothing else."""
+
+_ANTWORT = "antwort-"
+_AUFGEHOBEN = 16
+"""So many answers are kept: for some commits and days."""
+
+
+class Ergebnis(NamedTuple):
+    """The answer. ``lines`` gives the lines of a file for a path, to show where a finding is."""
+
+    befunde: tuple[Befund, ...]
+    dateien: int
+    stand_oid: str | None
+    stichtag: date
+    lines: Callable[[str], Sequence[str]]
+
+
+def check(
+    wurzel: Path, stichtag: date, stand: str | None = None, *, cache: bool = True, weitere: Weitere | None = None
+) -> Ergebnis:
+    """All findings about the work tree, or about a commit by its id."""
+    store = open_cache(wurzel) if cache else None
+    auftrag = _Auftrag(stichtag, weitere, store)
+    with without_gc():
+        return _check_arbeitsordner(wurzel, auftrag) if stand is None else _check_commit(wurzel, stand, auftrag)
+
+
+class _Auftrag(NamedTuple):
+    """What is asked, and where the answer may be known already."""
+
+    stichtag: date
+    weitere: Weitere | None
+    cache: Cacheordner | None
+
+    def find(self, inhalt: bytes | None) -> tuple[tuple[Befund, ...], int] | None:
+        """The findings that these contents had, and how many files there were."""
+        known = self.cache.load(self._name(inhalt)) if self.cache and inhalt else None
+        return (from_plain(known[0]), known[1]) if known else None
+
+    def keep(self, inhalt: bytes, befunde: tuple[Befund, ...], dateien: int) -> None:
+        """Remember the findings of these contents."""
+        if self.cache:
+            self.cache.store(self._name(inhalt), (to_plain(befunde), dateien))
+            self.cache.prune(_ANTWORT, _AUFGEHOBEN)
+
+    def _name(self, inhalt: bytes) -> str:
+        frage = f"{self.stichtag.isoformat()} {self.weitere.__module__ if self.weitere else ''}"
+        return _ANTWORT + sha256(inhalt + frage.encode()).hexdigest()[:32]
+
+
+def _check_arbeitsordner(wurzel: Path, auftrag: _Auftrag) -> Ergebnis:
+    ordner = Arbeitsordner(wurzel, auftrag.cache)
+    lines = _make_lines(ordner.read)
+    known = auftrag.find(ordner.recognize())
+    if not known and (known := auftrag.find(ordner.learn())):
+        ordner.keep({})
+    if known:
+        return Ergebnis(*known, None, auftrag.stichtag, lines)
+    from netzint.ablage.lesen import read_arbeitsordner
+
+    gelesen = read_arbeitsordner(ordner, auftrag.cache, _load_regeln)
+    befunde = _judge(gelesen, auftrag)
+    auftrag.keep(ordner.inhalt(), befunde, gelesen.dateien)
+    return Ergebnis(befunde, gelesen.dateien, None, auftrag.stichtag, lines)
+
+
+def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
+    from netzint.ablage import gitlesen
+
+    args = ("ls-tree", "-z", "--full-tree", "--end-of-options", stand, "--", "daten", "vorlagen")
+    inhalt = gitlesen.run(wurzel, *args) if stand else b"-"
+    known = auftrag.find(inhalt)
+    if known:
+        return Ergebnis(*known, stand, auftrag.stichtag, _make_lines_of_commit(wurzel, stand, known[0]))
+    from netzint.ablage.lesen import assemble
+    from netzint.ablage.quelle import open_commit
+
+    gelesen = assemble(open_commit(wurzel, stand), stand, auftrag.cache, meanwhile=_load_regeln)
+    befunde = _judge(gelesen, auftrag)
+    auftrag.keep(inhalt, befunde, gelesen.dateien)
+    return Ergebnis(befunde, gelesen.dateien, stand, auftrag.stichtag, _make_lines(gelesen.read))
+
+
+def _load_regeln() -> None:
+    import netzint.regeln.alle  # noqa: F401
+
+
+def _judge(gelesen: Gelesenes, auftrag: _Auftrag) -> tuple[Befund, ...]:
+    from netzint.ablage.lesen import locate
+    from netzint.regeln.alle import ALLE
+    from netzint.regeln.register import judge
+
+    if gelesen.zu_neu:
+        return gelesen.befunde
+    found = judge(gelesen.bestand, auftrag.stichtag, ALLE)
+    gelesen.quelle.load([b.pfad for b in found if b.pfad])
+    vorlagen = _judge_vorlagen(gelesen.vorlagen(), auftrag) if auftrag.weitere else ()
+    return sort_befunde([*gelesen.befunde, *locate(found, gelesen.read), *vorlagen])
+
+
+def _judge_vorlagen(vorlagen: Mapping[str, bytes], auftrag: _Auftrag) -> tuple[Befund, ...]:
+    """Templates are tried out in a process of their own, which takes long; they change seldom, the data daily."""
+    if not auftrag.weitere:
+        return ()
+    digest = sha256(repr(sorted(vorlagen.items())).encode()).hexdigest()
+    name = f"vorlagen-{digest[:32]}"
+    known = auftrag.cache.load(name) if auftrag.cache else None
+    if known is not None:
+        return from_plain(known)
+    befunde = auftrag.weitere(vorlagen)
+    if auftrag.cache:
+        auftrag.cache.store(name, to_plain(befunde))
+        auftrag.cache.prune("vorlagen-", _AUFGEHOBEN)
+    return befunde
+
+
+def _make_lines(read: Callable[[str], bytes | None]) -> Callable[[str], Sequence[str]]:
+    return lambda pfad: (read(pfad) or b"").decode("utf-8", "replace").replace("\r\n", "\n").split("\n")
+
+
+def _make_lines_of_commit(wurzel: Path, stand: str, befunde: tuple[Befund, ...]) -> Callable[[str], Sequence[str]]:
+    """All files with findings are fetched at once, when the first is asked for."""
+    from netzint.ablage import gitlesen
+
+    blobs: dict[str, bytes] = {}
+
+    def read(pfad: str) -> bytes | None:
+        if not blobs:
+            names = sorted({f"{stand}:{b.pfad}" for b in befunde if b.zeile})
+            found = gitlesen.read_objects(wurzel, names)
+            blobs.update({name.partition(":")[2]: data for name, (_, kind, data) in found.items() if kind == "blob"})
+        return blobs.get(pfad)
+
+    return _make_lines(read)

@@ -1,0 +1,116 @@
+"""From plain data to entries: the models judge, and what they say gets its place in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from netzint.ablage.angaben import Gelesen
+from netzint.modell.arten import Art, art_of_pfad
+from netzint.modell.befund import Befund, Schwere
+
+if TYPE_CHECKING:
+    from netzint.modell.bestand import Bestand
+    from netzint.modell.grund import Eintrag
+
+NETZWERK = "daten/netzwerk.yaml"
+Lesen = Callable[[str], bytes | None]
+
+
+class Teil(NamedTuple):
+    """What one file gave: the entry if and only if no finding is a Fehler."""
+
+    eintrag: Eintrag | None
+    befunde: tuple[Befund, ...]
+    inhalt: str
+    """The content id, "" if it is not known."""
+
+
+def make_teil(gelesen: Gelesen, read: Lesen) -> Teil:
+    """Validate one file."""
+    pfad, inhalt, wert, found, _ = gelesen
+    place = art_of_pfad(pfad)
+    if place is None:
+        return Teil(None, (), inhalt)
+    befunde = tuple(with_kennung(b, pfad) for b in found) if found else ()
+    if wert is None:
+        return Teil(None, befunde, inhalt)
+    eintrag, wrong = validate(place[0], place[1], wert)
+    if wrong:
+        befunde += locate([with_kennung(b, pfad) for b in wrong], read)
+    return Teil(eintrag, befunde, inhalt)
+
+
+def validate(art: Art, kennung: str, wert: Mapping[str, Any]) -> tuple[Eintrag | None, list[Befund]]:
+    """The entry that plain data stand for, or findings of the F family without places in the file."""
+    from pydantic import ValidationError
+
+    if "kennung" in wert:
+        return None, [_report_kennung(kennung)]
+    try:
+        return _validator(art)({"kennung": kennung, **wert}), []
+    except ValidationError as error:
+        from netzint.modell.meldungen import to_befunde
+
+        return None, to_befunde(error, wert, art.model)
+
+
+@cache
+def _validator(art: Art) -> Callable[[object], Eintrag]:
+    """A kind's own validator, without the detour through the class: this is called for every file."""
+    found: Callable[[object], Eintrag] = art.model.__pydantic_validator__.validate_python
+    return found
+
+
+def _report_kennung(kennung: str) -> Befund:
+    text = "Den Schlüssel „kennung“ gibt es hier nicht."
+    hinweis = f"Die Zeile löschen: die Kennung „{kennung}“ ergibt sich aus dem Namen der Datei."
+    return Befund("F101", Schwere.FEHLER, text, hinweis, feld=("kennung",), schluessel=("kennung",))
+
+
+def with_kennung(befund: Befund, pfad: str) -> Befund:
+    """The finding with the file it is about."""
+    place = art_of_pfad(pfad)
+    return befund._replace(pfad=pfad, kennung=place[1] if place else "")
+
+
+def check_format(data: bytes | None) -> Befund | None:
+    """F120 if the data are newer than this netzint."""
+    from netzint.ablage.leser import parse
+    from netzint.modell.netzwerk import FORMAT
+
+    wert = parse(data).wert if data is not None else None
+    given = wert.get("format") if wert else None
+    if not (isinstance(given, str) and given.isascii() and given.isdecimal() and int(given) > FORMAT):
+        return None
+    text = f"Die Daten haben das Format {given}; dieses netzint kennt nur Format {FORMAT}."
+    hinweis = "netzint aktualisieren (pip install --upgrade netzint); bis dahin nichts ändern."
+    found = Befund("F120", Schwere.FEHLER, text, hinweis, NETZWERK, kennung="netzwerk", feld=("format",))
+    return locate([found], lambda _: data)[0]
+
+
+def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund]) -> Bestand:
+    """The entries that could be read; known to exist are also those that could not."""
+    from netzint.modell.bestand import Bestand
+
+    unlesbar = {b.kennung for b in namen if b.kennung}
+    unlesbar |= {place[1] for pfad, teil in teile.items() if teil.eintrag is None and (place := art_of_pfad(pfad))}
+    return Bestand((teil.eintrag for teil in teile.values() if teil.eintrag is not None), unlesbar)
+
+
+def locate(befunde: Iterable[Befund], read: Lesen) -> tuple[Befund, ...]:
+    """Fill in line and column where a finding names a file below ``daten/`` and has no line yet; order is kept."""
+    from netzint.ablage.leser_genau import find_position, find_positionen
+
+    listed = list(befunde)
+    without = [n for n, b in enumerate(listed) if not b.zeile and not b.code.startswith("L") and art_of_pfad(b.pfad)]
+    for pfad, numbers in groupby(sorted(without, key=lambda n: listed[n].pfad), key=lambda n: listed[n].pfad):
+        data = read(pfad)
+        if data is not None:
+            positionen = find_positionen(data)
+            for n in numbers:
+                ort = find_position(positionen, listed[n].feld, am_schluessel=listed[n].code == "F101")
+                listed[n] = listed[n]._replace(zeile=ort.zeile, spalte=ort.spalte)
+    return tuple(listed)

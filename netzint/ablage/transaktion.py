@@ -1,0 +1,219 @@
+"""The upper half of the one write path: a Vorgang becomes an Aenderung, is judged as bytes, and then one commit.
+
+read HEAD → Vorgang → apply to text → re-parse these bytes → rules before and after → only new Fehler refuse →
+documents in memory → commit (``schreibweg``) → documents into ``ausgabe/``. Nothing is written before the commit.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from pathlib import Path
+from typing import NamedTuple
+
+from netzint import __version__
+from netzint.ablage import gitlesen, lesen
+from netzint.ablage.ausgabe import ORDNER, write_dokumente
+from netzint.ablage.lesbar import list_unreadable, refuse_newer_format
+from netzint.ablage.schreibweg.ablauf import commit
+from netzint.ablage.schreibweg.fremdes import list_foreign_changes
+from netzint.ablage.schreibweg.plan import Plan
+from netzint.ablage.umsetzen import to_dateien
+from netzint.modell.arten import art_of_pfad
+from netzint.modell.befund import Befund, new_fehler, sort_befunde
+from netzint.modell.bestand import Bestand
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.sprache import anzahl, aufzaehlung
+from netzint.regeln.alle import ALLE
+from netzint.regeln.register import judge
+from netzint.vorgaenge.aenderung import Aenderung
+
+Vorgang = Callable[[Bestand, Collection[str]], Aenderung | None]
+"""From the Bestand of HEAD and all Kennungen ever given to an Aenderung; None: there is nothing to do."""
+Rendern = Callable[[Bestand, Aenderung, Mapping[str, bytes]], Mapping[str, bytes]]
+"""From the Bestand as it will be, the Aenderung and the templates to documents: path below ``ausgabe/`` → bytes."""
+
+
+GENANNT = 10
+"""So many Fehler, or files, are told one by one."""
+
+
+class Ausgefuehrt(NamedTuple):
+    """What a Vorgang came to. ``commit`` is empty after ``--probe``."""
+
+    aenderung: Aenderung
+    commit: str
+    pfade: tuple[str, ...]
+    dokumente: tuple[str, ...]
+    """Paths of the written documents, relative to the Wurzel."""
+    hinweise: tuple[str, ...]
+    ausgang: Ausgang
+    vorher: Mapping[str, bytes | None]
+    nachher: Mapping[str, bytes | None]
+
+
+class Entwurf(NamedTuple):
+    """Everything decided and judged, nothing written."""
+
+    aenderung: Aenderung
+    vorher: Mapping[str, bytes | None]
+    nachher: Mapping[str, bytes | None]
+    dokumente: Mapping[str, bytes]
+    plan: Plan
+    unlesbar: tuple[str, ...] = ()
+    """One sentence that names the files of HEAD that are no entries, or nothing."""
+
+
+def run(
+    wurzel: Path, vorgang: Vorgang, *, stichtag: date, rendern: Rendern | None = None, probe: bool = False
+) -> Ausgefuehrt | None:
+    """Do one Vorgang. None if there is nothing to do. Raises NetzintFehler if it is refused; then nothing changed."""
+
+    def entwurf(head: str) -> Entwurf | None:
+        return _draft(wurzel, head, vorgang, stichtag, rendern)
+
+    return carry_out(wurzel, entwurf, probe=probe)
+
+
+def carry_out(wurzel: Path, entwurf: Callable[[str], Entwurf | None], *, probe: bool) -> Ausgefuehrt | None:
+    """Make what was drafted true: commit, then documents. With ``probe`` only tell what would come of it."""
+    drafts: list[Entwurf] = []
+
+    def plane(head: str) -> Plan | None:
+        draft = entwurf(head)
+        drafts[:] = [draft] if draft else []
+        return draft.plan if draft else None
+
+    if probe:
+        require_repository(wurzel)
+        plane(gitlesen.head(wurzel))
+        return _report(drafts[0], "", _name_foreign(wurzel, drafts[0].nachher), Ausgang.GUT) if drafts else None
+    result = commit(wurzel, plane)
+    if result is None or not drafts:
+        return None
+    written, problem = write_dokumente(wurzel / ORDNER, drafts[0].dokumente)
+    hints = (*result.hinweise, *_name_foreign(wurzel))
+    if problem:
+        hints += (problem, f"Ursache beheben, dann: netzint dokument erzeugen {drafts[0].aenderung.kennungen[0]}")
+    done = _report(drafts[0], result.commit, hints, Ausgang.NACHZUZIEHEN if problem else result.ausgang)
+    return done._replace(dokumente=tuple(f"{ORDNER}/{name}" for name in written))
+
+
+def require_repository(wurzel: Path) -> None:
+    """Raises NetzintFehler (environment) where nothing can be committed."""
+    if not gitlesen.is_repository(wurzel):
+        text = f"Der Ordner „{wurzel}“ ist kein Git-Repository."
+        raise NetzintFehler(text, "Ein neues legt „netzint init ORDNER“ an.", Ausgang.UMGEBUNG)
+
+
+def require_head(wurzel: Path) -> str:
+    """The commit that a Vorgang computes on. Raises NetzintFehler if there is none yet."""
+    require_repository(wurzel)
+    return _require_commit(gitlesen.head(wurzel))
+
+
+def _require_commit(head: str) -> str:
+    if not head:
+        text = "Hier ist noch nichts festgeschrieben; ein Vorgang rechnet auf dem letzten Commit."
+        raise NetzintFehler(text, "Zuerst: netzint festschreiben")
+    return head
+
+
+def _name_foreign(wurzel: Path, own: Collection[str] = ()) -> tuple[str, ...]:
+    foreign = tuple(pfad for pfad in list_foreign_changes(wurzel) if pfad not in own)
+    return (f"Nicht berücksichtigt, weil nicht festgeschrieben: {_name(foreign)}.",) if foreign else ()
+
+
+def _name(pfade: tuple[str, ...]) -> str:
+    shown = list(pfade[:GENANNT])
+    if len(pfade) > GENANNT:
+        shown.append(anzahl(len(pfade) - GENANNT, "weitere", "weitere"))
+    return aufzaehlung(shown)
+
+
+def _report(draft: Entwurf, commit_id: str, hints: tuple[str, ...], ausgang: Ausgang) -> Ausgefuehrt:
+    pfade, dokumente = tuple(draft.nachher), tuple(f"{ORDNER}/{name}" for name in draft.dokumente)
+    hints = (*draft.aenderung.hinweise, *draft.unlesbar, *hints)
+    return Ausgefuehrt(draft.aenderung, commit_id, pfade, dokumente, hints, ausgang, draft.vorher, draft.nachher)
+
+
+def _draft(wurzel: Path, head: str, vorgang: Vorgang, stichtag: date, rendern: Rendern | None) -> Entwurf | None:
+    before = lesen.read_bestand(wurzel, stand=_require_commit(head))
+    refuse_newer_format(before)
+    aenderung = vorgang(before.bestand, known_kennungen(wurzel))
+    if aenderung is None:
+        return None
+    nachher = to_dateien(aenderung, before.read)
+    after = before.laid_over(nachher)
+    refuse_new_fehler(findings(before, stichtag), findings(after, stichtag), after.read)
+    dokumente = rendern(after.bestand, aenderung, after.vorlagen()) if rendern else {}
+    return make_entwurf(wurzel, head, before, after, aenderung, nachher)._replace(dokumente=dokumente)
+
+
+def make_entwurf(
+    wurzel: Path,
+    head: str,
+    before: lesen.Gelesenes,
+    after: lesen.Gelesenes,
+    aenderung: Aenderung,
+    nachher: Mapping[str, bytes | None],
+) -> Entwurf:
+    """The draft of a change that has been judged."""
+    plan = build_plan(after.bestand, aenderung, nachher, head, bearbeitung=gitlesen.bearbeitung(wurzel))
+    broken = list_unreadable(after)
+    note = (f"Nicht lesbar und darum nicht berücksichtigt: {_name(broken)}. Näheres: netzint pruefen",)
+    vorher = {pfad: before.read(pfad) for pfad in nachher}
+    return Entwurf(aenderung, vorher, nachher, {}, plan, note if broken else ())
+
+
+def findings(gelesen: lesen.Gelesenes, stichtag: date) -> tuple[Befund, ...]:
+    """What reading and all rules have to say."""
+    return (*gelesen.befunde, *judge(gelesen.bestand, stichtag, ALLE))
+
+
+def refuse_new_fehler(
+    before: tuple[Befund, ...], after: tuple[Befund, ...], read: Callable[[str], bytes | None]
+) -> None:
+    """The ratchet: a Vorgang is refused only for Fehler that it adds; an old one must not block its own repair.
+
+    ``read`` gives the bytes that were judged, so that each Fehler is told with its line and column.
+    """
+    added = sort_befunde(lesen.locate(new_fehler(before, after), read))
+    if added:
+        more = [f"… und {len(added) - GENANNT} weitere"] if len(added) > GENANNT else []
+        lines = ["Der Vorgang würde gegen Regeln verstoßen:", *map(_line, added[:GENANNT]), *more]
+        hinweis = f"Es wurde nichts geändert. Eine Regel erklärt: netzint regel {added[0].code}"
+        raise NetzintFehler("\n".join(lines), hinweis)
+
+
+def _line(befund: Befund) -> str:
+    place = f"{befund.pfad}:{befund.zeile}:{befund.spalte}" if befund.zeile else befund.pfad
+    return f"{place}: {befund.code} {befund.text}" + (f" → {befund.hinweis}" if befund.hinweis else "")
+
+
+def known_kennungen(wurzel: Path) -> frozenset[str]:
+    """Every Kennung in HEAD and in any other ref that the clone knows: what two clones are told apart by.
+
+    Files that lie there uncommitted count too, or the next number would be refused for standing in their way.
+    """
+    paths = {*gitlesen.list_paths_all_refs(wurzel, "daten/"), *list_foreign_changes(wurzel, ("daten/",))}
+    return frozenset(found[1] for found in map(art_of_pfad, paths) if found)
+
+
+def build_plan(
+    bestand: Bestand, aenderung: Aenderung, dateien: Mapping[str, bytes | None], head: str, *, bearbeitung: str
+) -> Plan:
+    """The commit: one German sentence, and trailers that name the Vorgang and what it touches; no personal name."""
+    if bestand.netzwerk is None:
+        raise NetzintFehler(
+            "Ohne lesbare daten/netzwerk.yaml fehlt der Absender des Commits.",
+            "Die Datei mit „netzint pruefen“ ansehen.",
+        )
+    trailer = [("Vorgang", aenderung.vorgang), ("Vorgang-Id", f"v-{secrets.token_hex(6)}")]
+    trailer += [("Kennung", kennung) for kennung in aenderung.kennungen]
+    trailer += [("Beschluss", aenderung.beschluss)] if aenderung.beschluss else []
+    trailer += [("Bearbeitung", bearbeitung)] if bearbeitung else []
+    trailer += [("Netzint-Version", __version__)]
+    office = bestand.netzwerk.geschaeftsstelle
+    return Plan(dateien, aenderung.betreff, "", tuple(trailer), office.name, office.e_mail, head)

@@ -1,0 +1,98 @@
+"""Tables as aligned lines of text that fit the screen: wide columns are wrapped between words."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from netzint.cli.zeichen import escape, width
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+ABSTAND = "  "
+MINDESTENS = 8
+"""No column is made narrower than this."""
+
+_WORTE = re.compile(r"\S+\s*")
+_SILBEN = re.compile(r"[^\s-]+-?\s*|[\s-]+")
+
+
+def tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int = 0) -> list[str]:
+    """The table as lines, at most ``breite`` columns wide where its words allow it; 0 means as wide as it gets.
+
+    Words stay whole; if that does not fit, they are broken behind hyphens if that does; otherwise it is wider.
+    """
+    alle = [[escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)]
+    spalten = list(zip(*alle, strict=True))
+    breiten = _fit(spalten, breite) if breite else [_widest(spalte) for spalte in spalten]
+    lines = [line for zeile in alle for line in _lines(zeile, breiten)]
+    lines.insert(_height(alle[0], breiten), _join(["─" * b for b in breiten], breiten))
+    return lines
+
+
+def _widest(spalte: Sequence[str]) -> int:
+    return max(width(zelle) for zelle in spalte)
+
+
+def _fit(spalten: Sequence[Sequence[str]], breite: int) -> list[int]:
+    """Widths that together fit; if breaking words helps no more than wrapping between them, words stay whole."""
+    room = breite - len(ABSTAND) * (len(spalten) - 1)
+    whole = _shrink(spalten, room, _WORTE)
+    if sum(whole) <= room:
+        return whole
+    broken = _shrink(spalten, room, _SILBEN)
+    return broken if sum(broken) <= room else whole
+
+
+def _shrink(spalten: Sequence[Sequence[str]], room: int, pieces: re.Pattern[str]) -> list[int]:
+    """The widest column gives way first, none below its longest piece."""
+    breiten = [_widest(spalte) for spalte in spalten]
+    least = [min(b, max(MINDESTENS, _longest(s, pieces))) for s, b in zip(spalten, breiten, strict=True)]
+    while sum(breiten) > room and breiten != least:
+        give = max(range(len(breiten)), key=lambda n: (breiten[n] > least[n], breiten[n]))
+        breiten[give] -= 1
+    return breiten
+
+
+def _longest(spalte: Sequence[str], pieces: re.Pattern[str]) -> int:
+    return max((width(piece.rstrip()) for zelle in spalte for piece in pieces.findall(zelle)), default=0)
+
+
+def _height(zeile: Sequence[str], breiten: Sequence[int]) -> int:
+    return len(_lines(zeile, breiten))
+
+
+def _lines(zeile: Sequence[str], breiten: Sequence[int]) -> list[str]:
+    """One row as one or more lines."""
+    cells = [wrap(zelle, breite) for zelle, breite in zip(zeile, breiten, strict=True)]
+    high = max(map(len, cells))
+    return [_join([cell[n] if n < len(cell) else "" for cell in cells], breiten) for n in range(high)]
+
+
+def _join(cells: Sequence[str], breiten: Sequence[int]) -> str:
+    return ABSTAND.join(
+        cell + " " * (breite - width(cell)) for cell, breite in zip(cells, breiten, strict=True)
+    ).rstrip()
+
+
+def wrap(text: str, breite: int) -> list[str]:
+    """Text in lines of at most ``breite`` columns: broken between words, behind hyphens only where a word is wider."""
+    if width(text) <= breite:
+        return [text]
+
+    def split(word: str) -> list[str]:
+        return [word] if width(word.rstrip()) <= breite else _SILBEN.findall(word)
+
+    return _fill(text, breite, split)
+
+
+def _fill(text: str, breite: int, split: Callable[[str], list[str]]) -> list[str]:
+    lines = [""]
+    for piece in (piece for word in _WORTE.findall(text) for piece in split(word)):
+        if lines[-1] and width(lines[-1] + piece.rstrip()) > breite:
+            lines[-1] = lines[-1].rstrip()
+            lines.append("")
+        lines[-1] += piece
+    lines[-1] = lines[-1].rstrip()
+    return lines

@@ -1,0 +1,62 @@
+"""An office to try commands in: a repository made of the shipped example, on a fixed day."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from datetime import date
+from pathlib import Path
+
+CHECKOUT = Path(__file__).parents[1]
+STICHTAG = date(2026, 11, 22)
+GETEILT = ("daten", "vorlagen", ".gitignore", ".gitattributes")
+
+
+def git(ordner: Path, *args: str, check: bool = True) -> str:
+    """Run git as a person would; its standard output without the last line end."""
+    ident = ("-c", "user.name=Jemand", "-c", "user.email=jemand@example.org")
+    env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    env |= {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
+    done = subprocess.run(["git", *ident, *args], cwd=ordner, env=env, check=False, capture_output=True)
+    assert done.returncode == 0 or not check, done.stderr.decode()
+    return done.stdout.decode().removesuffix("\n")
+
+
+def lay_down(ziel: Path) -> Path:
+    """Data and templates as they are shipped, not yet in git."""
+    ziel.mkdir(parents=True)
+    for name in GETEILT:
+        source = CHECKOUT / name
+        if source.is_dir():
+            shutil.copytree(source, ziel / name)
+        else:
+            shutil.copy(source, ziel)
+    return ziel
+
+
+def found(ziel: Path) -> Path:
+    """The same with one commit."""
+    lay_down(ziel)
+    git(ziel, "init", "-q", "-b", "main")
+    commit_all(ziel, "Anfang")
+    return ziel
+
+
+def commit_all(ordner: Path, message: str) -> None:
+    """Commit whatever lies there, past netzint."""
+    git(ordner, "add", "-A")
+    git(ordner, "commit", "-q", "-m", message)
+
+
+def state(ordner: Path) -> tuple[str, str, tuple[str, ...]]:
+    """What must not change where nothing may: HEAD, git's view of the folder, and what lies below ausgabe/."""
+    written = tuple(sorted(str(p.relative_to(ordner)) for p in (ordner / "ausgabe").rglob("*")))
+    return git(ordner, "rev-parse", "HEAD"), git(ordner, "status", "--porcelain=v1"), written
+
+
+def replace(ordner: Path, pfad: str, old: str, new: str) -> None:
+    """Edit a file by hand."""
+    text = (ordner / pfad).read_text(encoding="utf-8")
+    assert old in text, f"{old!r} steht nicht in {pfad}"
+    (ordner / pfad).write_bytes(text.replace(old, new, 1).encode())

@@ -1,0 +1,54 @@
+"""Tables that fit the screen."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from netzint.cli.tabelle import tabelle, wrap
+from netzint.cli.zeichen import width
+
+ZELLEN = st.text("ab ä-日", max_size=40)
+
+
+def test_eine_tabelle_steht_in_spalten_auch_mit_umlauten() -> None:
+    zeilen = tabelle(["Ort", "Gröo\u0308ße"], [["日本", "1"], ["Öhringen", "22\n"]])
+
+    assert zeilen[0].startswith("Ort       Gr")
+    assert {width(z[: z.index("1" if "1" in z else "2")]) for z in zeilen[2:]} == {10}
+    assert "⟨U+000A⟩" in zeilen[3]
+
+
+def test_die_breiteste_spalte_gibt_nach_und_kennungen_bleiben_ganz() -> None:
+    assert tabelle(
+        ["Titel", "Kennung"], [["Genehmigung der letzten Niederschrift", "niederschrift-sg-2026-02"]], 48
+    ) == [
+        "Titel                   Kennung",
+        "──────────────────────  ────────────────────────",
+        "Genehmigung der         niederschrift-sg-2026-02",
+        "letzten Niederschrift",
+    ]
+
+
+def test_was_auch_so_nicht_passt_bricht_hinter_bindestrichen() -> None:
+    assert tabelle(["Titel", "Kennung"], [["Beschlussfähigkeit", "bericht-ag-demokratiebildung"]], 38) == [
+        "Titel               Kennung",
+        "──────────────────  ──────────────────",
+        "Beschlussfähigkeit  bericht-ag-",
+        "                    demokratiebildung",
+    ]
+
+
+def test_ein_wort_bleibt_ganz_auch_wenn_es_zu_breit_ist() -> None:
+    assert wrap("eine Donaudampfschifffahrt", 10) == ["eine", "Donaudampfschifffahrt"]
+
+
+@given(st.lists(st.tuples(ZELLEN, ZELLEN, ZELLEN), max_size=4), st.integers(0, 60))
+def test_umbrechen_verliert_nichts_und_wird_nie_breiter(zeilen: list[tuple[str, str, str]], breite: int) -> None:
+    kopf = ("A", "B", "C")
+    whole, fitted = tabelle(kopf, zeilen), tabelle(kopf, zeilen, breite)
+
+    assert "".join(sorted("".join(whole).replace("─", "").replace(" ", ""))) == "".join(
+        sorted("".join(fitted).replace("─", "").replace(" ", ""))
+    )
+    assert max(map(width, fitted)) <= max(map(width, whole))
