@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Mapping
+from functools import cached_property
 from hashlib import sha1, sha256
 from pathlib import Path
 from typing import Any
@@ -45,7 +46,7 @@ class Arbeitsordner:
     def recognize(self) -> bytes | None:
         """The digest of the contents if nothing at all has changed since they were last kept."""
         known = self._cache.load(_STAND) if self._cache else None
-        if known is None or known[0] != self._signatur():
+        if known is None or known[0] != self._signatur:
             return None
         inhalt, doubtful = known[1], known[2]
         if any(self._hash(pfad) != oid for pfad, oid in doubtful):
@@ -69,7 +70,7 @@ class Arbeitsordner:
 
     def keep(self, ids: Mapping[str, str]) -> None:
         """Remember the contents that have been read."""
-        self.ids |= ids
+        self.ids.update(ids)
         files = [blatt for blatt in self.blaetter if _has_inhalt(blatt)]
         for blatt in files:
             if blatt[0] not in self.ids:
@@ -80,7 +81,7 @@ class Arbeitsordner:
             if marken != self._marken:
                 self._cache.store(_DATEIEN, marken)
             self._cache.store(
-                _STAND, (self._signatur(), self.inhalt(), [(pfad, self.ids[pfad]) for pfad in sorted(doubtful)])
+                _STAND, (self._signatur, self.inhalt(), [(pfad, self.ids[pfad]) for pfad in sorted(doubtful)])
             )
 
     def _hash(self, pfad: str, *, keep: bool = False) -> str:
@@ -89,6 +90,7 @@ class Arbeitsordner:
             self._gelesen[pfad] = data
         return hash_inhalt(data) if data is not None else ""
 
+    @cached_property
     def _signatur(self) -> bytes:
         return sha256(_spell(self.blaetter)).digest()
 

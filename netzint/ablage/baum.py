@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -55,68 +54,76 @@ def judge_baum(baum: Iterable[tuple[str, str]]) -> Baum:
     if DATEN in folders:
         found += _judge_daten(folders, dateien)
     else:
-        found.append(_judge_top(folders[""].get(DATEN)))
-    vorlagen = [*folders.get(VORLAGEN, {}).values()]
-    links = [f"{VORLAGEN}/{name.name}" for name in vorlagen if name.is_symlink()]
-    links += [VORLAGEN] if folders[""].get(VORLAGEN, Name("", DATEI)).is_symlink() else []
+        found.append(_judge_top(folders[""].get(DATEN, "")))
+    vorlagen = folders.get(VORLAGEN, {})
+    links = [f"{VORLAGEN}/{name}" for name, art in vorlagen.items() if art == VERWEIS]
+    links += [VORLAGEN] if folders[""].get(VORLAGEN) == VERWEIS else []
     found += [_report("L501", pfad, "Hier liegt ein symbolischer Verweis statt einer Datei") for pfad in links]
-    names = sorted(name.name for name in vorlagen if name.is_file())
+    names = sorted(name for name, art in vorlagen.items() if art == DATEI)
     return Baum(tuple(sorted(dateien)), tuple(names), tuple(found))
 
 
-def _fold(baum: Iterable[tuple[str, str]]) -> tuple[dict[str, dict[str, Name]], list[str]]:
-    """Folder → its names, and the folders that could not be listed."""
-    folders: dict[str, dict[str, Name]] = defaultdict(dict)
+def _fold(baum: Iterable[tuple[str, str]]) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """Folder → its names with their kinds, and the folders that could not be listed."""
+    folders: dict[str, dict[str, str]] = {"": {}}
     closed = []
     for pfad, art in baum:
         folder, _, name = pfad.rpartition("/")
         if art == VERSCHLOSSEN:
             closed.append(pfad)
             continue
-        folders[folder][name] = Name(name, art)
+        if folder not in folders:
+            _add_folder(folders, folder)
+        folders[folder][name] = art
         if art == IST_ORDNER:
-            folders[pfad]  # an empty folder is a folder
-        while folder and folder.rpartition("/")[2] not in folders[folder.rpartition("/")[0]]:
-            folder, _, name = folder.rpartition("/")
-            folders[folder][name] = Name(name, IST_ORDNER)
+            folders.setdefault(pfad, {})  # an empty folder is a folder
     return folders, closed
 
 
-def _judge_top(daten: Name | None) -> Befund:
-    if daten is None:
+def _add_folder(folders: dict[str, dict[str, str]], pfad: str) -> None:
+    """A folder and those above it, which commits do not list."""
+    parent, _, name = pfad.rpartition("/")
+    if parent not in folders:
+        _add_folder(folders, parent)
+    folders[parent].setdefault(name, IST_ORDNER)
+    folders[pfad] = {}
+
+
+def _judge_top(art: str) -> Befund:
+    if not art:
         return _report("L509", DATEN, "Den Ordner daten/ gibt es hier nicht")
-    if daten.is_symlink():
+    if art == VERWEIS:
         return _report("L501", DATEN, "Der Ordner daten/ ist ein symbolischer Verweis")
-    if daten.is_dir():
+    if art == FREMD:
         return _report("L503", f"{DATEN}/.git", _FREMDES_GIT)
     return _report("L509", DATEN, "„daten“ ist hier kein Ordner")
 
 
-def _judge_daten(folders: dict[str, dict[str, Name]], dateien: list[str]) -> Iterator[Befund]:
+def _judge_daten(folders: dict[str, dict[str, str]], dateien: list[str]) -> Iterator[Befund]:
     yield from _find_doubles(DATEN, list(folders[DATEN]))
-    for name in folders[DATEN].values():
-        pfad = f"{DATEN}/{name.name}"
-        if name.is_file() and name.name in EINZELNE:
+    for name, art in folders[DATEN].items():
+        pfad = f"{DATEN}/{name}"
+        if art == DATEI and name in EINZELNE:
             dateien.append(pfad)
-        elif not name.is_dir():
-            yield from _judge_single(name, pfad)
-        elif name.name == ".git":
+        elif art not in (IST_ORDNER, FREMD):
+            yield from _judge_single(Name(name, art), pfad)
+        elif name == ".git":
             yield _report("L503", pfad, _FREMDES_GIT)
-        elif name.name not in ORDNER:
-            yield _unknown_folder(pfad, name.name, ORDNER)
+        elif name not in ORDNER:
+            yield _unknown_folder(pfad, name, ORDNER)
         else:
-            if name.art == FREMD:
+            if art == FREMD:
                 yield _report("L503", f"{pfad}/.git", _FREMDES_GIT)
             yield from _judge_folder(pfad, folders.get(pfad, {}), dateien)
 
 
-def _judge_folder(pfad: str, names: dict[str, Name], dateien: list[str]) -> Iterator[Befund]:
-    for name, entry in names.items():
+def _judge_folder(pfad: str, names: dict[str, str], dateien: list[str]) -> Iterator[Befund]:
+    for name, art in names.items():
         # The common case first: at 10,000 files each call counts.
-        if entry.art == DATEI and name.endswith(_ENDUNG) and is_kennung(name[: -len(_ENDUNG)]):
+        if art == DATEI and name.endswith(_ENDUNG) and is_kennung(name[: -len(_ENDUNG)]):
             dateien.append(f"{pfad}/{name}")
         else:
-            yield from _judge(entry, f"{pfad}/{name}")  # type: ignore[arg-type]
+            yield from _judge(Name(name, art), f"{pfad}/{name}")  # type: ignore[arg-type]
     yield from _find_doubles(pfad, list(names))
 
 

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from netzint.ablage.schreibweg.repository import EIGENER_ORDNER, find_git_ordner
+from netzint.ablage.gitordner import EIGENER_ORDNER, find_git_ordner
 
 ORDNER = "cache"
 _KOPF = b"netzint-cache 1\n"

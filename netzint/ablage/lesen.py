@@ -40,6 +40,10 @@ class Gelesenes(NamedTuple):
         """The templates by file name below ``vorlagen/``."""
         return self.quelle.vorlagen()
 
+    def inhalte(self) -> dict[str, str]:
+        """The content ids of what was read, by path."""
+        return {pfad: teil.inhalt for pfad, teil in self.teile.items()}
+
     def laid_over(self, overlay: Mapping[str, bytes | None]) -> Gelesenes:
         """The same with these contents in place of the old ones; only they are read."""
         quelle = lay_over(self.quelle, overlay)
@@ -53,21 +57,14 @@ def read_bestand(
     """Read the work tree (``stand`` None), a commit by its id, or nothing ("": no commit yet), below ``overlay``."""
     store = open_cache(wurzel) if cache else None
     if stand is None:
-        gelesen = read_arbeitsordner(Arbeitsordner(wurzel, store), store)
+        ordner = Arbeitsordner(wurzel, store)
+        ordner.learn()
+        gelesen = assemble(open_arbeitsordner(ordner), None, store)
+        if store:
+            ordner.keep(gelesen.inhalte())
     else:
         gelesen = assemble(open_commit(wurzel, stand), stand, store)
     return gelesen.laid_over(overlay) if overlay else gelesen
-
-
-def read_arbeitsordner(
-    ordner: Arbeitsordner, cache: Cacheordner | None, meanwhile: Callable[[], object] = lambda: None
-) -> Gelesenes:
-    """Read the work tree; ``meanwhile`` is called when a second process may be at work already."""
-    ordner.learn()
-    gelesen = assemble(open_arbeitsordner(ordner), None, cache, meanwhile=meanwhile)
-    if cache:
-        ordner.keep({pfad: teil.inhalt for pfad, teil in gelesen.teile.items()})
-    return gelesen
 
 
 def assemble(

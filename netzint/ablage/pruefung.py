@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +20,7 @@ from netzint.modell.befund import Befund, sort_befunde
 
 if TYPE_CHECKING:
     from netzint.ablage.lesen import Gelesenes
+    from netzint.ablage.quelle import Quelle
 
 Weitere = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
 """Findings about the templates (file name below ``vorlagen/`` → bytes), which depend on nothing else."""
@@ -73,18 +75,18 @@ class _Auftrag(NamedTuple):
 
 def _check_arbeitsordner(wurzel: Path, auftrag: _Auftrag) -> Ergebnis:
     ordner = Arbeitsordner(wurzel, auftrag.cache)
-    lines = _make_lines(ordner.read)
     known = auftrag.find(ordner.recognize())
     if not known and (known := auftrag.find(ordner.learn())):
         ordner.keep({})
     if known:
-        return Ergebnis(*known, None, auftrag.stichtag, lines)
-    from netzint.ablage.lesen import read_arbeitsordner
+        return Ergebnis(*known, None, auftrag.stichtag, _make_lines(ordner.read))
+    from netzint.ablage.quelle import open_arbeitsordner
 
-    gelesen = read_arbeitsordner(ordner, auftrag.cache, _load_regeln)
-    befunde = _judge(gelesen, auftrag)
-    auftrag.keep(ordner.inhalt(), befunde, gelesen.dateien)
-    return Ergebnis(befunde, gelesen.dateien, None, auftrag.stichtag, lines)
+    gelesen, befunde = _read_and_judge(open_arbeitsordner(ordner), None, auftrag)
+    if auftrag.cache:
+        ordner.keep(gelesen.inhalte())
+        auftrag.keep(ordner.inhalt(), befunde, gelesen.dateien)
+    return Ergebnis(befunde, gelesen.dateien, None, auftrag.stichtag, _make_lines(ordner.read))
 
 
 def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
@@ -95,30 +97,33 @@ def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
     known = auftrag.find(inhalt)
     if known:
         return Ergebnis(*known, stand, auftrag.stichtag, _make_lines_of_commit(wurzel, stand, known[0]))
-    from netzint.ablage.lesen import assemble
     from netzint.ablage.quelle import open_commit
 
-    gelesen = assemble(open_commit(wurzel, stand), stand, auftrag.cache, meanwhile=_load_regeln)
-    befunde = _judge(gelesen, auftrag)
+    gelesen, befunde = _read_and_judge(open_commit(wurzel, stand), stand, auftrag)
     auftrag.keep(inhalt, befunde, gelesen.dateien)
     return Ergebnis(befunde, gelesen.dateien, stand, auftrag.stichtag, _make_lines(gelesen.read))
 
 
-def _load_regeln() -> None:
-    import netzint.regeln.alle  # noqa: F401
+def _read_and_judge(quelle: Quelle, stand: str | None, auftrag: _Auftrag) -> tuple[Gelesenes, tuple[Befund, ...]]:
+    from netzint.ablage.lesen import assemble, locate
+    from netzint.ablage.nebenher import Nebenher
 
+    vorlagen = Nebenher(partial(_judge_vorlagen, quelle.vorlagen(), auftrag))
 
-def _judge(gelesen: Gelesenes, auftrag: _Auftrag) -> tuple[Befund, ...]:
-    from netzint.ablage.lesen import locate
+    def prepare() -> None:
+        if auftrag.weitere:
+            vorlagen.start()
+        import netzint.regeln.alle  # noqa: F401 (takes long; meanwhile a second process is reading)
+
+    gelesen = assemble(quelle, stand, auftrag.cache, meanwhile=prepare)
+    if gelesen.zu_neu:
+        return gelesen, gelesen.befunde
     from netzint.regeln.alle import ALLE
     from netzint.regeln.register import judge
 
-    if gelesen.zu_neu:
-        return gelesen.befunde
     found = judge(gelesen.bestand, auftrag.stichtag, ALLE)
-    gelesen.quelle.load([b.pfad for b in found if b.pfad])
-    vorlagen = _judge_vorlagen(gelesen.vorlagen(), auftrag) if auftrag.weitere else ()
-    return sort_befunde([*gelesen.befunde, *locate(found, gelesen.read), *vorlagen])
+    quelle.load([b.pfad for b in found if b.pfad])
+    return gelesen, sort_befunde([*gelesen.befunde, *locate(found, quelle.read), *vorlagen.result()])
 
 
 def _judge_vorlagen(vorlagen: Mapping[str, bytes], auftrag: _Auftrag) -> tuple[Befund, ...]:

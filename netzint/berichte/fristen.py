@@ -89,11 +89,16 @@ def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
 def wiedervorlagen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """First replies and Wiedervorlagen of forwarded Empfehlungen."""
     for faellig in list_wiedervorlagen(bestand, stichtag):
-        stelle = bestand.stellen.get(faellig.weiterleitung.stelle)
-        name = stelle.name_am(stichtag) if stelle else faellig.weiterleitung.stelle
+        name = stelle_kurz(bestand, faellig.weiterleitung.stelle, stichtag)
         art = "Wiedervorlage" if faellig.beantwortet else "Rückmeldung"
-        text = f"{name}: Umsetzung von „{faellig.empfehlung.titel}“"
+        text = f"„{faellig.empfehlung.titel}“ ({name})"
         yield Frist(faellig.am, art, text, faellig.empfehlung.kennung)
+
+
+def stelle_kurz(bestand: Bestand, kennung: str, tag: date) -> str:
+    """The name of a Stelle as short as it goes."""
+    stelle = bestand.stellen.get(kennung)
+    return (stelle.kurz or stelle.name_am(tag)) if stelle else kennung
 
 
 def mandate(bestand: Bestand, stichtag: date) -> Iterator[Frist]:

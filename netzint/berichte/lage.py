@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 
-from netzint.berichte.fristen import default_bis, fristen_tabelle
+from netzint.berichte.fristen import default_bis, fristen_tabelle, stelle_kurz
 from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
@@ -72,7 +72,7 @@ def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
     rows = tuple(
         (
             sitz.bezeichnung or sitz.kennung,
-            ", ".join(_stelle(bestand, s, stichtag) for s in sitz.benannt_von),
+            ", ".join(stelle_kurz(bestand, s, stichtag) for s in sitz.benannt_von),
             sitz.kennung,
         )
         for sitz in bestand.sitze(stichtag)
@@ -82,15 +82,10 @@ def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
     return Tabelle("vakanzen", "Vakante Sitze", spalten, rows)
 
 
-def _stelle(bestand: Bestand, kennung: str, tag: date) -> str:
-    stelle = bestand.stellen.get(kennung)
-    return (stelle.kurz or stelle.name_am(tag)) if stelle else kennung
-
-
 def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
     """AGs that are not closed, with the time they have left."""
     rows = tuple(
-        (ag.name, BEZEICHNUNG[stand], ag.ende, _rest(ag.ende, stichtag), ag.kennung)
+        (ag.name, stand, ag.ende, _rest(ag.ende, stichtag), ag.kennung)
         for ag in bestand.arbeitsgruppen.values()
         if (stand := agstand(ag, stichtag)) != "abgeschlossen"
     )
@@ -101,7 +96,7 @@ def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
         ("rest", "Noch"),
         ("kennung", "Kennung"),
     )
-    return Tabelle("arbeitsgruppen", "Arbeitsgruppen", spalten, rows)
+    return Tabelle("arbeitsgruppen", "Arbeitsgruppen", spalten, rows, worte=BEZEICHNUNG)
 
 
 def _rest(ende: date, stichtag: date) -> str:
@@ -118,8 +113,9 @@ def empfehlungen(bestand: Bestand, stichtag: date) -> Tabelle:
     ]
     votes = bestand.entscheidungen
     count = Counter(empfehlungsstand(e, votes.get(e.kennung, ()), stichtag) for e in known)
-    rows = tuple((BEZEICHNUNG[stand], count[stand]) for stand in EMPFEHLUNG if count[stand])  # type: ignore[index]
-    return Tabelle("empfehlungen", "Empfehlungen", (("stand", "Stand"), ("anzahl", "Anzahl")), rows)
+    rows = tuple((stand, count[stand]) for stand in EMPFEHLUNG if count[stand])  # type: ignore[index]
+    spalten = (("stand", "Stand"), ("anzahl", "Anzahl"))
+    return Tabelle("empfehlungen", "Empfehlungen", spalten, rows, worte=BEZEICHNUNG)
 
 
 def _schritte(bestand: Bestand, stichtag: date) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from netzint.berichte.tabelle import Bericht, Tabelle
+from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
@@ -30,7 +30,7 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
     """All Sitzungen, or those of one Gremium, by date."""
     chosen = (s for s in bestand.sitzungen.values() if gremium is None or s.gremium == gremium)
     rows = tuple(
-        (s.datum, s.kennung, s.gremium, BEZEICHNUNG[s.zustand], len(s.tagesordnung), s.ort or "")
+        (s.datum, s.kennung, s.gremium, s.zustand, len(s.tagesordnung), s.ort or "")
         for s in sorted(chosen, key=lambda s: (s.datum, s.kennung))
     )
     spalten = (
@@ -41,7 +41,7 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
         ("tops", "TOPs"),
         ("ort", "Ort"),
     )
-    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows, verborgen=("gremium",))
+    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows, worte=BEZEICHNUNG, verborgen=("gremium",))
     return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
 
 
@@ -78,7 +78,25 @@ def zeigen(bestand: Bestand, kennung: str) -> Bericht:
     )
     tabelle = Tabelle("tagesordnung", "Tagesordnung", spalten, rows, "noch leer", in_klammern=("weil", "titel"))
     titel = f"Sitzung {sitzung.kennung.upper()}"
-    return Bericht("netzint.sitzung/1", titel, tuple(_saetze(sitzung)), (tabelle,), _schritte(sitzung))
+    return Bericht("netzint.sitzung/1", titel, tuple(_saetze(sitzung)), (_daten(sitzung), tabelle), _schritte(sitzung))
+
+
+def _daten(sitzung: Sitzung) -> Tabelle:
+    """The sentences again, for machines."""
+    versandt = sitzung.einladung.versandt if sitzung.einladung else None
+    row: dict[str, Zelle] = {
+        "kennung": sitzung.kennung,
+        "gremium": sitzung.gremium,
+        "datum": sitzung.datum,
+        "beginn": sitzung.beginn,
+        "ort": sitzung.ort,
+        "form": sitzung.form,
+        "zustand": sitzung.zustand,
+        "versandt": versandt,
+        "anwesend": len(sitzung.anwesend),
+    }
+    spalten = tuple((key, key.capitalize()) for key in row)
+    return Tabelle("sitzung", "Sitzung", spalten, (tuple(row.values()),), nur_daten=True)
 
 
 def _ergebnis(top: Tagesordnungspunkt) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netzint.modell.sprache import anzahl
@@ -31,6 +33,8 @@ class Tabelle(NamedTuple):
     """What stands there if there is no row."""
     in_klammern: tuple[str, str] = ("", "")
     """For people the first of these columns stands in brackets behind the second, which saves a column."""
+    worte: Mapping[str, str] = MappingProxyType({})
+    """What people call the closed values in it: ``in_umsetzung`` is „in Umsetzung“."""
     verborgen: tuple[str, ...] = ()
     """Columns for machines only."""
     nur_daten: bool = False

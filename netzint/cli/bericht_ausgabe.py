@@ -9,6 +9,8 @@ from netzint.cli.ausgabe import Farbig, Stil, show, show_daten, show_tabelle
 from netzint.cli.formate import csv_text, json_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 
 
@@ -56,7 +58,7 @@ def _show_text(bericht: Bericht) -> None:
 def _show_tabelle(tabelle: Tabelle) -> None:
     """What is empty in every row takes no room on the screen."""
     show(Farbig(tabelle.titel, Stil.STARK))
-    rows = _put_in_brackets(tabelle, [[_text(cell) for cell in row] for row in tabelle.zeilen])
+    rows = _put_in_brackets(tabelle, [[_text(cell, tabelle.worte) for cell in row] for row in tabelle.zeilen])
     shown = [n for n, (key, _) in enumerate(tabelle.spalten) if key not in tabelle.verborgen]
     used = [n for n in shown if any(row[n] for row in rows)]
     if used:
@@ -84,11 +86,11 @@ def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
         show("  ", Farbig(befehl.ljust(width), Stil.HINWEIS), "  ", grund)
 
 
-def _text(cell: Zelle) -> str:
-    """For people: days as they write them."""
+def _text(cell: Zelle, worte: Mapping[str, str]) -> str:
+    """For people: days as they write them, closed values in their words."""
     if isinstance(cell, date):
         return f"{cell:%d.%m.%Y}"
-    return "" if cell is None else str(cell)
+    return "" if cell is None else worte.get(str(cell), str(cell))
 
 
 def _json(cell: Zelle) -> str | int | None:

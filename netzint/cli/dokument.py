@@ -17,7 +17,9 @@ def erzeugen(
     kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Eine Sitzung oder Beschlussvorlage.")],
     *,
     wurzel: Wurzel = Path(),
-    art: Annotated[str, typer.Option("--art", metavar="ART", help="Nur diese Art von Dokument.")] = "",
+    art: Annotated[
+        str, typer.Option("--art", metavar="ART", help="Nur diese: tagesordnung, einladung, beschlussvorlage.")
+    ] = "",
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="Nur dieses Format: md oder html.")] = "",
     nach: Annotated[
         Path | None, typer.Option("--nach", metavar="ORDNER", help="Der Zielordner; sonst ausgabe/KENNUNG.")
@@ -35,8 +37,9 @@ def erzeugen(
     name = kennung.lower()
     auftraege, formate = choose(find_auftraege(frage.bestand, name, frage.stichtag), art, form)
     dateien = erzeuge(auftraege, decode_vorlagen(frage.gelesen.vorlagen()), "" if nach else name, formate)
-    written, problem = write_dokumente(nach or wurzel / ORDNER, dateien)
+    written, problem = write_dokumente(nach or wurzel / ORDNER, dateien, gewaehlt=nach is not None)
     for pfad in written:
         show(str(nach / pfad) if nach else f"{ORDNER}/{pfad}")
     if problem:
-        raise NetzintFehler(problem, "Platz und Schreibrechte prüfen.", Ausgang.UMGEBUNG)
+        hinweis = "Platz und Schreibrechte prüfen, oder mit --nach einen anderen Ordner nennen."
+        raise NetzintFehler(problem, hinweis, Ausgang.UMGEBUNG)

@@ -59,6 +59,10 @@ def _tell_unreadable(gelesen: Gelesenes) -> None:
 
 def tell_journal(wurzel: Path) -> None:
     """Say it if an earlier Vorgang was interrupted."""
+    from netzint.ablage.gitordner import has_journal
+
+    if not has_journal(wurzel):
+        return
     from netzint.ablage.schreibweg.ablauf import check_journal
 
     unfinished = check_journal(wurzel)

@@ -18,6 +18,7 @@ ABGEBROCHEN = "Abgebrochen. „netzint lage“ zeigt, was schon festgeschrieben 
 
 def main() -> NoReturn:
     """The program ``netzint``."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs three bare Pythons
     prepare()
     ausgang = _flush(run(sys.argv[1:]))
     gc.freeze()  # or Python searches all modules for garbage once more while it leaves: a tenth of ``--help``

@@ -33,13 +33,27 @@ def find_auftraege(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Auft
     """All documents of a Sitzung or a Beschlussvorlage. Raises NetzintFehler (wrong usage) for any other Kennung."""
     sitzung = bestand.sitzungen.get(kennung)
     if sitzung is not None:
+        _require_statt(sitzung)
+        day = tag_der_unterlagen(sitzung, stichtag)
         vorlagen = [bestand.beschlussvorlagen.get(top.vorlage or "") for top in sitzung.tagesordnung]
         papers = (_vorlage(bestand, v, sitzung) for v in dict.fromkeys(v.kennung for v in vorlagen if v))
-        return (_tagesordnung(bestand, sitzung, stichtag), _einladung(bestand, sitzung, stichtag), *papers)
+        return (_tagesordnung(bestand, sitzung, day), _einladung(bestand, sitzung, day), *papers)
     if kennung in bestand.beschlussvorlagen:
         return (_vorlage(bestand, kennung, _sitzung_of(bestand, kennung)),)
-    known = [*bestand.sitzungen, *bestand.beschlussvorlagen]
-    raise _unknown(kennung, known)
+    if kennung in bestand.unlesbar:
+        raise NetzintFehler(f"Der Eintrag {kennung} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
+    raise _unknown(kennung, [*bestand.sitzungen, *bestand.beschlussvorlagen])
+
+
+def tag_der_unterlagen(sitzung: Sitzung, stichtag: date) -> date:
+    """The day that stands on the papers: once they are sent, that of the dispatch; never after the Sitzung."""
+    return sitzung.einladung.versandt if sitzung.einladung else min(stichtag, sitzung.datum)
+
+
+def _require_statt(sitzung: Sitzung) -> None:
+    if sitzung.zustand in ("abgesagt", "entfallen"):
+        text = f"Die Sitzung {sitzung.kennung.upper()} ist {sitzung.zustand}; zu ihr gibt es keine Unterlagen."
+        raise NetzintFehler(text, "Den Stand davor nimmt --stand JJJJ-MM-TT.", Ausgang.AUFRUF)
 
 
 def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
@@ -56,19 +70,18 @@ def _sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
     return max(found, key=lambda s: (s.datum, s.kennung))
 
 
-def _tagesordnung(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
+def _tagesordnung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
     daten = {
-        **_common(bestand, sitzung),
+        **_common(bestand, sitzung, day),
         "tops": kontext_sitzung.tops(bestand, sitzung),
-        "beschlusskontrolle": kontext_sitzung.beschlusskontrolle(bestand, sitzung, stichtag),
+        "beschlusskontrolle": kontext_sitzung.beschlusskontrolle(bestand, sitzung, day),
     }
-    return Auftrag("tagesordnung", sitzung.kennung, stichtag, daten)
+    return Auftrag("tagesordnung", sitzung.kennung, day, daten)
 
 
-def _einladung(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
-    day = sitzung.einladung.versandt if sitzung.einladung else stichtag
+def _einladung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
     daten = {
-        **_common(bestand, sitzung),
+        **_common(bestand, sitzung, day),
         "tops": kontext_sitzung.tops(bestand, sitzung),
         "unterlagen": kontext_sitzung.unterlagen(bestand, sitzung),
         "verteiler": kontext_sitzung.verteiler(bestand, sitzung, day),
@@ -78,15 +91,15 @@ def _einladung(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
 
 def _vorlage(bestand: Bestand, kennung: str, sitzung: Sitzung) -> Auftrag:
     entry: Beschlussvorlage = bestand.beschlussvorlagen[kennung]
-    daten = {**_common(bestand, sitzung), "beschlussvorlage": beschlussvorlage(bestand, entry, sitzung)}
+    daten = {**_common(bestand, sitzung, entry.vom), "beschlussvorlage": beschlussvorlage(bestand, entry, sitzung)}
     return Auftrag("beschlussvorlage", kennung, entry.vom, daten)
 
 
-def _common(bestand: Bestand, sitzung: Sitzung) -> Daten:
+def _common(bestand: Bestand, sitzung: Sitzung, day: date) -> Daten:
     return {
         "netzwerk": kontext.netzwerk(bestand),
         "gremium": kontext.gremium(bestand, sitzung.gremium),
-        "sitzung": kontext.sitzung(bestand, sitzung),
+        "sitzung": kontext.sitzung(bestand, sitzung, day),
     }
 
 

@@ -47,8 +47,8 @@ def gremium(bestand: Bestand, kennung: str) -> str:
     return ag.name if ag else {"geschaeftsstelle": "Geschäftsstelle"}.get(kennung, kennung.capitalize())
 
 
-def sitzung(bestand: Bestand, entry: Sitzung) -> Daten:
-    """The Sitzung: day, time, place, periods."""
+def sitzung(bestand: Bestand, entry: Sitzung, tag: date) -> Daten:
+    """The Sitzung: day, time, place, periods; ``tag`` is the day of the document."""
     recht = _recht(bestand, entry)
     return {
         "kennung": entry.kennung,
@@ -57,14 +57,20 @@ def sitzung(bestand: Bestand, entry: Sitzung) -> Daten:
         "wochentag": wochentag(entry.datum),
         "beginn": entry.beginn or "10:00",
         "ende": entry.ende or "",
-        "ort": entry.ort or "",
+        "ort": entry.ort or ("Videokonferenz, die Zugangsdaten folgen" if entry.form == "video" else ""),
         "form": FORMEN[entry.form],
         "leitung": person(bestand, entry.leitung) if entry.leitung else "",
         "ladungsfrist": _ladungsfrist(recht, entry) if recht else "",
-        "rueckmeldung_bis": (entry.datum - timedelta(days=RUECKMELDUNG)).isoformat(),
+        "rueckmeldung_bis": _rueckmeldung(entry.datum, tag),
         "stellvertretung": VERTRETUNG.get(recht.stellvertretung, "") if recht else "",
         "zweite_ladung": _zweite_ladung(bestand, entry, recht),
     }
+
+
+def _rueckmeldung(datum_der_sitzung: date, tag: date) -> str:
+    """A week before; where that is past already, the day before; nothing if there is no day left."""
+    days = [datum_der_sitzung - timedelta(days=n) for n in (RUECKMELDUNG, 1)]
+    return next((bis.isoformat() for bis in days if bis > tag), "")
 
 
 def _recht(bestand: Bestand, entry: Sitzung) -> Strategiegruppenrecht | None:

@@ -100,7 +100,7 @@ def _vorschlag(bestand: Bestand, vorlage: Beschlussvorlage, tag: date) -> list[s
         case EmpfehlungAntrag():
             return _vorschlag_empfehlung(bestand, antrag, tag)
         case AgEinsetzen():
-            return [f"Die Strategiegruppe setzt die {gremium(bestand, antrag.ag)} ein."]
+            return [_einsetzung(bestand, antrag)]
         case AgVerlaengern():
             return [f"Das Mandat der {gremium(bestand, antrag.ag)} wird bis zum {datum(antrag.bis)} verlängert."]
         case AgAbschliessen():
@@ -117,13 +117,22 @@ def _vorschlag(bestand: Bestand, vorlage: Beschlussvorlage, tag: date) -> list[s
             return [antrag.wortlaut] if antrag.wortlaut else []
 
 
+def _einsetzung(bestand: Bestand, antrag: AgEinsetzen) -> str:
+    """„Die Anzahl der ständigen AG-Mitglieder und der voraussichtliche Zeitraum“ belong into the Beschluss (R12)."""
+    ag = bestand.arbeitsgruppen.get(antrag.ag)
+    if ag is None:
+        return f"Die {gremium(bestand, antrag.ag)} wird eingesetzt."
+    members = anzahl(ag.mandat.staendige_mitglieder, "ständigen Mitglied", "ständigen Mitgliedern")
+    return f"Die {ag.name} wird vom {datum(ag.mandat.von)} bis zum {datum(ag.mandat.bis)} mit {members} eingesetzt."
+
+
 def _vorschlag_empfehlung(bestand: Bestand, antrag: EmpfehlungAntrag, tag: date) -> list[str]:
     titles = [f"{he.upper()} „{e.titel}“" for he in antrag.empfehlungen if (e := bestand.empfehlungen.get(he))]
     fassung = bestand.fassung(tag)
     weeks = anzahl((fassung.fristen.rueckmeldung if fassung else 84) // 7, "Woche", "Wochen")
-    word = "Empfehlung" if len(titles) == 1 else "Empfehlungen"
+    what, verb = ("Empfehlungen", "werden") if len(titles) > 1 else ("Empfehlung", "wird")
     return [
-        f"Die Strategiegruppe nimmt die {word} {aufzaehlung(titles)} in der Fassung {antrag.fassung} an.",
+        f"Die {what} {aufzaehlung(titles)} {verb} in der Fassung {antrag.fassung} angenommen.",
         f"Die Geschäftsstelle leitet sie den betroffenen Stellen zu und erbittet Rückmeldung binnen {weeks}.",
     ]
 
@@ -137,12 +146,19 @@ def _beratungsfolge(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzun
         }
         for b in vorlage.beratungsfolge
     ]
-    results = [
-        BEZEICHNUNG[b.ergebnis] for t in sitzung.tagesordnung if t.vorlage == vorlage.kennung for b in t.beschluesse
-    ]
-    here = {
+    known = [s for s in bestand.sitzungen.values() if s.datum < sitzung.datum and _results(s, vorlage)]
+    held = [_beratung(bestand, s, vorlage) for s in sorted(known, key=lambda s: s.datum)]
+    return [*earlier, *held, _beratung(bestand, sitzung, vorlage)]
+
+
+def _beratung(bestand: Bestand, sitzung: Sitzung, vorlage: Beschlussvorlage) -> Daten:
+    return {
         "gremium": gremium(bestand, sitzung.gremium),
         "datum": sitzung.datum.isoformat(),
-        "ergebnis": aufzaehlung(results) or "Beschlussfassung",
+        "ergebnis": aufzaehlung(_results(sitzung, vorlage)) or "Beschlussfassung",
     }
-    return [*earlier, here]
+
+
+def _results(sitzung: Sitzung, vorlage: Beschlussvorlage) -> list[str]:
+    tops = (top for top in sitzung.tagesordnung if top.vorlage == vorlage.kennung)
+    return [BEZEICHNUNG[b.ergebnis] for top in tops for b in top.beschluesse]

@@ -61,6 +61,7 @@ NACH_ORDNER = {art.ordner: art for art in ARTEN if art.ordner}
 EINZELN = {art.name: art for art in ARTEN if not art.ordner}
 ORDNER = frozenset(NACH_ORDNER)
 
+_NUMMERIERT = re.compile(r"(.+)-(\d{4})-(\d{2,})")
 _MUSTER = {art.name: re.compile(art.muster) for art in ARTEN}
 
 
@@ -81,5 +82,5 @@ def has_form(art: Art, kennung: str) -> bool:
 
 def jahr_und_nummer(kennung: str) -> tuple[str, int, int] | None:
     """Series, year and number of a numbered Kennung: ``bv-2026-007`` → (``bv``, 2026, 7); otherwise None."""
-    match = re.fullmatch(r"(.+)-(\d{4})-(\d{2,})", kennung)
+    match = _NUMMERIERT.fullmatch(kennung)
     return (match[1], int(match[2]), int(match[3])) if match else None

@@ -88,4 +88,7 @@ class Empfehlung(Nummeriert):
 
     def fassung(self, nr: int) -> Empfehlungsfassung | None:
         """The wording with this number."""
-        return next((f for f in self.fassungen if f.nr == nr), None)
+        for fassung in self.fassungen:  # a generator would cost more than the search; it is asked for all the time
+            if fassung.nr == nr:
+                return fassung
+        return None

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _ABSATZ = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _LEERRAUM = re.compile(r"[ \t\n]+")
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def siegel(fassung: Empfehlungsfassung) -> str:
@@ -48,12 +49,15 @@ def canonical_bytes(fassung: Empfehlungsfassung) -> bytes:
         "pruefbar": fold_text(fassung.pruefbar),
         "adressaten": adressaten,
     }
-    return json.dumps(parts, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return _JSON.encode(parts).encode()
 
 
 def fold_text(text: str) -> str:
     """Step 2: the text without the accidents of its line breaks."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    flat = lines.replace("\n", " ")
+    if "  " not in flat and "\t" not in flat:  # one paragraph without runs, as most are: no need to search for them
+        return unicodedata.normalize("NFC", flat.strip(" "))
     paragraphs = (_LEERRAUM.sub(" ", part).strip(" ") for part in _ABSATZ.split(lines))
     return unicodedata.normalize("NFC", "\n\n".join(part for part in paragraphs if part))
 

@@ -113,6 +113,7 @@ def test_stand_und_commit_werden_von_git_beantwortet(monkeypatch: pytest.MonkeyP
     from netzint.ablage import gitlesen
 
     monkeypatch.setattr(gitlesen, "resolve_stand", lambda _, stand: f"id-{stand}")
+    monkeypatch.setattr(gitlesen, "head", lambda _: "id-head")
     monkeypatch.setattr(
         gitlesen, "committer_date", lambda _, rev: date(2026, 1, 1) if rev == "id-alt" else date(2026, 5, 5)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import select
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,11 +18,15 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Pseudoterminals gibt es unter Windows nicht")
 
+GEDULD = 30
 PROGRAMM = """
-import sys
+import fcntl, signal, sys, termios
 from datetime import date
 from netzint.cli import heute, start
+fcntl.ioctl(0, termios.TIOCSCTTY, 0)  # so that Ctrl-C comes from this terminal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a background job of a shell starts without it
 heute.today = lambda: date(2026, 11, 22)
+sys.argv[1:] = ARGUMENTE
 start.main()
 """
 NEU = "daten/sitzungen/sg-2026-03.yaml"
@@ -35,33 +40,31 @@ class Gespraech(NamedTuple):
 
 
 def speak(buero: Path, *args: str, antworten: str) -> Gespraech:
-    """Sit at a terminal, type all answers ahead, and read the screen."""
+    """Sit at a terminal, type all answers ahead as soon as the first question is there, and read the screen."""
     ours, theirs = os.openpty()
     env = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
+    program = PROGRAMM.replace("ARGUMENTE", repr(list(args)))
     with subprocess.Popen(
-        [sys.executable, "-c", PROGRAMM, *args], cwd=buero, env=env, stdin=theirs, stdout=theirs, stderr=theirs,
-        start_new_session=True, preexec_fn=_own_terminal,
+        [sys.executable, "-c", program], cwd=buero, env=env, stdin=theirs, stdout=theirs, stderr=theirs,
+        start_new_session=True,
     ) as process:  # fmt: skip
         os.close(theirs)
-        _read_until(ours, "]: ")
-        os.write(ours, antworten.encode())
-        bild = _read_until(ours, "")
-        process.wait(60)
-    os.close(ours)
-    return Gespraech(process.returncode, bild.replace("\r\n", "\n"))
-
-
-def _own_terminal() -> None:
-    """Make the pseudo terminal the one that Ctrl-C comes from."""
-    import fcntl
-    import termios
-
-    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+        try:
+            seen = _read_until(ours, "]: ")
+            os.write(ours, antworten.encode())
+            seen += _read_until(ours, "\0")
+            process.wait(GEDULD)
+        finally:
+            process.kill()
+            os.close(ours)
+    return Gespraech(process.returncode, seen.replace("\r\n", "\n"))
 
 
 def _read_until(terminal: int, text: str) -> str:
     seen = b""
-    while not text or text.encode() not in seen:
+    while text.encode() not in seen:
+        if not select.select([terminal], [], [], GEDULD)[0]:
+            pytest.fail(f"nach {GEDULD} Sekunden steht da nur: {seen.decode()}")
         try:
             data = os.read(terminal, 4096)
         except OSError:  # Linux's way to say that the other side is gone

@@ -63,11 +63,10 @@ def _environment() -> dict[str, str]:
 def measure(*aufrufe: Aufruf, runden: int) -> list[float]:
     """The median seconds of each command; they take turns, so that a busy moment meets all of them."""
     zeiten: list[list[float]] = [[] for _ in aufrufe]
-    warm_up = 1 if runden > 1 else 0
-    for runde in range(runden + warm_up):
+    for runde in range(runden + 1):
         for nr, aufruf in enumerate(aufrufe):
             seconds = run_once(aufruf)
-            if runde >= warm_up:
+            if runde:  # the first round fills every cache
                 zeiten[nr].append(seconds)
     return [median(werte) for werte in zeiten]
 

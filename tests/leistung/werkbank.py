@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 
 from netzint.ablage.cacheordner import ORDNER as CACHE
-from netzint.ablage.schreibweg.repository import EIGENER_ORDNER
+from netzint.ablage.gitordner import EIGENER_ORDNER
 from tests.leistung import fremde
 from tests.leistung.erzeuger import KLEINSTE, build
 from tests.leistung.geschichte import git

@@ -23,7 +23,7 @@ def test_daten_werden_ausgeschrieben() -> None:
 @pytest.mark.parametrize(
     ("teile", "erwartet"), [([], ""), (["a"], "a"), (["a", "b"], "a und b"), (["a", "b", "c"], "a, b und c")]
 )
-def test_aufzaehlungen(teile: list[str], erwartet: str) -> None:
+def test_aufzaehlungen_enden_mit_und(teile: list[str], erwartet: str) -> None:
     assert sprache.aufzaehlung(teile) == erwartet
 
 

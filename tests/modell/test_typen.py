@@ -84,7 +84,7 @@ def test_was_keine_ganze_zahl_ist_bleibt_draussen(text: object) -> None:
 
 
 @pytest.mark.parametrize(("text", "wert"), [("ja", True), ("nein", False)])
-def test_ja_und_nein(text: str, wert: bool) -> None:  # noqa: FBT001 - the value is what is tested
+def test_ja_und_nein_sind_wahrheitswerte(text: str, wert: bool) -> None:  # noqa: FBT001 - the value is what is tested
     assert JA_NEIN.validate_python(text) is wert
 
 

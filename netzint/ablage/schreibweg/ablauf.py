@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
+from netzint.ablage.gitordner import EIGENER_ORDNER, find_git_ordner
 from netzint.ablage.schreibweg import haken, journal, nachziehen, prozess, sperre
 from netzint.ablage.schreibweg.haltepunkte import reach
 from netzint.ablage.schreibweg.journal import Journal, name_paths
@@ -17,10 +18,8 @@ from netzint.ablage.schreibweg.nachricht import build_nachricht, build_urheber
 from netzint.ablage.schreibweg.objekte import Objekt, build_baum, read_ordner, write_objekte
 from netzint.ablage.schreibweg.plan import Ergebnis, Plan
 from netzint.ablage.schreibweg.repository import (
-    EIGENER_ORDNER,
     Kopf,
     Repository,
-    find_git_ordner,
     is_true,
     open_repository,
     read_einstellungen,

@@ -7,9 +7,10 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
+from netzint.ablage.gitordner import JOURNAL
 from netzint.ablage.schreibweg.dateien import sync_folder, write_durable
 
-DATEI = "journal"
+DATEI = JOURNAL
 _KOPF = b"netzint-journal 1 "
 
 

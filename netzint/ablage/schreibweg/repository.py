@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
+from netzint.ablage.gitordner import EIGENER_ORDNER
 from netzint.modell.fehler import Ausgang, NetzintFehler
-
-EIGENER_ORDNER = "netzint"
 
 
 class Repository(NamedTuple):
@@ -33,18 +32,6 @@ class Kopf(NamedTuple):
 
     commit: str
     ref: str
-
-
-def find_git_ordner(wurzel: Path) -> Path | None:
-    """The git folder of a work tree without asking git: two file accesses at most."""
-    entry = wurzel / ".git"
-    try:
-        text = entry.read_text("utf-8")
-    except (IsADirectoryError, PermissionError):  # Windows refuses to open a folder with PermissionError
-        return entry if entry.is_dir() else None
-    except (OSError, UnicodeDecodeError):
-        return None
-    return (wurzel / text.removeprefix("gitdir:").strip()) if text.startswith("gitdir:") else None
 
 
 def open_repository(wurzel: Path) -> Repository:

@@ -1,0 +1,27 @@
+"""Where git keeps things, found without asking git: cheap enough for the start of every command."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+EIGENER_ORDNER = "netzint"
+"""Our folder inside git's."""
+JOURNAL = "journal"
+
+
+def find_git_ordner(wurzel: Path) -> Path | None:
+    """The git folder of a work tree: two file accesses at most."""
+    entry = wurzel / ".git"
+    try:
+        text = entry.read_text("utf-8")
+    except (IsADirectoryError, PermissionError):  # Windows refuses to open a folder with PermissionError
+        return entry if entry.is_dir() else None
+    except (OSError, UnicodeDecodeError):
+        return None
+    return (wurzel / text.removeprefix("gitdir:").strip()) if text.startswith("gitdir:") else None
+
+
+def has_journal(wurzel: Path) -> bool:
+    """Whether an earlier Vorgang may be unfinished: one look, nothing read."""
+    folder = find_git_ordner(wurzel)
+    return folder is not None and (folder / EIGENER_ORDNER / JOURNAL).exists()

@@ -1,0 +1,132 @@
+"""``netzint dokument erzeugen``: the same bytes again, at any time and for any Sitzung."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netzint.modell.fehler import Ausgang
+from tests.buero import commit_all, replace, state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Lauf
+
+    Rufe = Callable[..., Lauf]
+
+
+def read_ausgabe(buero: Path) -> dict[str, bytes]:
+    return {p.name: p.read_bytes() for p in sorted((buero / "ausgabe").rglob("*")) if p.is_file()}
+
+
+def test_nach_sitzung_neu_entstehen_dieselben_bytes_noch_einmal(buero: Path, rufe: Rufe) -> None:
+    rufe("sitzung", "neu")
+    before = read_ausgabe(buero)
+    lauf = rufe("dokument", "erzeugen", "SG-2026-03")
+
+    assert (lauf.ausgang, lauf.fehler) == (Ausgang.GUT, "")
+    assert read_ausgabe(buero) == before
+    assert lauf.aus.splitlines()[0] == "ausgabe/sg-2026-03/tagesordnung-sg-2026-03.md"
+    assert len(before) == len(lauf.aus.splitlines()) == 10
+
+
+@pytest.mark.parametrize(
+    ("kennung", "namen"),
+    [
+        ("sg-2026-02", ["tagesordnung", "einladung", "beschlussvorlage"]),
+        ("ag-demokratiebildung-sitzung-2026-02", ["tagesordnung", "einladung"]),
+        ("BV-2026-001", ["beschlussvorlage"]),
+    ],
+)
+def test_auch_zu_gehaltenen_sitzungen_gruppen_und_vorlagen(
+    buero: Path, rufe: Rufe, kennung: str, namen: list[str]
+) -> None:
+    assert rufe("dokument", "erzeugen", kennung).ausgang == Ausgang.GUT
+    first = read_ausgabe(buero)
+    rufe("dokument", "erzeugen", kennung, "--stichtag", "2027-06-30")
+
+    assert list(dict.fromkeys(sorted(name.partition("-")[0] for name in first))) == sorted(namen)
+    assert read_ausgabe(buero) == first, "was versandt ist, trägt den Tag des Versands"
+
+
+def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_path: Path) -> None:
+    ziel = tmp_path / "versand"
+    args = ("sg-2026-02", "--art", "einladung", "--format", "html", "--nach", str(ziel))
+    lauf = rufe("dokument", "erzeugen", *args)
+
+    assert lauf.aus == f"{ziel}/einladung-sg-2026-02.html\n"
+    assert [p.name for p in ziel.iterdir()] == ["einladung-sg-2026-02.html"]
+    assert not (buero / "ausgabe").exists()
+
+
+@pytest.mark.parametrize(
+    ("args", "text"),
+    [
+        (("sg-2026-2",), "Meinten Sie „sg-2026-02“?"),
+        (("he-2026-05",), "es gibt sie zu Sitzungen und Beschlussvorlagen"),
+        (("../../etc/passwd",), "gibt es keine Dokumente"),
+        (("",), "gibt es keine Dokumente"),
+        (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),
+        (("sg-2026-02", "--art", "tagesordnun"), "Es gibt: tagesordnung, einladung und beschlussvorlage."),
+        (("sg-2026-02", "--format", "docx"), "Hier gibt es das Format „docx“ nicht."),
+        ((), "Es fehlt die Angabe KENNUNG."),
+    ],
+)
+def test_was_es_nicht_gibt_wird_abgelehnt(buero: Path, rufe: Rufe, args: tuple[str, ...], text: str) -> None:
+    before = state(buero)
+    lauf = rufe("dokument", "erzeugen", *args)
+
+    assert (lauf.ausgang, lauf.aus, state(buero)) == (Ausgang.AUFRUF, "", before)
+    assert text in lauf.fehler
+
+
+def test_eine_unlesbare_sitzung_heisst_nicht_unbekannt(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "daten/sitzungen/sg-2026-02.yaml", "datum: ", "datm: ")
+    for befehl in (("dokument", "erzeugen", "sg-2026-02"), ("sitzung", "zeigen", "SG-2026-02")):
+        lauf = rufe(*befehl)
+        assert lauf.ausgang == Ausgang.BEFUNDE
+        assert "sg-2026-02 ist nicht lesbar" in lauf.fehler
+
+
+def test_der_stand_bestimmt_daten_und_vorlagen(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "vorlagen/fuss.md.j2", "Beispieldaten", "Nur Beispiele")
+    replace(buero, "daten/sitzungen/sg-2026-02.yaml", "Haus der Begegnung", "Neues Rathaus")
+    commit_all(buero, "anders")
+    rufe("dokument", "erzeugen", "sg-2026-02", "--stand", "HEAD~1", "--format", "md")
+    old = read_ausgabe(buero)["einladung-sg-2026-02.md"].decode()
+    rufe("dokument", "erzeugen", "sg-2026-02", "--format", "md")
+    new = read_ausgabe(buero)["einladung-sg-2026-02.md"].decode()
+
+    assert "Haus der Begegnung" in old
+    assert "Nur Beispiele" not in old
+    assert "Neues Rathaus" in new
+    assert "Nur Beispiele" in new
+
+
+def test_eine_kaputte_vorlage_nennt_ort_und_abhilfe(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "vorlagen/tagesordnung.md.j2", "{% for top in tops %}", "{% for top in topse %}")
+    lauf = rufe("dokument", "erzeugen", "sg-2026-02")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert "tagesordnung.md.j2, Zeile" in lauf.fehler
+    assert "→ Meinten Sie „tops“?" in lauf.fehler
+    assert not (buero / "ausgabe").exists()
+
+
+def test_in_eine_verknuepfung_wird_nicht_geschrieben(buero: Path, rufe: Rufe, tmp_path: Path) -> None:
+    fremd = tmp_path / "fremd"
+    fremd.mkdir()
+    try:
+        (buero / "ausgabe").symlink_to(fremd)
+    except OSError:
+        pytest.skip("Verknüpfungen sind hier nicht erlaubt")
+    lauf = rufe("dokument", "erzeugen", "sg-2026-02")
+
+    assert lauf.ausgang == Ausgang.UMGEBUNG
+    assert "„ausgabe“ ist eine Verknüpfung" in lauf.fehler
+    assert "--nach" in lauf.fehler
+    assert list(fremd.iterdir()) == []
+    assert rufe("dokument", "erzeugen", "sg-2026-02", "--nach", str(buero / "ausgabe")).ausgang == Ausgang.GUT
