@@ -13,7 +13,7 @@ from netzint.ablage.cacheordner import Cacheordner
 from netzint.modell.befund import Befund
 
 if TYPE_CHECKING:
-    from netzint.ablage.leser_bau import Wert
+    from netzint.ablage.leser.bau import Wert
 
 _ANGABEN = "angaben"
 _UEBERHANG = 4

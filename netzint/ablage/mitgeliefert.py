@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 from pathlib import Path
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.berichte.datenhandbuch import Beispiel, write_datenhandbuch, write_ordner
 from netzint.modell.arten import ARTEN, art_of_pfad
 

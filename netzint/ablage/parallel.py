@@ -62,8 +62,8 @@ class _Arbeit(NamedTuple):
 
     def parse(self, pfad: str) -> Gelesen:
         """Read one file, unless its contents turn out to be known."""
-        from netzint.ablage.leser import parse
-        from netzint.ablage.leser_befund import Position, befund
+        from netzint.ablage.leser.befund import Position, befund
+        from netzint.ablage.leser.datei import parse
 
         data = self.read(pfad)
         if data is None:
@@ -86,7 +86,7 @@ def _can_fork() -> bool:
 
 
 def _read_zu_zweit(arbeit: _Arbeit, prepare: Callable[[], object]) -> Iterator[Gelesen]:
-    from netzint.ablage.leser import parse
+    from netzint.ablage.leser.datei import parse
 
     parse(b"a: b\n")  # loads what the parser needs, once for both
     zahl = -(-len(arbeit.pfade) // arbeit.haufen)

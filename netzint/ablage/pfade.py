@@ -11,7 +11,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from netzint.ablage.leser_befund import Position, befund
+from netzint.ablage.leser.befund import Position, befund
 from netzint.modell.befund import Befund, sort_befunde
 from netzint.modell.kennung import LAENGSTE, RESERVIERT, why_not_kennung
 

@@ -78,7 +78,7 @@ def with_kennung(befund: Befund, pfad: str) -> Befund:
 
 def check_format(data: bytes | None) -> Befund | None:
     """F120 if the data are newer than this netzint."""
-    from netzint.ablage.leser import parse
+    from netzint.ablage.leser.datei import parse
     from netzint.modell.netzwerk import FORMAT
 
     wert = parse(data).wert if data is not None else None
@@ -102,7 +102,7 @@ def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund]) -> Bestand
 
 def locate(befunde: Iterable[Befund], read: Lesen) -> tuple[Befund, ...]:
     """Fill in line and column where a finding names a file below ``daten/`` and has no line yet; order is kept."""
-    from netzint.ablage.leser_genau import find_position, find_positionen
+    from netzint.ablage.leser.genau import find_position, find_positionen
 
     listed = list(befunde)
     without = [n for n, b in enumerate(listed) if not b.zeile and not b.code.startswith("L") and art_of_pfad(b.pfad)]

@@ -26,8 +26,8 @@ def to_dateien(aenderung: Aenderung, read: Callable[[str], bytes | None]) -> dic
 
 
 def _edit(aenderung: Aenderung, read: Callable[[str], bytes | None], dateien: dict[str, bytes]) -> None:
-    from netzint.ablage.bearbeiten import set_feld
-    from netzint.ablage.formatieren_form import feldordnung
+    from netzint.ablage.bearbeiten.feld import set_feld
+    from netzint.ablage.formatieren.form import feldordnung
 
     for schritt in aenderung.gesetzt:
         pfad = NACH_NAME[schritt.art].pfad(schritt.kennung)

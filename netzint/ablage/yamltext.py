@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from netzint.ablage.leser_bau import Wert
-from netzint.ablage.leser_dialekt import IN_KLAMMERN, is_mehrdeutig
+from netzint.ablage.leser.bau import Wert
+from netzint.ablage.leser.dialekt import IN_KLAMMERN, is_mehrdeutig
 from netzint.modell.grund import Eintrag
 from netzint.modell.klartext import Klartext, to_klartext
 

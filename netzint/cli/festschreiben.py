@@ -30,7 +30,7 @@ def festschreiben(*, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
 
 def formatieren(dateien: Dateien = None, *, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
     """Dateien in die übliche Form bringen."""
-    from netzint.ablage.formatieren_dateien import formatiere_dateien
+    from netzint.ablage.formatieren.dateien import formatiere_dateien
 
     tell_journal(wurzel)
     result = formatiere_dateien(wurzel, tuple(dateien or ()), probe=probe)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from netzint.ablage.leser_bau import MAX_KNOTEN
-from netzint.ablage.leser_zeichen import MAX_BYTES
+from netzint.ablage.leser.bau import MAX_KNOTEN
+from netzint.ablage.leser.zeichen import MAX_BYTES
 
 
 class Fall(NamedTuple):

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from netzint.ablage import bearbeiten_zeilen
-from netzint.ablage.bearbeiten import apply, set_feld
-from netzint.ablage.bearbeiten_text import Dokument
+from netzint.ablage.bearbeiten import zeilen
+from netzint.ablage.bearbeiten.feld import apply, set_feld
+from netzint.ablage.bearbeiten.text import Dokument
 from netzint.modell.befund import Feldpfad
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.klartext import Klartext
@@ -181,7 +181,7 @@ def test_ein_ergebnis_das_nicht_stimmt_wird_nie_geschrieben(monkeypatch: pytest.
     def replace(dok: Dokument, *_: object) -> None:
         dok.splice(3, 4, "9")
 
-    monkeypatch.setattr(bearbeiten_zeilen, "replace", replace)
+    monkeypatch.setattr(zeilen, "replace", replace)
 
     assert _edit("a: 1\n", "a", wert=9) == "a: 9\n"
     with pytest.raises(NetzintFehler, match="berühren"):

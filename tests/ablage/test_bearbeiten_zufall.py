@@ -10,10 +10,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzint.ablage.bearbeiten import set_feld
-from netzint.ablage.bearbeiten_baum import find_weg, read_baum, to_plain
-from netzint.ablage.leser import parse
-from netzint.ablage.leser_genau import find_positionen
+from netzint.ablage.bearbeiten.baum import find_weg, read_baum, to_plain
+from netzint.ablage.bearbeiten.feld import set_feld
+from netzint.ablage.leser.datei import parse
+from netzint.ablage.leser.genau import find_positionen
 from netzint.ablage.yamltext import to_wert
 from netzint.modell.befund import Feldpfad
 from netzint.modell.fehler import NetzintFehler

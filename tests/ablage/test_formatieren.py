@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from netzint.ablage.formatieren import formatiere
-from netzint.ablage.formatieren_form import feldordnung
-from netzint.ablage.leser import parse
+from netzint.ablage.formatieren.datei import formatiere
+from netzint.ablage.formatieren.form import feldordnung
+from netzint.ablage.leser.datei import parse
 from netzint.ablage.yamltext import dump_eintrag
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.fehler import NetzintFehler

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage.formatieren_dateien import formatiere_dateien
+from netzint.ablage.formatieren.dateien import formatiere_dateien
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 SCHIEF = b"\xef\xbb\xbftitel: Wohnen\r\naufgenommen: 2025-01-01   \r\n"

@@ -7,8 +7,8 @@ import sys
 
 import pytest
 
-from netzint.ablage.leser import Gelesen, parse
-from netzint.ablage.leser_genau import examine
+from netzint.ablage.leser.datei import Gelesen, parse
+from netzint.ablage.leser.genau import examine
 from netzint.modell.befund import Schwere
 
 EINTRAG = """\

@@ -7,9 +7,9 @@ import unicodedata
 
 import pytest
 
-from netzint.ablage.leser import parse
-from netzint.ablage.leser_syntax import ALLGEMEIN, translate
-from netzint.ablage.leser_zeichen import SCHLECHT, clean_bytes
+from netzint.ablage.leser.datei import parse
+from netzint.ablage.leser.syntax import ALLGEMEIN, translate
+from netzint.ablage.leser.zeichen import SCHLECHT, clean_bytes
 from netzint.modell.befund import Schwere
 from netzint.modell.codes_lesen import LESEN, NACH_CODE
 from tests.ablage.leserfaelle import FAELLE, Fall

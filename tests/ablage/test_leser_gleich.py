@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from ruamel.yaml.resolver import implicit_resolvers
 from ruamel.yaml.util import load_yaml_guess_indent
 
-from netzint.ablage.leser import parse
-from netzint.ablage.leser_dialekt import is_mehrdeutig
-from netzint.ablage.leser_genau import examine
+from netzint.ablage.leser.datei import parse
+from netzint.ablage.leser.dialekt import is_mehrdeutig
+from netzint.ablage.leser.genau import examine
 from netzint.modell.befund import Schwere
 from tests.ablage.leserfaelle import FAELLE
 from tests.ablage.test_leser import EINTRAG

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from netzint.ablage.leser_befund import Position
-from netzint.ablage.leser_genau import find_position, find_positionen
+from netzint.ablage.leser.befund import Position
+from netzint.ablage.leser.genau import find_position, find_positionen
 
 DATEI = """\
 name: A

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.ablage.mitgeliefert import ZIELE, read_beigaben, read_beispiele
 from netzint.modell.arten import ARTEN
 from netzint.modell.geschaeftsordnung import Geschaeftsordnung

@@ -10,8 +10,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzint.ablage.leser import parse
-from netzint.ablage.leser_zeichen import SCHLECHT, check_zeichen
+from netzint.ablage.leser.datei import parse
+from netzint.ablage.leser.zeichen import SCHLECHT, check_zeichen
 from netzint.ablage.yamltext import dump, dump_eintrag, to_wert
 from netzint.modell.grund import Eintrag
 from tests.ablage.zufallstexte import TEXTE

@@ -43,8 +43,8 @@ def test_ein_fehler_steht_mit_datei_zeile_und_marke(buero: Path, rufe: Rufe) -> 
     lauf = rufe("pruefen")
 
     assert lauf.ausgang == Ausgang.BEFUNDE
-    assert f"{ZIEL}\n  1:1  Fehler F101 Den Schlüssel „titl“ gibt es hier nicht." in lauf.aus
-    assert "    1 │ titl: " in lauf.aus
+    assert f"{ZIEL}\n  2:1  Fehler F101 Den Schlüssel „titl“ gibt es hier nicht." in lauf.aus
+    assert "    2 │ titl: " in lauf.aus
     assert "      │ ^\n    → Meinten Sie „titel“?" in lauf.aus
 
 

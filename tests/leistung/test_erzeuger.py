@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.ablage.yamltext import dump_eintrag
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.klartext import to_klartext

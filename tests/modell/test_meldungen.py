@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.modell.arten import ARTEN, art_of_pfad
 from netzint.modell.befund import Befund, Feldpfad
 from netzint.modell.codes_format import FORMAT

@@ -13,7 +13,7 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker
 
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.ablage.mitgeliefert import read_beispiele
 from netzint.modell.arten import ARTEN, NACH_NAME, Art, art_of_pfad
 from netzint.modell.schema import build_schema

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netzint.ablage.lesen import read_bestand
-from netzint.ablage.leser import parse
+from netzint.ablage.leser.datei import parse
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand

@@ -43,7 +43,7 @@ def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
         monkeypatch.setattr(alle, "ALLE", ())
         monkeypatch.setattr("netzint.regeln.register.judge", fail)
     if "parse" in names:
-        monkeypatch.setattr("netzint.ablage.leser.parse", fail)
+        monkeypatch.setattr("netzint.ablage.leser.datei.parse", fail)
 
 
 def codes(result: Ergebnis) -> list[tuple[str, str]]:
@@ -62,7 +62,7 @@ def test_ohne_aenderung_wird_nichts_noch_einmal_gerechnet(wurzel: Path, monkeypa
 def test_eine_geaenderte_datei_wird_allein_gelesen(
     wurzel: Path, vertraut: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from netzint.ablage import leser
+    from netzint.ablage.leser import datei as leser
 
     pruefe(wurzel)
     write(wurzel, "daten/stellen/neu.yaml", STELLE)
@@ -119,7 +119,7 @@ def test_eine_aenderung_im_selben_augenblick_wird_bemerkt(
 def test_wer_waehrend_des_lesens_schreibt_wird_beim_naechsten_mal_bemerkt(
     wurzel: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from netzint.ablage import leser
+    from netzint.ablage.leser import datei as leser
 
     write(wurzel, "daten/stellen/neu.yaml", STELLE)
     real = leser.parse

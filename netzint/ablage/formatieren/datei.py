@@ -1,7 +1,4 @@
-"""Bring an odd file into the house's form; what it says stays the same, and every comment stays with its node.
-
-formatieren_form (what the models say) · formatieren_kommentare (what belongs where) · formatieren_satz (the lines)
-"""
+"""Bring an odd file into the house's form; what it says stays the same, and every comment stays with its node."""
 
 from __future__ import annotations
 
@@ -9,11 +6,11 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from netzint.ablage.bearbeiten_baum import UngewohntFehler, read_baum
-from netzint.ablage.formatieren_form import Form
-from netzint.ablage.formatieren_kommentare import find_kommentare
-from netzint.ablage.formatieren_satz import Satz
-from netzint.ablage.leser import Gelesen, parse
+from netzint.ablage.bearbeiten.baum import UngewohntFehler, read_baum
+from netzint.ablage.formatieren.form import Form
+from netzint.ablage.formatieren.kommentare import find_kommentare
+from netzint.ablage.formatieren.satz import Satz
+from netzint.ablage.leser.datei import Gelesen, parse
 from netzint.modell.befund import Schwere
 from netzint.modell.fehler import Ausgang, NetzintFehler
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from netzint.ablage.bearbeiten_baum import Kind, Knoten, UngewohntFehler
-from netzint.ablage.bearbeiten_text import Dokument
+from netzint.ablage.bearbeiten.baum import Kind, Knoten, UngewohntFehler
+from netzint.ablage.bearbeiten.text import Dokument
 from netzint.ablage.yamltext import join_strich, render_feld, render_punkt, render_value
 from netzint.modell.klartext import Klartext
 

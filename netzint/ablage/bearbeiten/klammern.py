@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from netzint.ablage import bearbeiten_zeilen
-from netzint.ablage.bearbeiten_baum import Kind, Knoten, UngewohntFehler, has_kommentar
-from netzint.ablage.bearbeiten_plan import Schritt
-from netzint.ablage.bearbeiten_text import Dokument
+from netzint.ablage.bearbeiten import zeilen
+from netzint.ablage.bearbeiten.baum import Kind, Knoten, UngewohntFehler, has_kommentar
+from netzint.ablage.bearbeiten.plan import Schritt
+from netzint.ablage.bearbeiten.text import Dokument
 from netzint.ablage.yamltext import BREITE, Roh, has_prosa, quote_if_needed, render_flat
 from netzint.modell.befund import Feldpfad
 from netzint.modell.klartext import Klartext
@@ -26,7 +26,7 @@ def edit(dok: Dokument, wurzel: Knoten, eltern: list[Kind], schritt: Schritt, st
     start, ende, neu = _cut(dok, behaelter, schritt, stelle)
     if klammer and kann_auf and (muss_auf or _is_zu_lang(dok, knoten, start, ende, neu)):
         wert = _change(_to_roh(dok.text, knoten), innen, schritt, stelle)
-        bearbeiten_zeilen.replace(dok, klammer, wert, block=True)
+        zeilen.replace(dok, klammer, wert, block=True)
     elif muss_auf or (not behaelter.kinder and "#" in dok.text[start:ende]):
         raise UngewohntFehler
     else:

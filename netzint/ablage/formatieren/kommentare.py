@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from netzint.ablage.bearbeiten_baum import Kind, Knoten, has_kommentar
+from netzint.ablage.bearbeiten.baum import Kind, Knoten, has_kommentar
 
 _KOMMENTAR = re.compile(r"(?:^|(?<= ))#.*")
 

@@ -7,10 +7,10 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from netzint.ablage.leser_befund import Position, befund
-from netzint.ablage.leser_dialekt import IN_KLAMMERN, is_mehrdeutig
-from netzint.ablage.leser_ereignisse import Ereignis, Quelle, load_klassen
-from netzint.ablage.leser_zeichen import SCHLECHT, name_zeichen
+from netzint.ablage.leser.befund import Position, befund
+from netzint.ablage.leser.dialekt import IN_KLAMMERN, is_mehrdeutig
+from netzint.ablage.leser.ereignisse import Ereignis, Quelle, load_klassen
+from netzint.ablage.leser.zeichen import SCHLECHT, name_zeichen
 from netzint.modell.befund import Befund, Feldpfad
 
 Wert = str | list["Wert"] | dict[str, "Wert"]

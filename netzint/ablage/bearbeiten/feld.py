@@ -1,20 +1,18 @@
 """Set one field of an entry and touch nothing but its lines: comments, order, quotes, blank lines, line ends stay.
 
-bearbeiten_plan (which nodes) · bearbeiten_baum (where they stand) · bearbeiten_zeilen (edits in block style) ·
-bearbeiten_klammern (in brackets) · bearbeiten_text (splicing). Whatever they do, the result is read strictly again
-and compared with what was wanted; a difference is a refusal, never a file.
+The result is read strictly again and compared with what was wanted; a difference is a refusal, never a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from netzint.ablage import bearbeiten_klammern, bearbeiten_zeilen
-from netzint.ablage.bearbeiten_baum import Knoten, UngewohntFehler, find_weg, read_baum
-from netzint.ablage.bearbeiten_plan import Schritt, make_plan
-from netzint.ablage.bearbeiten_text import Dokument
-from netzint.ablage.leser import parse
-from netzint.ablage.leser_bau import Wert
+from netzint.ablage.bearbeiten import klammern, zeilen
+from netzint.ablage.bearbeiten.baum import Knoten, UngewohntFehler, find_weg, read_baum
+from netzint.ablage.bearbeiten.plan import Schritt, make_plan
+from netzint.ablage.bearbeiten.text import Dokument
+from netzint.ablage.leser.bau import Wert
+from netzint.ablage.leser.datei import parse
 from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.klartext import Klartext
@@ -66,13 +64,13 @@ def _perform(dok: Dokument, schritt: Schritt, ordnung: Ordnung | None) -> None:
     behaelter = eltern[-1].knoten if eltern else wurzel
     stelle = _find_stelle(behaelter, schritt, ordnung)
     if behaelter.klammern:
-        bearbeiten_klammern.edit(dok, wurzel, eltern, schritt, stelle)
+        klammern.edit(dok, wurzel, eltern, schritt, stelle)
     elif schritt.art == "einfuegen":
-        bearbeiten_zeilen.insert(dok, behaelter, stelle, schritt.feld[-1], schritt.wert)
+        zeilen.insert(dok, behaelter, stelle, schritt.feld[-1], schritt.wert)
     elif schritt.art == "entfernen":
-        bearbeiten_zeilen.remove(dok, behaelter, stelle)
+        zeilen.remove(dok, behaelter, stelle)
     else:
-        bearbeiten_zeilen.replace(dok, behaelter.kinder[stelle], schritt.wert)
+        zeilen.replace(dok, behaelter.kinder[stelle], schritt.wert)
 
 
 def _find_stelle(behaelter: Knoten, schritt: Schritt, ordnung: Ordnung | None) -> int:

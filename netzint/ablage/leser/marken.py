@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from netzint.ablage.leser_bau import MAX_TIEFE
-from netzint.ablage.leser_befund import Position, befund
-from netzint.ablage.leser_ereignisse import Ereignis, Quelle
+from netzint.ablage.leser.bau import MAX_TIEFE
+from netzint.ablage.leser.befund import Position, befund
+from netzint.ablage.leser.ereignisse import Ereignis, Quelle
 from netzint.modell.befund import Befund
 
 _EINFACH = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from netzint.ablage.bearbeiten_baum import Kind, Knoten
-from netzint.ablage.formatieren_form import Form
-from netzint.ablage.formatieren_kommentare import Beiwerk, Kommentare
-from netzint.ablage.leser_dialekt import IN_KLAMMERN
+from netzint.ablage.bearbeiten.baum import Kind, Knoten
+from netzint.ablage.formatieren.form import Form
+from netzint.ablage.formatieren.kommentare import Beiwerk, Kommentare
+from netzint.ablage.leser.dialekt import IN_KLAMMERN
 from netzint.ablage.yamltext import (
     is_prosa,
     join_strich,

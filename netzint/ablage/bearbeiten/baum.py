@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from netzint.ablage.leser_bau import Wert
-from netzint.ablage.leser_ereignisse import Ereignis, Holen, Quelle, load_klassen
+from netzint.ablage.leser.bau import Wert
+from netzint.ablage.leser.ereignisse import Ereignis, Holen, Quelle, load_klassen
 from netzint.modell.befund import Feldpfad
 
 _LEERZEILEN = re.compile(r"(?:\n *)+\Z")

@@ -7,7 +7,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from netzint.ablage.leser_befund import Position, befund
+from netzint.ablage.leser.befund import Position, befund
 from netzint.modell.befund import Befund
 
 MAX_BYTES = 256 * 1024

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage.blick import read_datei
-from netzint.ablage.formatieren import formatiere
+from netzint.ablage.formatieren.datei import formatiere
 from netzint.ablage.pfade import scan
 from netzint.ablage.schreibweg.dateien import write_durable
 from netzint.modell.arten import ORDNER, art_of_pfad

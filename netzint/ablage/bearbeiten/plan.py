@@ -6,7 +6,7 @@ import copy
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from netzint.ablage.leser_bau import Wert
+from netzint.ablage.leser.bau import Wert
 from netzint.ablage.yamltext import to_wert
 from netzint.modell.befund import Feldpfad
 from netzint.modell.fehler import NetzintFehler

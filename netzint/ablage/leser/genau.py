@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from netzint.ablage.leser_bau import Bau, UneinigFehler, Wert
-from netzint.ablage.leser_befund import Position, befund
-from netzint.ablage.leser_ereignisse import Quelle
-from netzint.ablage.leser_marken import find_marken
-from netzint.ablage.leser_syntax import explain_error
-from netzint.ablage.leser_zeichen import check_zeichen, decode
+from netzint.ablage.leser.bau import Bau, UneinigFehler, Wert
+from netzint.ablage.leser.befund import Position, befund
+from netzint.ablage.leser.ereignisse import Quelle
+from netzint.ablage.leser.marken import find_marken
+from netzint.ablage.leser.syntax import explain_error
+from netzint.ablage.leser.zeichen import check_zeichen, decode
 from netzint.modell.befund import Befund, Feldpfad, Schwere, sort_befunde
 
 # Beside YAML's own errors the Python parser fails in these ways on broken input.

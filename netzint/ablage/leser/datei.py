@@ -1,10 +1,7 @@
 """The strict reader: one file's bytes to plain dicts, lists and texts, or to findings. Every scalar is text.
 
 Most files are read once and have no findings, so ``parse`` first takes a short way that builds values only. Whatever
-that way does not understand at once goes to ``leser_genau``, which tells good from bad and says where.
-
-leser_zeichen (bytes, characters) · leser_ereignisse (libyaml or Python) · leser_marken (tags, anchors, documents) ·
-leser_bau (structure, positions) · leser_dialekt (unquoted values) · leser_syntax (errors in German)
+that way does not understand at once goes to ``genau``, which tells good from bad and says where.
 """
 
 from __future__ import annotations
@@ -12,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netzint.ablage.leser_dialekt import ANFANG, IN_KLAMMERN, WORTE, ZAHLARTIG
-from netzint.ablage.leser_ereignisse import Ereignis, Holen, Klassen, Quelle, load_klassen
-from netzint.ablage.leser_zeichen import clean_bytes
+from netzint.ablage.leser.dialekt import ANFANG, IN_KLAMMERN, WORTE, ZAHLARTIG
+from netzint.ablage.leser.ereignisse import Ereignis, Holen, Klassen, Quelle, load_klassen
+from netzint.ablage.leser.zeichen import clean_bytes
 from netzint.modell.befund import Befund
 
 if TYPE_CHECKING:
-    from netzint.ablage.leser_bau import Wert
+    from netzint.ablage.leser.bau import Wert
 
 _KLEIN = 20_000
 """A file of fewer bytes cannot hold too many nodes, so the short way need not count."""
@@ -42,7 +39,7 @@ def parse(data: bytes, *, pur: bool = False) -> Gelesen:
             wert = None
         if wert is not None:
             return Gelesen(wert, ())
-    from netzint.ablage.leser_genau import examine
+    from netzint.ablage.leser.genau import examine
 
     genau = examine(data, pur=pur)
     return Gelesen(genau.wert, genau.befunde)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from netzint.ablage.leser_befund import Position, befund
-from netzint.ablage.leser_ereignisse import Quelle
+from netzint.ablage.leser.befund import Position, befund
+from netzint.ablage.leser.ereignisse import Quelle
 from netzint.modell.befund import Befund
 
 _BLOCK = "Der Textblock („|“ oder „>“) beginnt nicht richtig: Hinter dem Zeichen endet die Zeile"
