@@ -79,5 +79,5 @@ def _as_bytes(dateien: Mapping[str, bytes | None]) -> dict[str, bytes]:
 def _draft(ordner: Path, head: str, aenderung: Aenderung, dateien: Mapping[str, bytes], stichtag: date) -> Entwurf:
     before = lesen.read_bestand(ordner, stand=head)
     after = lesen.read_bestand(ordner, stand=head, overlay=dateien)
-    refuse_new_fehler((), findings(after, stichtag), after.read)
+    refuse_new_fehler(tuple, findings(after, stichtag), after.read)
     return make_entwurf(ordner, head, before, after, aenderung, dateien)

@@ -33,13 +33,19 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
         before = lesen.read_bestand(wurzel, stand=head)
         after = before.laid_over(nachher)
         refuse_newer_format(after)
-        old, new = findings(before, stichtag), findings(after, stichtag)
-        if any(pfad.startswith("vorlagen/") for pfad in nachher):
-            old, new = old + check_vorlagen(before.vorlagen()), new + check_vorlagen(after.vorlagen())
-        refuse_new_fehler(old, new, after.read)
+        check = check_vorlagen if any(pfad.startswith("vorlagen/") for pfad in nachher) else _nothing
+
+        def judge(state: lesen.Gelesenes) -> tuple[Befund, ...]:
+            return findings(state, stichtag) + check(state.vorlagen())
+
+        refuse_new_fehler(lambda: judge(before), judge(after), after.read)
         return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)
 
     return carry_out(wurzel, entwurf, probe=probe)
+
+
+def _nothing(_vorlagen: Mapping[str, bytes]) -> tuple[Befund, ...]:
+    return ()
 
 
 def refuse_staged_otherwise(wurzel: Path) -> None:

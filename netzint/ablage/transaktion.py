@@ -21,7 +21,7 @@ from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.ablage.schreibweg.plan import Plan
 from netzint.ablage.umsetzen import to_dateien
 from netzint.modell.arten import art_of_pfad
-from netzint.modell.befund import Befund, new_fehler, sort_befunde
+from netzint.modell.befund import Befund, Schwere, new_fehler, sort_befunde
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import anzahl, aufzaehlung
@@ -146,7 +146,7 @@ def _draft(wurzel: Path, head: str, vorgang: Vorgang, stichtag: date, rendern: R
         return None
     nachher = to_dateien(aenderung, before.read)
     after = before.laid_over(nachher)
-    refuse_new_fehler(findings(before, stichtag), findings(after, stichtag), after.read)
+    refuse_new_fehler(lambda: findings(before, stichtag), findings(after, stichtag), after.read)
     dokumente = rendern(after.bestand, aenderung, after.vorlagen()) if rendern else {}
     return make_entwurf(wurzel, head, before, after, aenderung, nachher)._replace(dokumente=dokumente)
 
@@ -173,13 +173,16 @@ def findings(gelesen: lesen.Gelesenes, stichtag: date) -> tuple[Befund, ...]:
 
 
 def refuse_new_fehler(
-    before: tuple[Befund, ...], after: tuple[Befund, ...], read: Callable[[str], bytes | None]
+    before: Callable[[], tuple[Befund, ...]], after: tuple[Befund, ...], read: Callable[[str], bytes | None]
 ) -> None:
     """The ratchet: a Vorgang is refused only for Fehler that it adds; an old one must not block its own repair.
 
+    ``before`` is asked only if there is a Fehler at all: judging HEAD again would double the time of every Vorgang.
     ``read`` gives the bytes that were judged, so that each Fehler is told with its line and column.
     """
-    added = sort_befunde(lesen.locate(new_fehler(before, after), read))
+    if not any(b.schwere is Schwere.FEHLER for b in after):
+        return
+    added = sort_befunde(lesen.locate(new_fehler(before(), after), read))
     if added:
         more = [f"… und {len(added) - GENANNT} weitere"] if len(added) > GENANNT else []
         lines = ["Der Vorgang würde gegen Regeln verstoßen:", *map(_line, added[:GENANNT]), *more]
