@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from importlib import import_module
+from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from netzint.modell.grund import Eintrag
 
 
@@ -75,9 +78,9 @@ def art_of_pfad(pfad: str) -> tuple[Art, str] | None:
     return (art, kennung) if art else None
 
 
-def has_form(art: Art, kennung: str) -> bool:
-    """Whether the Kennung has the form its kind asks for."""
-    return _MUSTER[art.name].fullmatch(kennung) is not None
+def without_form(art: Art, kennungen: Iterable[str]) -> Iterator[str]:
+    """Those of the Kennungen that have not the form their kind asks for."""
+    return filterfalse(_MUSTER[art.name].fullmatch, kennungen)
 
 
 def jahr_und_nummer(kennung: str) -> tuple[str, int, int] | None:

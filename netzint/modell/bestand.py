@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
@@ -73,9 +74,9 @@ class Bestand:
 
     def __init__(self, eintraege: Iterable[Eintrag], unlesbar: Iterable[str] = ()) -> None:
         by_type: dict[type[Eintrag], dict[str, Any]] = defaultdict(dict)
-        for eintrag in sorted(eintraege, key=lambda e: e.kennung):
+        for eintrag in sorted(eintraege, key=attrgetter("kennung")):
             by_type[type(eintrag)][eintrag.kennung] = eintrag
-        self._by_type = by_type
+        self._by_type = dict(by_type)
         self.unlesbar = frozenset(unlesbar)
         self.netzwerk: Netzwerk | None = self._all(Netzwerk).get("netzwerk")
         self.geschaeftsordnung: Geschaeftsordnung | None = self._all(Geschaeftsordnung).get("geschaeftsordnung")
@@ -95,6 +96,11 @@ class Bestand:
 
     def _all(self, model: type[E]) -> Mapping[str, E]:
         return MappingProxyType(self._by_type.get(model, {}))
+
+    @property
+    def nach_art(self) -> Mapping[type[Eintrag], Mapping[str, Eintrag]]:
+        """Every entry by kind and Kennung; the order is that of ``iter_eintraege``."""
+        return MappingProxyType(self._by_type)
 
     @cached_property
     def eintraege(self) -> Mapping[str, Eintrag]:

@@ -189,12 +189,9 @@ def etwas_ist_nach_der_karenz_datiert(bestand: Bestand) -> Verstoesse:
     """
     for ag in bestand.arbeitsgruppen.values():
         limit = grace_of(bestand, ag)
-        for ort, day, words in _dated(bestand, ag):
-            if day > limit:
-                text = (
-                    f"{words} vom {deutsch(day)} liegt zu lange nach dem Ende von {ag.kennung} am {deutsch(_end(ag))}"
-                )
-                yield verstoss(ort, text, ag.kennung, str(day))
+        for ort, day, words in _dated_after(bestand, ag, limit) if limit < date.max else ():
+            text = f"{words} vom {deutsch(day)} liegt zu lange nach dem Ende von {ag.kennung} am {deutsch(_end(ag))}"
+            yield verstoss(ort, text, ag.kennung, str(day))
 
 
 def _end(ag: Arbeitsgruppe) -> date:
@@ -211,21 +208,23 @@ def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
     return _end(ag) + timedelta(days=days) if fassung and days < left else date.max
 
 
-def _dated(bestand: Bestand, ag: Arbeitsgruppe) -> Iterator[tuple[Ort, date, str]]:
+def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:
     for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()):
         for i, fassung in enumerate(empfehlung.fassungen if not empfehlung.entfallen else ()):
-            yield empfehlung.an("fassungen", i, "vom"), fassung.vom, f"Die Fassung {fassung.nr} der Empfehlung"
-            if fassung.eingereicht:
+            if fassung.vom > limit:
+                yield empfehlung.an("fassungen", i, "vom"), fassung.vom, f"Die Fassung {fassung.nr} der Empfehlung"
+            if fassung.eingereicht and fassung.eingereicht > limit:
                 yield empfehlung.an("fassungen", i, "eingereicht"), fassung.eingereicht, "Die Einreichung"
     for sitzung in bestand.sitzungen_von(ag.kennung):
-        if not (sitzung.abgesagt or sitzung.entfallen):
+        if sitzung.datum > limit and not (sitzung.abgesagt or sitzung.entfallen):
             yield sitzung.an("datum"), sitzung.datum, "Die Sitzung der AG"
     for mandat in bestand.mandate_in(ag.kennung):
-        yield mandat.an("von"), mandat.mandat.von, "Der Beginn des Mandats"
-    for i, konzept in enumerate(ag.konzepte):
-        yield ag.an("konzepte", i, "vom"), konzept.vom, "Das Konzept"
-    for i, bericht in enumerate(ag.berichte):
-        yield ag.an("berichte", i, "vom"), bericht.vom, "Der Bericht"
+        if mandat.mandat.von > limit:
+            yield mandat.an("von"), mandat.mandat.von, "Der Beginn des Mandats"
+    for feld, words, results in (("konzepte", "Das Konzept", ag.konzepte), ("berichte", "Der Bericht", ag.berichte)):
+        for i, result in enumerate(results):
+            if result.vom > limit:
+                yield ag.an(feld, i, "vom"), result.vom, words
 
 
 REGELN: tuple[Regel, ...] = (

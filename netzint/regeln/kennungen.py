@@ -6,12 +6,14 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from netzint.modell.arten import NACH_NAME, has_form, jahr_und_nummer
+from netzint.modell.arten import NACH_NAME, jahr_und_nummer, without_form
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
 from netzint.modell.grund import Nummeriert
 from netzint.modell.mitglied import Mitglied
+from netzint.regeln.gemeinsam import je_bestand
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.sitzlage import begins_like
 
@@ -29,10 +31,10 @@ def kennung_hat_eine_fremde_form(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die Datei umbenennen und die Verweise auf sie nachziehen.
     """
-    for entry in bestand.iter_eintraege():
-        art = NACH_NAME[type(entry).__name__.lower()]
-        if not has_form(art, entry.kennung):
-            yield verstoss(entry, f"Die Kennung „{entry.kennung}“ hat nicht die Form {art.form}")
+    for model, entries in bestand.nach_art.items():
+        art = NACH_NAME[model.__name__.lower()]
+        for kennung in without_form(art, entries):
+            yield verstoss(entries[kennung], f"Die Kennung „{kennung}“ hat nicht die Form {art.form}")
 
 
 @regel("K202", Schwere.FEHLER, erlaesslich=False)
@@ -48,11 +50,10 @@ def kennung_ist_doppelt_vergeben(bestand: Bestand) -> Verstoesse:
     """
     taken = dict.fromkeys(bestand.alle_sitze, "einen Sitz der Geschäftsordnung")
     taken |= dict.fromkeys((STRATEGIEGRUPPE, GESCHAEFTSSTELLE), "ein Gremium")
-    for entry in bestand.iter_eintraege():
-        kennung = entry.kennung
-        if kennung in taken:
-            yield verstoss(entry, f"Die Kennung „{kennung}“ steht schon für {taken[kennung]}")
-        taken.setdefault(kennung, f"etwas anderes ({type(entry).__name__})")
+    for model, entries in bestand.nach_art.items():
+        for kennung in filter(taken.__contains__, entries):
+            yield verstoss(entries[kennung], f"Die Kennung „{kennung}“ steht schon für {taken[kennung]}")
+        taken = dict.fromkeys(entries, f"etwas anderes ({model.__name__})") | taken
 
 
 @regel("K203", Schwere.FEHLER)
@@ -65,13 +66,13 @@ def nummer_ist_doppelt(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Der später angelegten Datei die nächste freie Nummer geben.
     """
-    for (reihe, jahr), numbers in _series(bestand).items():
+    for (reihe, jahr), numbers in _list_reihen(bestand).items():
         seen: dict[int, str] = {}
-        for nummer, ort in numbers:
-            if nummer in seen and ort.art:
+        for nummer, kennung, art in numbers:
+            if nummer in seen and art:
                 text = f"Die Nummer {nummer} der Reihe {reihe} des Jahres {jahr} trägt schon {seen[nummer]}"
-                yield verstoss(ort, text, seen[nummer])
-            seen.setdefault(nummer, ort.kennung)
+                yield verstoss(Ort(kennung, (), art), text, seen[nummer])
+            seen.setdefault(nummer, kennung)
 
 
 @regel("K204", Schwere.HINWEIS)
@@ -85,29 +86,40 @@ def nummern_haben_luecken(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die fehlende Datei mit „entfallen: {am: …, grund: …}“ nachtragen, oder die Lücke hinnehmen.
     """
-    for (reihe, jahr), numbers in _series(bestand).items():
+    for (reihe, jahr), numbers in _list_reihen(bestand).items():
         expected = 1
         gaps: list[str] = []
-        first_after: Ort | None = None
-        for nummer, ort in numbers:
+        first_after: _Nummer | None = None
+        for number in numbers:
+            nummer = number.nummer
             if nummer > expected:
                 gaps.append(str(expected) if nummer == expected + 1 else f"{expected} bis {nummer - 1}")
-                first_after = first_after or ort
+                first_after = first_after or number
             expected = max(expected, nummer + 1)
         if first_after is not None:
             text = f"In der Reihe {reihe} des Jahres {jahr} fehlt vor {first_after.kennung} eine Nummer: "
-            place = first_after if first_after.art else numbers[-1][1]
-            yield verstoss(place, f"{text}{', '.join(gaps)}", reihe, str(jahr))
+            _, kennung, art = first_after if first_after.art else numbers[-1]
+            yield verstoss(Ort(kennung, (), art), f"{text}{', '.join(gaps)}", reihe, str(jahr))
 
 
-def _series(bestand: Bestand) -> dict[tuple[str, int], list[tuple[int, Ort]]]:
+class _Nummer(NamedTuple):
+    """A number that was given, and to what; a file that could not be read has no kind."""
+
+    nummer: int
+    kennung: str
+    art: str
+
+
+@je_bestand
+def _list_reihen(bestand: Bestand) -> dict[tuple[str, int], list[_Nummer]]:
     """All numbers by series and year, in order; files that could not be read are known by their names only."""
-    found: dict[tuple[str, int], list[tuple[int, Ort]]] = defaultdict(list)
-    read = (e.an() for e in bestand.iter_eintraege() if isinstance(e, Nummeriert))
-    for ort in (*read, *map(Ort, bestand.unlesbar)):
-        parts = jahr_und_nummer(ort.kennung)
-        if parts is not None:
-            found[parts[0], parts[1]].append((parts[2], ort))
+    found: dict[tuple[str, int], list[_Nummer]] = defaultdict(list)
+    numbered = ((m.__name__.lower(), entries) for m, entries in bestand.nach_art.items() if issubclass(m, Nummeriert))
+    for art, kennungen in (*numbered, ("", bestand.unlesbar)):
+        for kennung in kennungen:
+            parts = jahr_und_nummer(kennung)
+            if parts is not None:
+                found[parts[0], parts[1]].append(_Nummer(parts[2], kennung, art))
     return {series: sorted(numbers) for series, numbers in sorted(found.items())}
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
-from netzint.modell.typen import Verweis
-from netzint.modell.verweise import Fundstelle, all_known, iter_verweise
+from netzint.modell.verweise import Bekannt, Fundstelle, iter_verweise
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 
 _GESUCHT = {
@@ -68,25 +67,12 @@ def _collect_ziele(bestand: Bestand) -> _Ziele:
 
 def _broken(bestand: Bestand, ziele: _Ziele) -> Iterator[tuple[Ort, Fundstelle]]:
     """Every reference that leads nowhere, or to something of another kind."""
-    known = _Bekannt(ziele.nach_art)
-    for entry in bestand.iter_eintraege():
-        if all_known(entry, known):
-            continue
-        for found in iter_verweise(entry):
-            if found.ziel not in known[found.verweis] and not ziele.may_exist(found.ziel, found.verweis.arten):
+    bekannt = Bekannt(ziele.nach_art)
+    broken_kinds = (entries.values() for entries in bestand.nach_art.values() if not bekannt.has_all(entries.values()))
+    for entry in chain.from_iterable(broken_kinds):
+        for found in iter_verweise(entry) if not bekannt.has_all((entry,)) else ():
+            if found.ziel not in bekannt.ziele(found.verweis) and not ziele.may_exist(found.ziel, found.verweis.arten):
                 yield entry.an(*found.feld), found
-
-
-class _Bekannt(dict[Verweis, frozenset[str]]):
-    """What a reference may name, put together for each combination of kinds when it is first met."""
-
-    def __init__(self, nach_art: Mapping[str, Collection[str]]) -> None:
-        super().__init__()
-        self.nach_art = nach_art
-
-    def __missing__(self, verweis: Verweis) -> frozenset[str]:
-        self[verweis] = frozenset().union(*(self.nach_art[art] for art in verweis.arten))
-        return self[verweis]
 
 
 @regel("K101", Schwere.FEHLER, erlaesslich=False)

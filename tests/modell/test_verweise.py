@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 import pytest
 
 from netzint.modell.grund import Eintrag
-from netzint.modell.typen import Verweis
-from netzint.modell.verweise import all_known, iter_verweise
+from netzint.modell.verweise import Bekannt, iter_verweise
 from tests.bau import arbeitsgruppe, beschluss, empfehlung, geschaeftsordnung, make, mitglied, sitzung, thema, top
 
 REICH = (
@@ -43,12 +43,12 @@ REICH = (
 )
 
 
-def known_without(entry: Eintrag, missing: str | None) -> dict[Verweis, set[str]]:
+def known_without(entry: Eintrag, missing: str | None) -> Bekannt:
     """All that the entry names, less one."""
-    known: dict[Verweis, set[str]] = {}
+    known: dict[str, set[str]] = defaultdict(set)
     for found in iter_verweise(entry):
-        known.setdefault(found.verweis, set()).add(found.ziel)
-    return {verweis: {ziel for ziel in ziele if ziel != missing} for verweis, ziele in known.items()}
+        known[found.verweis.arten[0]] |= {found.ziel} - {missing}
+    return Bekannt(known)
 
 
 def cases() -> Iterator[tuple[Eintrag, str]]:
@@ -60,16 +60,16 @@ def cases() -> Iterator[tuple[Eintrag, str]]:
 
 @pytest.mark.parametrize("entry", REICH, ids=lambda e: e.kennung)
 def test_wenn_alles_bekannt_ist_sagt_es_der_schnelle_gang(entry: Eintrag) -> None:
-    assert all_known(entry, known_without(entry, None))
+    assert known_without(entry, None).has_all((entry,))
 
 
 @pytest.mark.parametrize(("entry", "ziel"), list(cases()))
 def test_der_schnelle_gang_bemerkt_jeden_einzelnen_verweis(entry: Eintrag, ziel: str) -> None:
-    assert not all_known(entry, known_without(entry, ziel))
+    assert not known_without(entry, ziel).has_all((entry,))
 
 
 def test_ein_eintrag_ohne_verweise_ist_immer_in_ordnung() -> None:
-    assert all_known(thema(), {})
+    assert known_without(thema(), None).has_all((thema(),))
 
 
 def test_der_ort_eines_verweises_reicht_bis_in_die_liste() -> None:

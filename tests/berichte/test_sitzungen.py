@@ -1,0 +1,93 @@
+"""Sitzungen as lists and one by one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from netzint.berichte.sitzungen import find_sitzung, laufende_nummer, liste, naechste_sitzung, zeigen
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from tests import bau
+
+STICHTAG = date(2026, 11, 22)
+ABSAGE = {"am": "2026-11-01", "grund": "Sturm im\nganzen Land\n"}
+
+
+def test_die_naechste_ist_die_fruehste_geplante_ab_heute() -> None:
+    bestand = bau.bestand(
+        bau.sitzung("sg-2026-01", datum="2026-11-21"),
+        bau.sitzung("sg-2026-02", datum="2026-12-01", abgesagt=ABSAGE),
+        bau.sitzung("sg-2026-03", datum="2027-02-01"),
+        bau.sitzung("sg-2026-04", datum="2026-12-15"),
+    )
+
+    found = naechste_sitzung(bestand, STICHTAG)
+    assert found is not None
+    assert found.kennung == "sg-2026-04"
+    assert laufende_nummer(bestand, found) == 2
+
+
+def test_die_liste_steht_nach_tagen_und_laesst_sich_auf_ein_gremium_beschraenken() -> None:
+    bestand = bau.bestand(
+        bau.sitzung("sg-2026-02", datum="2026-12-01"),
+        bau.sitzung("sg-2026-01"),
+        bau.sitzung("ag-x-sitzung-2026-01", gremium="ag-x"),
+    )
+
+    rows = liste(bestand, STICHTAG).tabellen[0].zeilen
+    assert [row[1] for row in rows] == ["ag-x-sitzung-2026-01", "sg-2026-01", "sg-2026-02"]
+    assert rows[1] == (date(2026, 3, 12), "sg-2026-01", "strategiegruppe", "terminiert", 0, "")
+    assert [row[1] for row in liste(bestand, STICHTAG, "ag-x").tabellen[0].zeilen] == ["ag-x-sitzung-2026-01"]
+
+
+def test_eine_sitzung_zeigt_gruende_und_ergebnisse() -> None:
+    top = bau.top("haushalt", weil="angemeldet", vorlage="bv-2026-001", beschluesse=[bau.beschluss()])
+    held = bau.sitzung(
+        ort="Ulm", beginn="10:00", tagesordnung=[top], anwesend=["a-1", "a-2"], entschuldigt=["a-3"],
+        einladung={"versandt": "2026-02-20", "verteiler": ["a-1", "a-2", "a-3"]},
+    )  # fmt: skip
+    bericht = zeigen(bau.bestand(held), "SG-2026-01")
+
+    assert bericht.saetze == (
+        "Donnerstag, 12. März 2026, 10:00 Uhr, Ulm (durchgeführt)",
+        "Eingeladen am 20. Februar 2026, Verteiler: 3 Personen.",
+        "Anwesend: 2, entschuldigt: 1.",
+    )
+    assert bericht.tabellen[1].zeilen == (("1", "Haushalt", "angemeldet", "BV-2026-001", "angenommen", "haushalt"),)
+    assert bericht.schritte == ()
+
+
+def test_eine_absage_steht_mit_ihrem_grund_in_einer_zeile() -> None:
+    bericht = zeigen(bau.bestand(bau.sitzung(abgesagt=ABSAGE)), "sg-2026-01")
+
+    assert bericht.saetze[-1] == "Abgesagt am 1. November 2026: Sturm im ganzen Land"
+
+
+def test_maschinen_bekommen_dasselbe_als_werte() -> None:
+    tabelle = zeigen(bau.bestand(bau.sitzung(ort="Ulm")), "sg-2026-01").tabellen[0]
+
+    assert tabelle.nur_daten
+    row = dict(zip((key for key, _ in tabelle.spalten), tabelle.zeilen[0], strict=True))
+    assert row["datum"] == date(2026, 3, 12)
+    assert (row["zustand"], row["ort"], row["beginn"]) == ("terminiert", "Ulm", None)
+
+
+def test_eine_geplante_sitzung_nennt_den_naechsten_schritt() -> None:
+    assert zeigen(bau.bestand(bau.sitzung()), "sg-2026-01").schritte[0][0] == "netzint dokument erzeugen sg-2026-01"
+
+
+@pytest.mark.parametrize(
+    ("kennung", "text", "hinweis", "ausgang"),
+    [
+        ("sg-2026-1", "gibt es nicht", "Meinten Sie „sg-2026-01“?", Ausgang.AUFRUF),
+        ("thema-beispiel", "ist keine Sitzung", "Alle zeigt: netzint sitzung liste", Ausgang.AUFRUF),
+        ("sg-2026-07", "ist nicht lesbar", "Näheres: netzint pruefen", Ausgang.BEFUNDE),
+    ],
+)
+def test_was_keine_sitzung_ist_wird_beim_namen_genannt(kennung: str, text: str, hinweis: str, ausgang: Ausgang) -> None:
+    bestand = bau.bestand(bau.sitzung(), bau.thema(), unlesbar=("sg-2026-07",))
+    with pytest.raises(NetzintFehler, match=text) as caught:
+        find_sitzung(bestand, kennung)
+
+    assert (caught.value.hinweis, caught.value.ausgang) == (hinweis, ausgang)
