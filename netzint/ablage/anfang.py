@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from netzint.ablage import gitlesen, lesen
+from netzint.ablage import gitlesen
+from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.mitgeliefert import read_beigaben, read_liesmich
 from netzint.ablage.schreibweg import ablauf, prozess
 from netzint.ablage.schreibweg.repository import read_kopf

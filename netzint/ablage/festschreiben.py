@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
-from netzint.ablage import gitlesen, lesen
-from netzint.ablage.lesbar import refuse_newer_format
+from netzint.ablage import gitlesen
+from netzint.ablage.lesen import bestand as lesen
+from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, refuse_new_fehler
 from netzint.modell.befund import Befund

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint import __version__
-from netzint.ablage import gitlesen, lesen
+from netzint.ablage import gitlesen
 from netzint.ablage.ausgabe import ORDNER, write_dokumente
-from netzint.ablage.lesbar import list_unreadable, refuse_newer_format
+from netzint.ablage.lesen import bestand as lesen
+from netzint.ablage.lesen.lesbar import list_unreadable, refuse_newer_format
 from netzint.ablage.schreibweg.ablauf import commit
 from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.ablage.schreibweg.plan import Plan

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from netzint.ablage.lesen import Gelesenes
+    from netzint.ablage.lesen.bestand import Gelesenes
     from netzint.modell.bestand import Bestand
 
 
@@ -28,7 +28,7 @@ def read(wurzel: Path, stichtag: str = "", stand: str = "") -> Frage:
 
     Raises NetzintFehler if the data have a newer format: nothing of them can be told.
     """
-    from netzint.ablage.lesen import read_bestand
+    from netzint.ablage.lesen.bestand import read_bestand
 
     tell_journal(wurzel)
     zeit = resolve_zeit(wurzel, stichtag, stand)
@@ -39,8 +39,8 @@ def read(wurzel: Path, stichtag: str = "", stand: str = "") -> Frage:
 
 def read_head(wurzel: Path, stichtag: date) -> Frage:
     """The Bestand that a Vorgang computes on: what is committed. The Vorgang itself names what cannot be read."""
-    from netzint.ablage.lesbar import refuse_newer_format
-    from netzint.ablage.lesen import read_bestand
+    from netzint.ablage.lesen.bestand import read_bestand
+    from netzint.ablage.lesen.lesbar import refuse_newer_format
     from netzint.ablage.transaktion import require_head
 
     gelesen = read_bestand(wurzel, stand=require_head(wurzel))
@@ -49,7 +49,7 @@ def read_head(wurzel: Path, stichtag: date) -> Frage:
 
 
 def _tell_unreadable(gelesen: Gelesenes) -> None:
-    from netzint.ablage.lesbar import list_unreadable, refuse_newer_format
+    from netzint.ablage.lesen.lesbar import list_unreadable, refuse_newer_format
 
     refuse_newer_format(gelesen)
     broken = list_unreadable(gelesen)

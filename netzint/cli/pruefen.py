@@ -20,7 +20,7 @@ def pruefen(
     streng: Streng = False,
 ) -> int:
     """Alle Daten und Vorlagen prüfen."""
-    from netzint.ablage.pruefung import check
+    from netzint.ablage.lesen.pruefung import check
     from netzint.cli.lesen import tell_journal
 
     tell_journal(wurzel)

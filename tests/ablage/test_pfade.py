@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage.pfade import Scan, scan
+from netzint.ablage.lesen.pfade import Scan, scan
 from netzint.modell.befund import Schwere
 
 ORDNER = frozenset(("stellen", "mitglieder"))

@@ -7,7 +7,7 @@ import subprocess
 from functools import cached_property
 from pathlib import Path
 
-from netzint.ablage.cacheordner import ORDNER as CACHE
+from netzint.ablage.cache.ordner import ORDNER as CACHE
 from netzint.ablage.gitordner import EIGENER_ORDNER
 from tests.leistung import fremde
 from tests.leistung.erzeuger import KLEINSTE, build

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzint.ablage.lesen import read_bestand
+from netzint.ablage.lesen.bestand import read_bestand
 from netzint.ablage.leser.datei import parse
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.befund import Schwere

@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from netzint.ablage.lesen import read_bestand
+from netzint.ablage.lesen.bestand import read_bestand
 from netzint.modell.befund import Befund, Feldpfad
 from netzint.regeln.alle import ALLE
 from netzint.regeln.register import Regel, judge

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from netzint.ablage.blick import read_datei
 from netzint.ablage.formatieren.datei import formatiere
-from netzint.ablage.pfade import scan
+from netzint.ablage.lesen.blick import read_datei
+from netzint.ablage.lesen.pfade import scan
 from netzint.ablage.schreibweg.dateien import write_durable
 from netzint.modell.arten import ORDNER, art_of_pfad
 from netzint.modell.fehler import Ausgang, NetzintFehler

@@ -7,7 +7,7 @@ import subprocess
 from datetime import date
 from pathlib import Path
 
-from netzint.ablage.pruefung import Ergebnis, check
+from netzint.ablage.lesen.pruefung import Ergebnis, check
 from netzint.ablage.yamltext import dump_eintrag
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.grund import Eintrag

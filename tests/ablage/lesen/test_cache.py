@@ -13,10 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage import arbeitsordner, blick
-from netzint.ablage.arbeitsordner import hash_inhalt
-from netzint.ablage.cacheordner import Cacheordner, open_cache
-from netzint.ablage.pruefung import Ergebnis, check
+from netzint.ablage.cache.ordner import Cacheordner, open_cache
+from netzint.ablage.lesen import arbeitsordner, blick
+from netzint.ablage.lesen.arbeitsordner import hash_inhalt
+from netzint.ablage.lesen.pruefung import Ergebnis, check
 from netzint.regeln import alle
 from tests.ablage.lesen.haus import STELLE, cache_of, commit, contents, git, init, lay_down, pruefe, write
 from tests.bau import STICHTAG
@@ -95,7 +95,7 @@ def test_ein_stand_wird_aus_den_inhalten_des_arbeitsordners_bedient(
 ) -> None:
     stand = commit(wurzel)
     here = pruefe(wurzel)
-    monkeypatch.setattr("netzint.ablage.parallel._Arbeit.parse", lambda *_: pytest.fail("das war schon bekannt"))
+    monkeypatch.setattr("netzint.ablage.lesen.parallel._Arbeit.parse", lambda *_: pytest.fail("das war schon bekannt"))
 
     assert pruefe(wurzel, stand).befunde == here.befunde
 
@@ -295,7 +295,7 @@ def test_alte_antworten_und_reste_werden_weggeraeumt(wurzel: Path) -> None:
 
 
 def test_der_cache_waechst_nicht_ohne_ende(wurzel: Path, vertraut: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("netzint.ablage.angaben._UEBERHANG", 0)
+    monkeypatch.setattr("netzint.ablage.cache.angaben._UEBERHANG", 0)
     for number in range(1010):
         write(wurzel, f"daten/stellen/x{number}.yaml", STELLE + b"# %d\n" % number)
     pruefe(wurzel)
@@ -325,7 +325,8 @@ def test_in_einem_sha256_repository_gilt_dasselbe(tmp_path: Path) -> None:
 
 def test_viele_zugleich_geben_alle_dieselbe_antwort(wurzel: Path) -> None:
     code = (
-        "import sys; from datetime import date; from pathlib import Path; from netzint.ablage.pruefung import check\n"
+        "import sys; from datetime import date; from pathlib import Path\n"
+        "from netzint.ablage.lesen.pruefung import check\n"
         "for n in range(3): print(check(Path(sys.argv[1]), date(2026, 11, 22)).befunde)"
     )
     runs = [

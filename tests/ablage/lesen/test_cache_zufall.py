@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzint.ablage import arbeitsordner
+from netzint.ablage.lesen import arbeitsordner
 from tests.ablage.lesen.haus import STELLE, commit, init, lay_down, pruefe, write
 from tests.bau import STICHTAG
 

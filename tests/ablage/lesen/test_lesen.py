@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage.baum import judge_baum
-from netzint.ablage.blick import look
-from netzint.ablage.lesen import Gelesenes, read_bestand
-from netzint.ablage.pfade import scan
+from netzint.ablage.lesen.baum import judge_baum
+from netzint.ablage.lesen.bestand import Gelesenes, read_bestand
+from netzint.ablage.lesen.blick import look
+from netzint.ablage.lesen.pfade import scan
 from netzint.modell.arten import ORDNER
 from netzint.modell.befund import sort_befunde
 from tests.ablage.lesen.haus import STELLE, commit, git, pruefe, write

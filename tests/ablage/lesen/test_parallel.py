@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage import parallel
-from netzint.ablage.lesen import read_bestand
+from netzint.ablage.lesen import parallel
+from netzint.ablage.lesen.bestand import read_bestand
 from tests.ablage.lesen.haus import STELLE, cache_of, write
 
 SCHLECHTE = (

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from netzint.ablage.lesen import locate
-from netzint.ablage.pruefung import check
+from netzint.ablage.lesen.bestand import locate
+from netzint.ablage.lesen.pruefung import check
 from netzint.modell.befund import Befund, Schwere, sort_befunde
 from tests.ablage.lesen.haus import STELLE, cache_of, commit, pruefe, write
 from tests.bau import STICHTAG

@@ -9,7 +9,7 @@ from __future__ import annotations
 import marshal
 from typing import TYPE_CHECKING, NamedTuple
 
-from netzint.ablage.cacheordner import Cacheordner
+from netzint.ablage.cache.ordner import Cacheordner
 from netzint.modell.befund import Befund
 
 if TYPE_CHECKING:

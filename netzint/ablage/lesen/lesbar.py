@@ -8,7 +8,7 @@ from netzint.modell.befund import Schwere
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
-    from netzint.ablage.lesen import Gelesenes
+    from netzint.ablage.lesen.bestand import Gelesenes
 
 
 def refuse_newer_format(gelesen: Gelesenes) -> None:

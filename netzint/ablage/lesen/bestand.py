@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from netzint.ablage.angaben import Gedaechtnis, Gelesen, recall
-from netzint.ablage.arbeitsordner import Arbeitsordner
-from netzint.ablage.cacheordner import Cacheordner, open_cache
-from netzint.ablage.ohne_gc import without_gc
-from netzint.ablage.parallel import read_neue
-from netzint.ablage.quelle import Quelle, lay_over, open_arbeitsordner, open_commit
-from netzint.ablage.teile import NETZWERK, Teil, build_bestand, check_format, make_teil, with_kennung
-from netzint.ablage.teile import locate as locate  # noqa: PLC0414 (the write path asks for it here)
+from netzint.ablage.cache.angaben import Gedaechtnis, Gelesen, recall
+from netzint.ablage.cache.ordner import Cacheordner, open_cache
+from netzint.ablage.lesen.arbeitsordner import Arbeitsordner
+from netzint.ablage.lesen.ohne_gc import without_gc
+from netzint.ablage.lesen.parallel import read_neue
+from netzint.ablage.lesen.quelle import Quelle, lay_over, open_arbeitsordner, open_commit
+from netzint.ablage.lesen.teile import NETZWERK, Teil, build_bestand, check_format, make_teil, with_kennung
+from netzint.ablage.lesen.teile import locate as locate  # noqa: PLC0414 (the write path asks for it here)
 from netzint.modell.befund import Befund, sort_befunde
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from hashlib import sha1, sha256
 from pathlib import Path
 from typing import Any
 
-from netzint.ablage.blick import DATEI, VORLAGEN, Blatt, look, read_datei
-from netzint.ablage.cacheordner import Cacheordner
+from netzint.ablage.cache.ordner import Cacheordner
+from netzint.ablage.lesen.blick import DATEI, VORLAGEN, Blatt, look, read_datei
 
 _KORN_NS = 2 * 10**9
 """FAT tells times apart by two seconds; no file system in use is coarser."""

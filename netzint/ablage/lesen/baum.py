@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from netzint.ablage.blick import ANDERES, DATEI, DATEN, VERSCHLOSSEN, VERWEIS, VORLAGEN
-from netzint.ablage.blick import ORDNER as IST_ORDNER
-from netzint.ablage.pfade import BEIGABEN, EINZELNE, _find_doubles, _judge, _report, _unknown_folder
+from netzint.ablage.lesen.blick import ANDERES, DATEI, DATEN, VERSCHLOSSEN, VERWEIS, VORLAGEN
+from netzint.ablage.lesen.blick import ORDNER as IST_ORDNER
+from netzint.ablage.lesen.pfade import BEIGABEN, EINZELNE, _find_doubles, _judge, _report, _unknown_folder
 from netzint.modell.arten import ORDNER
 from netzint.modell.befund import Befund
 from netzint.modell.kennung import is_kennung

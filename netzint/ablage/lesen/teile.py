@@ -7,7 +7,7 @@ from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from netzint.ablage.angaben import Gelesen
+from netzint.ablage.cache.angaben import Gelesen
 from netzint.modell.arten import Art, art_of_pfad
 from netzint.modell.befund import Befund, Schwere
 

@@ -15,9 +15,9 @@ from contextlib import suppress
 from struct import Struct
 from typing import Any, NamedTuple
 
-from netzint.ablage.angaben import Gelesen, recall
-from netzint.ablage.arbeitsordner import hash_inhalt
-from netzint.ablage.befundform import from_plain, to_plain
+from netzint.ablage.cache.angaben import Gelesen, recall
+from netzint.ablage.cache.befundform import from_plain, to_plain
+from netzint.ablage.lesen.arbeitsordner import hash_inhalt
 
 AB = 1000
 """Fewer files are read before a second process is of use."""

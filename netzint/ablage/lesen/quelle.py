@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
-from netzint.ablage.arbeitsordner import Arbeitsordner
-from netzint.ablage.baum import Baum, art_of_mode, judge_baum
-from netzint.ablage.blick import DATEI, DATEN, VORLAGEN
+from netzint.ablage.lesen.arbeitsordner import Arbeitsordner
+from netzint.ablage.lesen.baum import Baum, art_of_mode, judge_baum
+from netzint.ablage.lesen.blick import DATEI, DATEN, VORLAGEN
 from netzint.modell.befund import Befund
 
 _SHA1_LAENGE = 40

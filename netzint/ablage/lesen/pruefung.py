@@ -12,15 +12,15 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from netzint.ablage.arbeitsordner import Arbeitsordner
-from netzint.ablage.befundform import from_plain, to_plain
-from netzint.ablage.cacheordner import Cacheordner, open_cache
-from netzint.ablage.ohne_gc import without_gc
+from netzint.ablage.cache.befundform import from_plain, to_plain
+from netzint.ablage.cache.ordner import Cacheordner, open_cache
+from netzint.ablage.lesen.arbeitsordner import Arbeitsordner
+from netzint.ablage.lesen.ohne_gc import without_gc
 from netzint.modell.befund import Befund, sort_befunde
 
 if TYPE_CHECKING:
-    from netzint.ablage.lesen import Gelesenes
-    from netzint.ablage.quelle import Quelle
+    from netzint.ablage.lesen.bestand import Gelesenes
+    from netzint.ablage.lesen.quelle import Quelle
 
 Weitere = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
 """Findings about the templates (file name below ``vorlagen/`` → bytes), which depend on nothing else."""
@@ -80,7 +80,7 @@ def _check_arbeitsordner(wurzel: Path, auftrag: _Auftrag) -> Ergebnis:
         ordner.keep({})
     if known:
         return Ergebnis(*known, None, auftrag.stichtag, _make_lines(ordner.read))
-    from netzint.ablage.quelle import open_arbeitsordner
+    from netzint.ablage.lesen.quelle import open_arbeitsordner
 
     gelesen, befunde = _read_and_judge(open_arbeitsordner(ordner), None, auftrag)
     if auftrag.cache:
@@ -97,7 +97,7 @@ def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
     known = auftrag.find(inhalt)
     if known:
         return Ergebnis(*known, stand, auftrag.stichtag, _make_lines_of_commit(wurzel, stand, known[0]))
-    from netzint.ablage.quelle import open_commit
+    from netzint.ablage.lesen.quelle import open_commit
 
     gelesen, befunde = _read_and_judge(open_commit(wurzel, stand), stand, auftrag)
     auftrag.keep(inhalt, befunde, gelesen.dateien)
@@ -105,8 +105,8 @@ def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
 
 
 def _read_and_judge(quelle: Quelle, stand: str | None, auftrag: _Auftrag) -> tuple[Gelesenes, tuple[Befund, ...]]:
-    from netzint.ablage.lesen import assemble, locate
-    from netzint.ablage.nebenher import Nebenher
+    from netzint.ablage.lesen.bestand import assemble, locate
+    from netzint.ablage.lesen.nebenher import Nebenher
 
     vorlagen = Nebenher(partial(_judge_vorlagen, quelle.vorlagen(), auftrag))
 
