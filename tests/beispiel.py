@@ -35,6 +35,6 @@ def lay_down(ordner: Path) -> Path:
     (ordner / "vorlagen").mkdir(parents=True, exist_ok=True)
     for template in sorted((WURZEL / "vorlagen").iterdir()):
         (ordner / "vorlagen" / template.name).write_bytes(template.read_bytes())
-    for name in (".gitattributes", ".gitignore"):
+    for name in ("daten/README.md", ".gitattributes", ".gitignore"):
         (ordner / name).write_bytes((WURZEL / name).read_bytes())
     return ordner

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
 
-CHECKOUT = Path(__file__).parents[1]
+from tests.beispiel import lay_down
+
 STICHTAG = date(2026, 11, 22)
-GETEILT = ("daten", "vorlagen", ".gitignore", ".gitattributes")
 
 
 def git(ordner: Path, *args: str, check: bool = True) -> str:
@@ -21,18 +20,6 @@ def git(ordner: Path, *args: str, check: bool = True) -> str:
     done = subprocess.run(["git", *ident, *args], cwd=ordner, env=env, check=False, capture_output=True)
     assert done.returncode == 0 or not check, done.stderr.decode()
     return done.stdout.decode().removesuffix("\n")
-
-
-def lay_down(ziel: Path) -> Path:
-    """Data and templates as they are shipped, not yet in git."""
-    ziel.mkdir(parents=True)
-    for name in GETEILT:
-        source = CHECKOUT / name
-        if source.is_dir():
-            shutil.copytree(source, ziel / name)
-        else:
-            shutil.copy(source, ziel)
-    return ziel
 
 
 def found(ziel: Path) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
@@ -126,11 +127,17 @@ class Bestand:
 
     def fassung(self, tag: date) -> Fassung | None:
         """The wording of the Geschäftsordnung on a day; before the first one the first one counts."""
-        fassungen = self.geschaeftsordnung.fassungen if self.geschaeftsordnung else ()
-        valid = [f for f in fassungen if f.gilt_ab <= tag]
-        if valid:
-            return max(valid, key=lambda f: f.gilt_ab)
-        return min(fassungen, key=lambda f: f.gilt_ab, default=None)
+        days, fassungen = self._fassungen
+        return fassungen[max(bisect_right(days, tag) - 1, 0)] if fassungen else None
+
+    @cached_property
+    def _fassungen(self) -> tuple[list[date], list[Fassung]]:
+        """The Fassungen in the order of their first days, beside these days; of two from one day the first."""
+        by_day: dict[date, Fassung] = {}
+        for fassung in self.geschaeftsordnung.fassungen if self.geschaeftsordnung else ():
+            by_day.setdefault(fassung.gilt_ab, fassung)
+        days = sorted(by_day)
+        return days, [by_day[day] for day in days]
 
     def sitze(self, tag: date) -> tuple[Sitz, ...]:
         """The seats of the Strategiegruppe on a day."""

@@ -190,12 +190,12 @@ def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Empfehlung auf die nächste Tagesordnung setzen, oder sie als zurückgezogen kennzeichnen.
     """
     start = erfasst_ab(bestand)
+    decided = {kennung for kennung, votes in bestand.entscheidungen.items() if any(v.endgueltig for v in votes)}
     for ag in bestand.arbeitsgruppen.values():
         for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()) if ag.abschluss else ():
-            handed_in = [f.eingereicht for f in empfehlung.fassungen if f.eingereicht and f.eingereicht >= start]
-            if not handed_in or empfehlung.entfallen or empfehlung.zurueckgezogen:
+            if empfehlung.entfallen or empfehlung.zurueckgezogen or empfehlung.kennung in decided:
                 continue
-            if not any(e.endgueltig for e in bestand.entscheidungen.get(empfehlung.kennung, ())):
+            if any(f.eingereicht and f.eingereicht >= start for f in empfehlung.fassungen):
                 text = f"{ag.kennung} ist abgeschlossen, über {empfehlung.kennung} ist noch nicht abgestimmt"
                 yield verstoss(ag.an("abschluss"), text, empfehlung.kennung)
 

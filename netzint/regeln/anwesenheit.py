@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
-from netzint.modell.mitglied import Mitglied
 from netzint.modell.sitzung import Anwesend, Sitzung
 from netzint.recht.vertretung import why_not_represent
 from netzint.regeln.besetzung import mandate_am
@@ -24,12 +23,20 @@ def _people(sitzung: Sitzung) -> Iterator[tuple[Feldpfad, str]]:
         yield ("leitung",), sitzung.leitung
 
 
-def _belongs(mitglied: Mitglied, sitzung: Sitzung) -> bool:
-    """Whether the person held a Mandat in the Gremium on that day, or in the Geschäftsstelle."""
-    for mandat in mitglied.mandate:
-        if mandat.gremium in (sitzung.gremium, GESCHAEFTSSTELLE) and mandat.gilt_am(sitzung.datum):
-            return True
-    return False
+def _strangers(bestand: Bestand, sitzung: Sitzung) -> set[str]:
+    """Those of them who held no Mandat on that day, neither in the Gremium nor in the Geschäftsstelle."""
+    people = {entry.mitglied for entry in sitzung.anwesend}.union(sitzung.entschuldigt)
+    if sitzung.leitung:
+        people.add(sitzung.leitung)
+    day, gremien = sitzung.datum, (sitzung.gremium, GESCHAEFTSSTELLE)
+    found = set()
+    for person in people & bestand.mitglieder.keys():
+        for mandat in bestand.mitglieder[person].mandate:
+            if mandat.gremium in gremien and mandat.gilt_am(day):
+                break
+        else:
+            found.add(person)
+    return found
 
 
 @regel("S301", Schwere.FEHLER)
@@ -47,9 +54,9 @@ def person_gehoert_nicht_zum_gremium(bestand: Bestand) -> Verstoesse:
     for sitzung in bestand.sitzungen.values():
         if sitzung.datum < start:
             continue
-        for feld, person in _people(sitzung):
-            mitglied = bestand.mitglieder.get(person)
-            if mitglied is not None and not _belongs(mitglied, sitzung):
+        strangers = _strangers(bestand, sitzung)
+        for feld, person in _people(sitzung) if strangers else ():
+            if person in strangers:
                 text = f"{person} hat am {deutsch(sitzung.datum)} kein Mandat in {sitzung.gremium}"
                 yield verstoss(sitzung.an(*feld), text, person)
 

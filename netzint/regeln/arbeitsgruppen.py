@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import Bestand
+from netzint.modell.empfehlung import Empfehlung
 from netzint.recht.zustaende import agstand
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -209,12 +210,10 @@ def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
 
 
 def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:
+    """What of the AG is dated after a day; places and words cost more than the days, and are seldom wanted."""
     for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()):
-        for i, fassung in enumerate(empfehlung.fassungen if not empfehlung.entfallen else ()):
-            if fassung.vom > limit:
-                yield empfehlung.an("fassungen", i, "vom"), fassung.vom, f"Die Fassung {fassung.nr} der Empfehlung"
-            if fassung.eingereicht and fassung.eingereicht > limit:
-                yield empfehlung.an("fassungen", i, "eingereicht"), fassung.eingereicht, "Die Einreichung"
+        if not empfehlung.entfallen:
+            yield from _fassungen_after(empfehlung, limit)
     for sitzung in bestand.sitzungen_von(ag.kennung):
         if sitzung.datum > limit and not (sitzung.abgesagt or sitzung.entfallen):
             yield sitzung.an("datum"), sitzung.datum, "Die Sitzung der AG"
@@ -225,6 +224,14 @@ def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[t
         for i, result in enumerate(results):
             if result.vom > limit:
                 yield ag.an(feld, i, "vom"), result.vom, words
+
+
+def _fassungen_after(empfehlung: Empfehlung, limit: date) -> Iterator[tuple[Ort, date, str]]:
+    for i, fassung in enumerate(empfehlung.fassungen):
+        if fassung.vom > limit:
+            yield empfehlung.an("fassungen", i, "vom"), fassung.vom, f"Die Fassung {fassung.nr} der Empfehlung"
+        if fassung.eingereicht and fassung.eingereicht > limit:
+            yield empfehlung.an("fassungen", i, "eingereicht"), fassung.eingereicht, "Die Einreichung"
 
 
 REGELN: tuple[Regel, ...] = (

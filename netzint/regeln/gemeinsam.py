@@ -20,9 +20,11 @@ def je_bestand(make: Callable[[Bestand], T]) -> Callable[[Bestand], T]:
 
     @wraps(make)
     def get(bestand: Bestand) -> T:
-        if bestand not in known:
-            known[bestand] = make(bestand)
-        return known[bestand]
+        try:
+            return known[bestand]
+        except KeyError:
+            known[bestand] = made = make(bestand)
+            return made
 
     return get
 

@@ -53,7 +53,7 @@ def kennung_ist_doppelt_vergeben(bestand: Bestand) -> Verstoesse:
     for model, entries in bestand.nach_art.items():
         for kennung in filter(taken.__contains__, entries):
             yield verstoss(entries[kennung], f"Die Kennung „{kennung}“ steht schon für {taken[kennung]}")
-        taken = dict.fromkeys(entries, f"etwas anderes ({model.__name__})") | taken
+        taken |= dict.fromkeys(entries.keys() - taken.keys(), f"etwas anderes ({model.__name__})")
 
 
 @regel("K203", Schwere.FEHLER)

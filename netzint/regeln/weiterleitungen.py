@@ -60,8 +60,9 @@ def weitergeleitet_wird_nach_dem_beschluss(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den Tag der Weiterleitung berichtigen.
     """
+    annahmen = list_annahmen(bestand)
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
-        accepted = list_annahmen(bestand).get(empfehlung.kennung)
+        accepted = annahmen.get(empfehlung.kennung)
         if accepted and weiterleitung.am < accepted.am:
             text = (
                 f"Die Empfehlung {empfehlung.kennung} ging am {deutsch(weiterleitung.am)} an {weiterleitung.stelle}, "
@@ -97,10 +98,11 @@ def weiterleitung_geht_an_eine_fremde_stelle(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die Stelle prüfen; soll sie Adressat sein, braucht es eine neue Fassung.
     """
+    annahmen = list_annahmen(bestand)
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
-        accepted = list_annahmen(bestand).get(empfehlung.kennung)
+        accepted = annahmen.get(empfehlung.kennung)
         fassung = empfehlung.fassung(accepted.fassung) if accepted else None
-        if fassung is None or any(a.stelle == weiterleitung.stelle for a in fassung.adressaten):
+        if fassung is None or weiterleitung.stelle in [a.stelle for a in fassung.adressaten]:
             continue
         if not any(s.an == weiterleitung.stelle for w in empfehlung.weiterleitungen for s in w.stand):
             text = (
@@ -121,8 +123,9 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
 
     Abhilfe: Weiterleiten und den Tag unter „weiterleitungen“ eintragen.
     """
+    annahmen = list_annahmen(bestand)
     for empfehlung in bestand.empfehlungen.values():
-        accepted = list_annahmen(bestand).get(empfehlung.kennung)
+        accepted = annahmen.get(empfehlung.kennung)
         fassung = empfehlung.fassung(accepted.fassung) if accepted and accepted.am < stichtag else None
         if accepted is None or fassung is None:
             continue

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.grund import Eintrag
 from netzint.modell.typen import Monatstag
+from netzint.regeln.gemeinsam import je_bestand
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
 
@@ -25,7 +27,13 @@ class _Zeitraum(NamedTuple):
     namen: tuple[str, str] = ("von", "bis")
 
 
-def _periods(bestand: Bestand) -> Iterator[_Zeitraum]:
+@je_bestand
+def _list_zeitraeume(bestand: Bestand) -> tuple[_Zeitraum, ...]:
+    """Every period, in the order of ``_iter_zeitraeume``."""
+    return tuple(_iter_zeitraeume(bestand))
+
+
+def _iter_zeitraeume(bestand: Bestand) -> Iterator[_Zeitraum]:
     for mitglied in bestand.mitglieder.values():
         for i, amt in enumerate(mitglied.aemter):
             yield _Zeitraum(mitglied, amt.von, amt.bis, ("aemter", i))
@@ -55,7 +63,7 @@ def zeitraum_endet_vor_dem_beginn(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Eines der beiden Daten berichtigen.
     """
-    for eintrag, von, bis, ort, (first, last) in _periods(bestand):
+    for eintrag, von, bis, ort, (first, last) in _list_zeitraeume(bestand):
         if bis is not None and bis < von:
             text = f"Das Ende am {deutsch(bis)} liegt vor dem Beginn am {deutsch(von)} („{first}“)"
             yield verstoss(eintrag.an(*ort, last), text, str(von), str(bis))
@@ -100,17 +108,23 @@ def tag_fehlt_im_erfassten_zeitraum(bestand: Bestand) -> Verstoesse:
     Abhilfe: Den Tag nachtragen: 2025-07-01.
     """
     start = erfasst_ab(bestand)
-    for eintrag, feld, day in _days(bestand):
+    for eintrag, feld, day in chain(_months(bestand), _days(bestand)):
         if isinstance(day, Monatstag) and day >= start:
             text = f"Ab dem {deutsch(start)} ist der Tag anzugeben; hier steht nur der Monat {day.month:02}/{day.year}"
             yield verstoss(eintrag.an(*feld), text, str(day))
 
 
+def _months(bestand: Bestand) -> Iterator[tuple[Eintrag, Feldpfad, Monatstag]]:
+    """Every mere month at which a period begins or ends, with its place."""
+    for eintrag, von, bis, ort, (first, last) in _list_zeitraeume(bestand):
+        if isinstance(von, Monatstag):
+            yield eintrag, (*ort, first), von
+        if isinstance(bis, Monatstag):
+            yield eintrag, (*ort, last), bis
+
+
 def _days(bestand: Bestand) -> Iterator[tuple[Eintrag, Feldpfad, date | None]]:
-    """Every day that may be a mere month, with its place."""
-    for eintrag, von, bis, ort, (first, last) in _periods(bestand):
-        yield eintrag, (*ort, first), von
-        yield eintrag, (*ort, last), bis
+    """Every other day that may be a mere month, with its place."""
     for eintrag, days in _earlier(bestand):
         for i, day in enumerate(days):
             yield eintrag, ("frueher", i, "bis"), day
