@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from netzint.ablage.schreibweg.dateien import write_durable
+from netzint.modell.umgebung import ursache
 
 ORDNER = "ausgabe"
 
@@ -29,7 +30,7 @@ def write_dokumente(
             target.parent.mkdir(parents=True, exist_ok=True)
             write_durable(target, content)
         except OSError as error:
-            return tuple(written), f"{target.name} ließ sich nicht schreiben ({error.strerror})."
+            return tuple(written), f"{target.name} ließ sich nicht schreiben ({ursache(error)})."
         written.append(name)
     return tuple(written), ""
 

@@ -14,6 +14,7 @@ from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, refuse_new_fehler
 from netzint.modell.befund import Befund
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.umgebung import ursache
 from netzint.vorgaenge.festschreiben import festschreiben
 
 Vorlagenpruefung = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
@@ -73,6 +74,6 @@ def read_changed(wurzel: Path, pfade: Collection[str]) -> dict[str, bytes | None
         try:
             found[pfad] = target.read_bytes().replace(b"\r\n", b"\n") if target.exists() else None
         except OSError as error:
-            text = f"„{pfad}“ lässt sich nicht lesen ({error.strerror})."
+            text = f"„{pfad}“ lässt sich nicht lesen ({ursache(error)})."
             raise NetzintFehler(text, "Rechte der Datei prüfen.", Ausgang.UMGEBUNG) from error
     return found

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import errno
 
-SAETZE = {
-    errno.ENOSPC: "Der Datenträger ist voll",
-    errno.EFBIG: "Die Datei würde größer, als hier erlaubt ist",
-    errno.EACCES: "Die Rechte reichen nicht",
-    errno.EPERM: "Das ist hier nicht erlaubt",
-    errno.EROFS: "Der Datenträger ist schreibgeschützt",
-    errno.EIO: "Der Datenträger meldet einen Lesefehler oder Schreibfehler",
-    errno.ENOENT: "Datei oder Ordner nicht gefunden",
-    errno.ENOTDIR: "Wo ein Ordner erwartet wird, liegt eine Datei",
-    errno.EISDIR: "Wo eine Datei erwartet wird, liegt ein Ordner",
-    errno.ENAMETOOLONG: "Der Pfad ist zu lang",
-    errno.EBUSY: "Die Datei ist gerade in Benutzung",
-    errno.EMFILE: "Zu viele Dateien sind zugleich offen",
-    errno.ENFILE: "Zu viele Dateien sind zugleich offen",
-    errno.ENOMEM: "Der Arbeitsspeicher reicht nicht",
-}
-if hasattr(errno, "EDQUOT"):
-    SAETZE[errno.EDQUOT] = "Der zugeteilte Speicherplatz ist aufgebraucht"
+from netzint.modell.umgebung import URSACHEN
 
 HINWEIS = "Bitte das beheben und den Befehl wiederholen; „netzint lage“ zeigt den jetzigen Stand."
 
@@ -29,8 +12,8 @@ HINWEIS = "Bitte das beheben und den Befehl wiederholen; „netzint lage“ zeig
 def explain_umgebung(fehler: OSError | MemoryError) -> tuple[str, str] | None:
     """A German sentence and a remedy for what disk, rights or memory refuse; ``None`` if it is something else."""
     if isinstance(fehler, MemoryError):
-        return f"{SAETZE[errno.ENOMEM]}.", HINWEIS
-    satz = SAETZE.get(fehler.errno or 0)
+        return f"{URSACHEN[errno.ENOMEM]}.", HINWEIS
+    satz = URSACHEN.get(fehler.errno or 0)
     if satz is None:
         return None
     return (f"{satz}: {fehler.filename}" if isinstance(fehler.filename, str) else f"{satz}."), HINWEIS

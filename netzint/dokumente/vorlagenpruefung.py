@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from netzint.modell.befund import Befund, Schwere, sort_befunde
 from netzint.modell.codes_vorlagen import VORLAGEN
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.umgebung import ursache
 
 FOLDER = "vorlagen/"
 ENDUNG = ".md.j2"
@@ -104,7 +105,7 @@ def _talk(auftrag: bytes, grenzen: Grenzen) -> bytes:
         )  # fmt: skip
     except OSError as error:
         raise NetzintFehler(
-            f"Die Prüfung der Vorlagen ließ sich nicht starten ({error.strerror}).", "", Ausgang.UMGEBUNG
+            f"Die Prüfung der Vorlagen ließ sich nicht starten ({ursache(error)}).", "", Ausgang.UMGEBUNG
         ) from error
     clock = threading.Timer(grenzen.wand_s, child.kill)
     clock.start()

@@ -101,3 +101,16 @@ def test_was_der_leser_annimmt_kann_auch_der_schreiber_lesen(text: str) -> None:
     """Edits go through ruamel's round-trip parser: it must not fail on a file that was accepted."""
     if parse(text.encode()).wert is not None:
         load_yaml_guess_indent(text)
+
+
+@given(
+    st.integers(0, 4),
+    st.sampled_from(["- a\n", "- {a: b, c: d}\n", "- - - a\n", "- a: b\n  c:\n    d: e\n", "- [[], {}, x]\n"]),
+)
+@settings(max_examples=20, deadline=None)
+def test_auch_grosse_dateien_haben_auf_beiden_wegen_dieselben_knotengrenzen(mehr: int, zeile: str) -> None:
+    data = (
+        "x:\n" + f"  {zeile}".replace("\n  ", "\n    ") * (900 + 700 * mehr) + "y: |\n" + "  Prosa ohne Ende\n" * 900
+    ).encode()
+
+    assert parse(data).wert == examine(data).wert

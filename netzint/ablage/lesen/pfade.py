@@ -14,6 +14,7 @@ from typing import NamedTuple
 from netzint.ablage.leser.befund import Position, befund
 from netzint.modell.befund import Befund, sort_befunde
 from netzint.modell.kennung import LAENGSTE, RESERVIERT, why_not_kennung
+from netzint.modell.umgebung import ursache
 
 DATEN = "daten"
 EINZELNE = frozenset(("netzwerk.yaml", "geschaeftsordnung.yaml"))
@@ -67,7 +68,7 @@ def _check_top(daten: Path) -> Befund | None:
     except FileNotFoundError:
         return _report("L509", DATEN, "Den Ordner daten/ gibt es hier nicht")
     except OSError as error:
-        return _report("L510", DATEN, f"Der Ordner daten/ ist nicht lesbar ({error.strerror})")
+        return _report("L510", DATEN, f"Der Ordner daten/ ist nicht lesbar ({ursache(error)})")
     if stat.S_ISLNK(mode):
         return _report("L501", DATEN, "Der Ordner daten/ ist ein symbolischer Verweis")
     if not stat.S_ISDIR(mode):
@@ -144,7 +145,7 @@ def _take_file(entry: os.DirEntry[str], path: str, dateien: list[tuple[str, Mark
 
 
 def _unreadable(path: str, error: OSError) -> Befund:
-    return _report("L510", path, f"Nicht lesbar ({error.strerror})")
+    return _report("L510", path, f"Nicht lesbar ({ursache(error)})")
 
 
 def _judge(entry: os.DirEntry[str], path: str) -> Iterator[Befund]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.ablage.leser.dialekt import ANFANG, IN_KLAMMERN, WORTE, ZAHLARTIG
 from netzint.ablage.leser.ereignisse import Ereignis, Holen, Klassen, Quelle, load_klassen
-from netzint.ablage.leser.zeichen import clean_bytes
+from netzint.ablage.leser.zeichen import MAX_BYTES, clean_bytes
 from netzint.modell.befund import Befund
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _KLEIN = 20_000
 """A file of fewer bytes cannot hold too many nodes, so the short way need not count."""
+_ZEICHEN = (b"\n", b"\r", b":", b",", b"[", b"{", b"-")
+"""What stands between nodes; prose has few of them."""
 _TIEFE = 16
 
 
@@ -31,7 +33,7 @@ class Gelesen(NamedTuple):
 
 def parse(data: bytes, *, pur: bool = False) -> Gelesen:
     """Read one file; ``pur`` uses ruamel's Python parser even where the C part is there."""
-    clean = clean_bytes(data) if len(data) < _KLEIN else None
+    clean = clean_bytes(data) if _is_klein(data) else None
     if clean is not None:
         try:
             wert = _build(Quelle(clean, pur=pur).events())
@@ -43,6 +45,13 @@ def parse(data: bytes, *, pur: bool = False) -> Gelesen:
 
     genau = examine(data, pur=pur)
     return Gelesen(genau.wert, genau.befunde)
+
+
+def _is_klein(data: bytes) -> bool:
+    """Whether it cannot hold too many nodes: each one needs a byte, and at least half of one of these marks."""
+    if len(data) < _KLEIN:
+        return True
+    return len(data) <= MAX_BYTES and 2 * sum(map(data.count, _ZEICHEN)) < _KLEIN
 
 
 def _build(get: Holen) -> dict[str, Wert] | None:

@@ -29,6 +29,7 @@ from netzint.ablage.schreibweg.repository import (
 from netzint.ablage.schreibweg.ziele import derive_ziele, require_frei
 from netzint.ablage.schreibweg.zustand import require_ruhe, wait_for_sperren
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.umgebung import ursache
 
 WARTEZEIT = 10.0
 """Seconds to wait for another Vorgang or another git program."""
@@ -108,7 +109,7 @@ def _recover_locked(repository: Repository, keep: Sequence[int], wartezeit: floa
         repository.arbeit.mkdir(exist_ok=True)
         return nachziehen.recover(repository, keep, wartezeit)
     except OSError as error:
-        text = f"Ein abgebrochener Vorgang ließ sich nicht nachziehen ({error.strerror})."
+        text = f"Ein abgebrochener Vorgang ließ sich nicht nachziehen ({ursache(error)})."
         raise NetzintFehler(text, "Platz und Schreibrechte prüfen, dann noch einmal.", Ausgang.UMGEBUNG) from error
 
 
@@ -140,7 +141,7 @@ def _commit_plan(lauf: _Lauf, kopf: Kopf, plan: Plan) -> Ergebnis | None:
             return None
         journal.write(lauf.repository.arbeit, bereit.journal)
     except OSError as error:
-        text = f"Der Vorgang ließ sich nicht vorbereiten ({error.strerror}); es wurde nichts geändert."
+        text = f"Der Vorgang ließ sich nicht vorbereiten ({ursache(error)}); es wurde nichts geändert."
         raise NetzintFehler(text, "Platz und Schreibrechte prüfen, dann noch einmal.", Ausgang.UMGEBUNG) from error
     reach("journal")
     _move_ref(lauf, bereit)
@@ -217,7 +218,7 @@ def _bring_up(lauf: _Lauf, bereit: _Bereit) -> Ergebnis:
     try:
         hints, clean = nachziehen.bring_up(lauf.repository, offen, bereit.inhalte, lauf.keep, lauf.wartezeit)
     except (OSError, NetzintFehler) as error:
-        reason = error.text if isinstance(error, NetzintFehler) else str(error.strerror or error)
+        reason = error.text if isinstance(error, NetzintFehler) else ursache(error)
         text = f"Der Commit steht, aber der Ordner hinkt nach: {reason}"
         hints, clean = (text, "Ursache beheben; der nächste schreibende Befehl zieht den Ordner nach."), False
     return Ergebnis(offen.neu, paths, hints, Ausgang.GUT if clean else Ausgang.NACHZUZIEHEN)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from netzint.ablage.schreibweg.dateien import write_durable
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.umgebung import ursache
 
 DATEI = "sperre"
 INHABER = "inhaber.json"
@@ -27,7 +28,7 @@ def hold(folder: Path, kuerzel: str, befehl: str, wartezeit: float) -> Iterator[
         folder.mkdir(exist_ok=True)
         take, release, keep = _open(folder / DATEI)
     except OSError as error:
-        text = f"In „{folder}“ lässt sich nicht schreiben ({error.strerror})."
+        text = f"In „{folder}“ lässt sich nicht schreiben ({ursache(error)})."
         raise NetzintFehler(text, "Schreibrechte und Datenträger prüfen.", Ausgang.UMGEBUNG) from error
     try:
         _wait(folder, take, wartezeit)
