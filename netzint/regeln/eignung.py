@@ -10,7 +10,7 @@ from netzint.modell.bestand import Bestand, MandatVon
 from netzint.modell.geschaeftsordnung import Fassung, Sitz
 from netzint.modell.mitglied import Amt
 from netzint.modell.stelle import Stelle
-from netzint.regeln.sitzlage import AMTSNAMEN, BANKNAMEN, KOERPERSCHAFTSNAMEN, koerperschaft_on, seat_on, with_rolle
+from netzint.regeln.sitzlage import AMTSNAMEN, KOERPERSCHAFTSNAMEN, koerperschaft_on, seat_on, with_rolle
 from netzint.regeln.tage import day_after, day_before, deutsch, in_order, iter_fassungen, last_day
 
 _IN_EINER = {"gemeinde": "einer Gemeinde", "stadt": "einer Stadt", "landkreis": "einem Landkreis"}

@@ -9,23 +9,14 @@ from netzint.modell.bestand import Bestand, MandatVon
 from netzint.modell.geschaeftsordnung import Fassung, Sitz
 from netzint.modell.stelle import Stelle
 
-BANKNAMEN = {
-    "ministerium": "Ministerium",
-    "landesverbaende": "Kommunale Landesverbände",
-    "kommunen": "Kommunen",
-    "integrationsbeauftragte": "Integrationsbeauftragte",
-}
 KOERPERSCHAFTSNAMEN = {"gemeinde": "Gemeinde", "stadt": "Stadt", "landkreis": "Landkreis"}
 AMTSNAMEN = {"leitung": "Leitung der Verwaltung", "integrationsbeauftragung": "Integrationsbeauftragung"}
 _ZAHL_AM_ENDE = re.compile(r"(-[0-9]+)+$")
 
 
 def sitzname(sitz: Sitz) -> str:
-    """How a seat is called in messages: its own name, or one made of bench and body."""
-    if sitz.bezeichnung:
-        return f"„{sitz.bezeichnung}“"
-    own = KOERPERSCHAFTSNAMEN.get(sitz.koerperschaft or "") or sitz.kennung.removeprefix("sitz-")
-    return f"„{BANKNAMEN[sitz.bank]}: {own}“"
+    """How a seat is called in messages: as in lists, in quotation marks."""
+    return f"„{sitz.name}“"
 
 
 def name_of_sitz(bestand: Bestand, kennung: str) -> str:

@@ -27,6 +27,8 @@ class Vorschlag(NamedTuple):
     vorlage: str | None = None
     wiederaufnahme: str | None = None
     bezug: tuple[str, ...] = ()
+    sammelt: bool = False
+    """Gathers matters of one kind, and has left out those on the agenda of an earlier planned Sitzung itself."""
 
 
 class Anlass(NamedTuple):
@@ -49,7 +51,7 @@ def propose_tagesordnung(anlass: Anlass) -> tuple[Vorschlag, ...]:
     found: dict[str, Vorschlag] = {}
     for quelle in QUELLEN:
         for vorschlag in quelle(anlass):
-            if vorschlag.fest or vorschlag.kennung not in taken:
+            if vorschlag.fest or vorschlag.sammelt or vorschlag.kennung not in taken:
                 found.setdefault(vorschlag.kennung, vorschlag)
     return tuple(found.values())
 
@@ -114,48 +116,57 @@ def ag_berichte(anlass: Anlass) -> Iterator[Vorschlag]:
 
 def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
     """All due Überprüfungen as one TOP; its table is the Beschlusskontrolle."""
-    due = offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum)
+    earlier = [s.datum for s in anlass.geplant if any(top.kennung == "ueberpruefung" for top in s.tagesordnung)]
+    since = max(earlier, default=date.min)
+    due = [f for f in offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum) if f.am > since]
     if due:
         matters = tuple(dict.fromkeys(f.empfehlung.kennung for f in due))
         number = anzahl(len(due), "Wiedervorlage", "Wiedervorlagen")
         weil = f"{number} bis zum Sitzungstag fällig, die älteste am {datum(due[0].am)}"
-        yield Vorschlag("ueberpruefung", "Überprüfung der Umsetzung der Empfehlungen", weil, bezug=matters)
+        yield Vorschlag(
+            "ueberpruefung", "Überprüfung der Umsetzung der Empfehlungen", weil, bezug=matters, sammelt=True
+        )
 
 
 def neue_themen(anlass: Anlass) -> Iterator[Vorschlag]:
     """Themen that came into the Themenspeicher since the last Sitzung."""
-    themen = offen.new_themen(anlass.bestand, anlass.datum)
+    covered = _covered(anlass, "neue-themen")
+    themen = [t for t in offen.new_themen(anlass.bestand, anlass.datum) if t.kennung not in covered]
     if themen:
         weil = f"seit der letzten Sitzung aufgenommen: {aufzaehlung([t.titel for t in themen])}"
         bezug = tuple(t.kennung for t in themen)
-        yield Vorschlag("neue-themen", "Neue Themen im Themenspeicher", _line(weil), bezug=bezug)
+        yield Vorschlag("neue-themen", "Neue Themen im Themenspeicher", _line(weil), bezug=bezug, sammelt=True)
 
 
 def alte_bedarfe(anlass: Anlass) -> Iterator[Vorschlag]:
     """Bedarfe that have been open for long."""
-    bedarfe = offen.old_bedarfe(anlass.bestand, anlass.datum)
+    covered = _covered(anlass, "offene-bedarfe")
+    bedarfe = [b for b in offen.old_bedarfe(anlass.bestand, anlass.datum) if b.kennung not in covered]
     if bedarfe:
         number = anzahl(len(bedarfe), "Bedarf ist", "Bedarfe sind")
         weil = f"{number} offen, der älteste seit {datum(bedarfe[0].gemeldet.am)}"
         bezug = tuple(b.kennung for b in bedarfe)
-        yield Vorschlag("offene-bedarfe", "Offene Bedarfe aus der Praxis", weil, bezug=bezug)
+        yield Vorschlag("offene-bedarfe", "Offene Bedarfe aus der Praxis", weil, bezug=bezug, sammelt=True)
 
 
 def vakanzen(anlass: Anlass) -> Iterator[Vorschlag]:
     """Seats that nobody holds on the day of the Sitzung."""
-    sitze = offen.vacant_sitze(anlass.bestand, anlass.datum)
+    covered = _covered(anlass, "vakanzen")
+    sitze = [s for s in offen.vacant_sitze(anlass.bestand, anlass.datum) if s.kennung not in covered]
     if sitze:
         weil = f"am Sitzungstag {anzahl(len(sitze), 'Sitz', 'Sitze')} ohne ordentliches Mitglied"
-        yield Vorschlag("vakanzen", "Vakante Sitze und Nachbenennung", weil, bezug=tuple(s.kennung for s in sitze))
+        bezug = tuple(s.kennung for s in sitze)
+        yield Vorschlag("vakanzen", "Vakante Sitze und Nachbenennung", weil, bezug=bezug, sammelt=True)
 
 
 def veranstaltungen(anlass: Anlass) -> Iterator[Vorschlag]:
     """The next Veranstaltungen."""
-    coming = offen.coming_veranstaltungen(anlass.bestand, anlass.datum)
+    covered = _covered(anlass, "veranstaltungen")
+    coming = [v for v in offen.coming_veranstaltungen(anlass.bestand, anlass.datum) if v.kennung not in covered]
     if coming:
         weil = f"als nächste am {datum(coming[0].datum)}: {coming[0].titel}"
         bezug = tuple(v.kennung for v in coming)
-        yield Vorschlag("veranstaltungen", "Nächste Veranstaltungen", _line(weil), bezug=bezug)
+        yield Vorschlag("veranstaltungen", "Nächste Veranstaltungen", _line(weil), bezug=bezug, sammelt=True)
 
 
 def schluss(_anlass: Anlass) -> Iterator[Vorschlag]:
@@ -187,6 +198,12 @@ def _matters(sitzung: Sitzung, bestand: Bestand) -> Iterator[str]:
         vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
         if vorlage is not None and isinstance(vorlage.antrag, EmpfehlungAntrag):
             yield from vorlage.antrag.empfehlungen
+
+
+def _covered(anlass: Anlass, top: str) -> frozenset[str]:
+    """What a gathering TOP of this Kennung already has on the agenda of an earlier planned Sitzung."""
+    earlier = (t for sitzung in anlass.geplant for t in sitzung.tagesordnung if t.kennung == top)
+    return frozenset(kennung for t in earlier for kennung in t.bezug)
 
 
 def planned_before(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
