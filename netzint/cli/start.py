@@ -112,5 +112,6 @@ def _flush(ausgang: int) -> int:
     except BrokenPipeError:
         _leave_pipe()
     except OSError as fehler:
+        _leave_pipe()  # or Python tries again while it leaves, and makes an exit code of its own of it
         return _show_umgebung(fehler)
     return ausgang
