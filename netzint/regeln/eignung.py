@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netzint.modell.bestand import Bestand, MandatVon
-from netzint.modell.geschaeftsordnung import Fassung, Sitz
+from netzint.modell.geschaeftsordnung import BANKNAMEN, Fassung, Sitz
 from netzint.modell.mitglied import Amt
 from netzint.modell.stelle import Stelle
 from netzint.regeln.sitzlage import AMTSNAMEN, KOERPERSCHAFTSNAMEN, koerperschaft_on, seat_on, with_rolle

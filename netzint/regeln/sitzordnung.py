@@ -8,12 +8,12 @@ from typing import get_args
 
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import Bestand
-from netzint.modell.geschaeftsordnung import Fassung, Koerperschaften, Sitz
+from netzint.modell.geschaeftsordnung import BANKNAMEN, Fassung, Koerperschaften, Sitz
 from netzint.modell.stelle import Kommunalstatus, Stellenart
 from netzint.modell.typen import Koerperschaft
 from netzint.regeln.netzwerk import iter_fassung_orte
 from netzint.regeln.register import Regel, Verstoesse, Verstoss, regel, verstoss
-from netzint.regeln.sitzlage import BANKNAMEN, KOERPERSCHAFTSNAMEN, sitzname
+from netzint.regeln.sitzlage import KOERPERSCHAFTSNAMEN, sitzname
 from netzint.regeln.tage import deutsch
 
 _BANKGROESSE = 3
