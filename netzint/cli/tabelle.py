@@ -31,6 +31,13 @@ def tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int = 
     return lines
 
 
+def fit(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> list[list[str]]:
+    """The rows with their cells wrapped as ``tabelle`` wraps them, for somebody else to draw."""
+    alle = [[escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)]
+    breiten = _fit(list(zip(*alle, strict=True)), breite)
+    return [["\n".join(wrap(z, b)) for z, b in zip(zeile, breiten, strict=True)] for zeile in alle[1:]]
+
+
 def _widest(spalte: Sequence[str]) -> int:
     return max(width(zelle) for zelle in spalte)
 

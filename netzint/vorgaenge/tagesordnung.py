@@ -13,6 +13,7 @@ from netzint.modell.antrag import EmpfehlungAntrag
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
+from netzint.recht.wiedervorlage import Faellig
 from netzint.vorgaenge import offen
 
 
@@ -116,16 +117,22 @@ def ag_berichte(anlass: Anlass) -> Iterator[Vorschlag]:
 
 def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
     """All due Überprüfungen as one TOP; its table is the Beschlusskontrolle."""
-    earlier = [s.datum for s in anlass.geplant if any(top.kennung == "ueberpruefung" for top in s.tagesordnung)]
-    since = max(earlier, default=date.min)
-    due = [f for f in offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum) if f.am > since]
+    known = offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum)
+    due = [f for f in known if not any(_reviews(sitzung, f) for sitzung in anlass.geplant)]
     if due:
         matters = tuple(dict.fromkeys(f.empfehlung.kennung for f in due))
-        number = anzahl(len(due), "Wiedervorlage", "Wiedervorlagen")
-        weil = f"{number} bis zum Sitzungstag fällig, die älteste am {datum(due[0].am)}"
+        first = datum(due[0].am)
+        many = f"{len(due)} Wiedervorlagen bis zum Sitzungstag fällig, die älteste am {first}"
+        weil = many if len(due) > 1 else f"eine Wiedervorlage fällig am {first}"
         yield Vorschlag(
             "ueberpruefung", "Überprüfung der Umsetzung der Empfehlungen", weil, bezug=matters, sammelt=True
         )
+
+
+def _reviews(sitzung: Sitzung, due: Faellig) -> bool:
+    """Whether the Beschlusskontrolle of a planned Sitzung shows this Wiedervorlage."""
+    tops = (top for top in sitzung.tagesordnung if top.kennung == "ueberpruefung")
+    return due.am <= sitzung.datum and any(due.empfehlung.kennung in top.bezug for top in tops)
 
 
 def neue_themen(anlass: Anlass) -> Iterator[Vorschlag]:
@@ -143,8 +150,9 @@ def alte_bedarfe(anlass: Anlass) -> Iterator[Vorschlag]:
     covered = _covered(anlass, "offene-bedarfe")
     bedarfe = [b for b in offen.old_bedarfe(anlass.bestand, anlass.datum) if b.kennung not in covered]
     if bedarfe:
-        number = anzahl(len(bedarfe), "Bedarf ist", "Bedarfe sind")
-        weil = f"{number} offen, der älteste seit {datum(bedarfe[0].gemeldet.am)}"
+        first = datum(bedarfe[0].gemeldet.am)
+        many = f"{len(bedarfe)} Bedarfe sind offen, der älteste seit dem {first}"
+        weil = many if len(bedarfe) > 1 else f"ein Bedarf ist seit dem {first} offen"
         bezug = tuple(b.kennung for b in bedarfe)
         yield Vorschlag("offene-bedarfe", "Offene Bedarfe aus der Praxis", weil, bezug=bezug, sammelt=True)
 

@@ -84,3 +84,20 @@ def test_auszeichnungen_in_tabellen_bleiben_text_auch_am_terminal(terminal: pyte
     ausgabe.show_tabelle(["Name"], [["a[/b]\x1b]0;x\x07"]])
 
     assert "a[/b]⟨U+001B⟩]0;x⟨U+0007⟩" in terminal.readouterr().out
+
+
+def test_am_terminal_zeichnet_rich_dieselben_zellen(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "24")
+    monkeypatch.setattr(ausgabe, "is_farbig", lambda _: True)
+    ausgabe.show_tabelle(["A", "B"], [["1", "ein [bold]langer[/] Text, der umbricht"], ["2", "\x1b[31mrot"]])
+    drawn = capsys.readouterr().out
+
+    assert [line.strip() for line in drawn.splitlines()] == [
+        "A  B",
+        "──────────────────────",
+        "1  ein [bold]langer[/]",
+        "Text, der umbricht",
+        "2  ⟨U+001B⟩[31mrot",
+    ]

@@ -6,6 +6,7 @@ import os
 import select
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -51,6 +52,7 @@ def speak(buero: Path, *args: str, antworten: str) -> Gespraech:
         os.close(theirs)
         try:
             seen = _read_until(ours, "]: ")
+            time.sleep(0.5)  # a signal between the question and the waiting for its answer would be noticed later
             os.write(ours, antworten.encode())
             seen += _read_until(ours, "\0")
             process.wait(GEDULD)

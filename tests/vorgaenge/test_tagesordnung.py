@@ -210,6 +210,36 @@ def test_was_auf_einer_frueher_geplanten_sitzung_steht_wird_nicht_noch_einmal_vo
     assert found["niederschrift-sg-2026-03"].weil == "vorherige Sitzung, noch zu halten"
 
 
+def test_ein_sammelpunkt_nimmt_auf_was_auf_der_frueheren_sitzung_noch_nicht_steht() -> None:
+    """Or a Wiedervorlage due between two planned Sitzungen would stand on neither."""
+    planned = bau.sitzung(
+        "sg-2026-03",
+        datum="2026-12-15",
+        tagesordnung=[
+            bau.top("ueberpruefung", bezug=["he-2026-01"]),
+            bau.top("neue-themen", bezug=["thema-a"]),
+            bau.top("vakanzen", bezug=[sitz["kennung"] for sitz in bau.SITZE[1:]]),
+        ],
+    )
+    wege = [
+        {"stelle": "ministerium", "am": "2026-06-01", "antwort_bis": "2026-12-01"},
+        {"stelle": "staedtetag", "am": "2026-06-01", "antwort_bis": "2027-01-31"},
+    ]
+    themen = [bau.thema(f"thema-{x}", aufgenommen="2026-11-01") for x in "ab"]
+    found = vorschlaege(bau.empfehlung("he-2026-01", weiterleitungen=wege), *themen, planned)
+
+    assert found["ueberpruefung"].weil == "eine Wiedervorlage fällig am 31. Januar 2027"
+    assert found["neue-themen"].bezug == ("thema-b",)
+    assert found["vakanzen"].bezug == ("sitz-ministerium-a",)
+
+
+def test_ein_sammelpunkt_faellt_weg_wenn_alles_schon_auf_der_frueheren_steht() -> None:
+    alle = [sitz["kennung"] for sitz in bau.SITZE]
+    planned = bau.sitzung("sg-2026-03", datum="2026-12-15", tagesordnung=[bau.top("vakanzen", bezug=alle)])
+
+    assert "vakanzen" not in vorschlaege(planned)
+
+
 def test_ein_punkt_unter_anderem_namen_zaehlt_nach_seiner_vorlage() -> None:
     vorlage = bau.make(
         "beschlussvorlage",
