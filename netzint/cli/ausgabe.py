@@ -78,12 +78,6 @@ def show(*teile: str | Farbig) -> None:
     _write(sys.stdout, teile)
 
 
-def show_text(text: str) -> None:
-    """Say several lines: for prose and differences that come with their own line breaks."""
-    for zeile in text.split("\n"):
-        show(zeile)
-
-
 def show_daten(text: str) -> None:
     """Hand out what ``cli/formate.py`` made for machines; it is safe already and keeps its own line ends."""
     sys.stdout.write(text)

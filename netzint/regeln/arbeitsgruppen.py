@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung
+from netzint.recht.fristen import karenz_bis
 from netzint.recht.zustaende import agstand
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -204,9 +205,9 @@ def _end(ag: Arbeitsgruppe) -> date:
 def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
     """The last day on which something of the AG may be dated."""
     fassung = bestand.fassung(_end(ag))
-    days = fassung.arbeitsgruppen.karenz if fassung else 0
     left = (date.max - _end(ag)).days
-    return _end(ag) + timedelta(days=days) if fassung and days < left else date.max
+    within = fassung is not None and fassung.arbeitsgruppen.karenz < left
+    return karenz_bis(_end(ag), fassung.arbeitsgruppen) if fassung and within else date.max
 
 
 def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:

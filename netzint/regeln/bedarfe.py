@@ -8,6 +8,7 @@ from itertools import pairwise
 from netzint.modell.bedarf import Bedarf
 from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.bestand import Bestand
+from netzint.recht.fristen import is_alter_bedarf
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
 
@@ -67,9 +68,9 @@ def bedarf_ist_lange_offen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """
     fassung = bestand.fassung(stichtag)
     for bedarf in bestand.bedarfe.values() if fassung else ():
-        age = (stichtag - bedarf.gemeldet.am).days
         is_open = not (bedarf.zugeordnet or bedarf.erledigt or bedarf.entfallen)
-        if fassung and is_open and age > fassung.fristen.bedarf_alt:
+        if fassung and is_open and is_alter_bedarf(bedarf.gemeldet.am, stichtag, fassung.fristen):
+            age = (stichtag - bedarf.gemeldet.am).days
             text = f"{bedarf.kennung} ist seit {deutsch(bedarf.gemeldet.am)} offen, das sind {age} Tage"
             yield verstoss(bedarf.an("gemeldet", "am"), text)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from netzint.modell.antrag import EmpfehlungAntrag, NiederschriftAntrag
@@ -17,6 +17,7 @@ from netzint.modell.sprache import datum
 from netzint.modell.thema import Thema
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.fristen import is_alter_bedarf
 from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
 
 WIEDER = ("vertagt", "nicht_beschlussfaehig")
@@ -167,9 +168,11 @@ def new_themen(bestand: Bestand, tag: date) -> tuple[Thema, ...]:
 def old_bedarfe(bestand: Bestand, tag: date) -> tuple[Bedarf, ...]:
     """Bedarfe that nobody took up for longer than the Geschäftsordnung says, the oldest first."""
     fassung = bestand.fassung(tag)
-    limit = timedelta(days=fassung.fristen.bedarf_alt if fassung else 0)
+    if fassung is None:
+        return ()
     waiting = (b for b in bestand.bedarfe.values() if not (b.erledigt or b.zugeordnet or b.entfallen))
-    return tuple(sorted((b for b in waiting if b.gemeldet.am + limit <= tag), key=lambda b: (b.gemeldet.am, b.kennung)))
+    old = (b for b in waiting if is_alter_bedarf(b.gemeldet.am, tag, fassung.fristen))
+    return tuple(sorted(old, key=lambda b: (b.gemeldet.am, b.kennung)))
 
 
 def vacant_sitze(bestand: Bestand, tag: date) -> tuple[Sitz, ...]:

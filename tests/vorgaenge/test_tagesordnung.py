@@ -7,6 +7,8 @@ from typing import Any
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.grund import Eintrag
+from netzint.regeln.bedarfe import bedarf_ist_lange_offen
+from netzint.regeln.register import judge
 from netzint.vorgaenge.sitzung import compute_vorschlaege
 from netzint.vorgaenge.tagesordnung import Vorschlag
 from tests import bau
@@ -252,3 +254,11 @@ def test_ein_punkt_unter_anderem_namen_zaehlt_nach_seiner_vorlage() -> None:
     planned = bau.sitzung("sg-2026-03", datum="2026-12-15", tagesordnung=[bau.top("sprache", vorlage="bv-2026-004")])
 
     assert "he-2026-01" not in vorschlaege(bau.empfehlung("he-2026-01"), vorlage, planned)
+
+
+def test_tagesordnung_und_regel_halten_denselben_bedarf_fuer_alt() -> None:
+    for gemeldet, alt in (("2026-08-13", False), ("2026-08-12", True)):  # 180 und 181 Tage vor der Sitzung
+        bedarf = bau.make("bedarf", "bedarf-2026-01", titel="Lotsen", gemeldet={"von": "staedtetag", "am": gemeldet})
+
+        assert ("offene-bedarfe" in vorschlaege(bedarf)) is alt
+        assert bool(judge(bau.bestand(bedarf), TAG, (bedarf_ist_lange_offen,))) is alt
