@@ -35,7 +35,11 @@ SITZE: tuple[dict[str, Any], ...] = (
         }
         for x in "abc"
     ),
-    *({"kennung": f"sitz-{v}", "bank": "landesverbaende", "stelle": v, "benannt_von": [v]} for v in VERBAENDE),
+    *(
+        {"kennung": f"sitz-{v}", "bank": "landesverbaende", "stelle": v, "benannt_von": [v]}
+        | ({"bezeichnung": "Landesverbände – Städtetag"} if v == "staedtetag" else {})
+        for v in VERBAENDE
+    ),
     *(
         {
             "kennung": f"sitz-kommunen-{k}",

@@ -5,9 +5,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
+from netzint.ablage.lesen.bestand import read_bestand
 from netzint.modell.arten import jahr_und_nummer
+from netzint.modell.bestand import Bestand
 
 WURZEL = Path(__file__).parents[1]
 LETZTE = {"sg": (2026, 2), "bv": (2026, 9)}
@@ -24,6 +27,13 @@ def load() -> dict[str, str]:
 def _is_shipped(kennung: str) -> bool:
     parts = jahr_und_nummer(kennung)
     return parts is None or parts[1:] <= LETZTE.get(parts[0], parts[1:])
+
+
+@cache
+def read_beispiel() -> Bestand:
+    """The example as a Bestand, read as every Bestand is read."""
+    overlay = {f"daten/{name}": text.encode() for name, text in load().items()}
+    return read_bestand(WURZEL, stand="", overlay=overlay, cache=False).bestand
 
 
 def lay_down(ordner: Path) -> Path:

@@ -9,11 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from tests import buero as buero_bauen
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+if not os.environ.get("CI"):  # there hypothesis has a profile of its own, which draws the same examples each time
+    settings.register_profile("ohne-uhr", deadline=None)  # a busy machine is no failure
+    settings.load_profile("ohne-uhr")
 
 ERWARTET = Path(__file__).parent / "erwartet"
 SCHALTER = "--erwartet-annehmen"

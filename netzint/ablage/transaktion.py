@@ -9,6 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,6 +18,7 @@ from netzint.ablage import gitlesen
 from netzint.ablage.ausgabe import ORDNER, write_dokumente
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import list_unreadable, refuse_newer_format
+from netzint.ablage.lesen.urteil import judge_gelesenes
 from netzint.ablage.schreibweg.ablauf import commit
 from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.ablage.schreibweg.plan import Plan
@@ -26,8 +28,6 @@ from netzint.modell.befund import Befund, Schwere, new_fehler, sort_befunde
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import anzahl, aufzaehlung
-from netzint.regeln.alle import ALLE
-from netzint.regeln.register import judge
 from netzint.vorgaenge.aenderung import Aenderung
 
 Vorgang = Callable[[Bestand, Collection[str]], Aenderung | None]
@@ -36,8 +36,11 @@ Rendern = Callable[[Bestand, Aenderung, Mapping[str, bytes]], Mapping[str, bytes
 """From the Bestand as it will be, the Aenderung and the templates to documents: path below ``ausgabe/`` → bytes."""
 
 
+VORGANG_ID = "Vorgang-Id"
+"""The trailer with the own id of a Vorgang."""
 GENANNT = 10
 """So many Fehler, or files, are told one by one."""
+SATZ = "Der Vorgang würde gegen Regeln verstoßen:"
 
 
 class Ausgefuehrt(NamedTuple):
@@ -52,6 +55,8 @@ class Ausgefuehrt(NamedTuple):
     ausgang: Ausgang
     vorher: Mapping[str, bytes | None]
     nachher: Mapping[str, bytes | None]
+    vorgang_id: str = ""
+    """The own id of this Vorgang, as its commit says."""
 
 
 class Entwurf(NamedTuple):
@@ -67,12 +72,18 @@ class Entwurf(NamedTuple):
 
 
 def run(
-    wurzel: Path, vorgang: Vorgang, *, stichtag: date, rendern: Rendern | None = None, probe: bool = False
+    wurzel: Path,
+    vorgang: Vorgang,
+    *,
+    stichtag: date,
+    rendern: Rendern | None = None,
+    probe: bool = False,
+    widerspruch: tuple[str, str] = ("", ""),
 ) -> Ausgefuehrt | None:
     """Do one Vorgang. None if there is nothing to do. Raises NetzintFehler if it is refused; then nothing changed."""
 
     def entwurf(head: str) -> Entwurf | None:
-        return _draft(wurzel, head, vorgang, stichtag, rendern)
+        return _draft(wurzel, head, vorgang, stichtag, rendern, widerspruch)
 
     return carry_out(wurzel, entwurf, probe=probe)
 
@@ -136,18 +147,23 @@ def _name(pfade: tuple[str, ...]) -> str:
 def _report(draft: Entwurf, commit_id: str, hints: tuple[str, ...], ausgang: Ausgang) -> Ausgefuehrt:
     pfade, dokumente = tuple(draft.nachher), tuple(f"{ORDNER}/{name}" for name in draft.dokumente)
     hints = (*draft.aenderung.hinweise, *draft.unlesbar, *hints)
-    return Ausgefuehrt(draft.aenderung, commit_id, pfade, dokumente, hints, ausgang, draft.vorher, draft.nachher)
+    done = Ausgefuehrt(draft.aenderung, commit_id, pfade, dokumente, hints, ausgang, draft.vorher, draft.nachher)
+    return done._replace(vorgang_id=dict(draft.plan.trailer)[VORGANG_ID])
 
 
-def _draft(wurzel: Path, head: str, vorgang: Vorgang, stichtag: date, rendern: Rendern | None) -> Entwurf | None:
+def _draft(
+    wurzel: Path, head: str, vorgang: Vorgang, stichtag: date, rendern: Rendern | None, widerspruch: tuple[str, str]
+) -> Entwurf | None:
     before = lesen.read_bestand(wurzel, stand=_require_commit(head))
     refuse_newer_format(before)
-    aenderung = vorgang(before.bestand, known_kennungen(wurzel))
+    aenderung = vorgang(before.bestand, known_kennungen(wurzel, before.bestand))
     if aenderung is None:
         return None
     nachher = to_dateien(aenderung, before.read)
     after = before.laid_over(nachher)
-    refuse_new_fehler(lambda: findings(before, stichtag), findings(after, stichtag), after.read)
+    satz, hilfe = widerspruch
+    judge_before = partial(findings, before, stichtag)
+    refuse_new_fehler(judge_before, findings(after, stichtag), after.read, satz=satz or SATZ, hilfe=hilfe)
     dokumente = rendern(after.bestand, aenderung, after.vorlagen()) if rendern else {}
     return make_entwurf(wurzel, head, before, after, aenderung, nachher)._replace(dokumente=dokumente)
 
@@ -170,24 +186,30 @@ def make_entwurf(
 
 def findings(gelesen: lesen.Gelesenes, stichtag: date) -> tuple[Befund, ...]:
     """What reading and all rules have to say."""
-    return (*gelesen.befunde, *judge(gelesen.bestand, stichtag, ALLE))
+    return (*gelesen.befunde, *judge_gelesenes(gelesen, stichtag))
 
 
 def refuse_new_fehler(
-    before: Callable[[], tuple[Befund, ...]], after: tuple[Befund, ...], read: Callable[[str], bytes | None]
+    before: Callable[[], tuple[Befund, ...]],
+    after: tuple[Befund, ...],
+    read: Callable[[str], bytes | None],
+    *,
+    satz: str = SATZ,
+    hilfe: str = "",
 ) -> None:
     """The ratchet: a Vorgang is refused only for Fehler that it adds; an old one must not block its own repair.
 
     ``before`` is asked only if there is a Fehler at all: judging HEAD again would double the time of every Vorgang.
-    ``read`` gives the bytes that were judged, so that each Fehler is told with its line and column.
+    ``read`` gives the bytes that were judged, so that each Fehler is told with its line and column. ``satz`` and
+    ``hilfe`` say it in the words of the Vorgang.
     """
     if not any(b.schwere is Schwere.FEHLER for b in after):
         return
     added = sort_befunde(lesen.locate(new_fehler(before(), after), read))
     if added:
         more = [f"… und {len(added) - GENANNT} weitere"] if len(added) > GENANNT else []
-        lines = ["Der Vorgang würde gegen Regeln verstoßen:", *map(_line, added[:GENANNT]), *more]
-        hinweis = f"Es wurde nichts geändert. Eine Regel erklärt: netzint regel {added[0].code}"
+        lines = [satz, *map(_line, added[:GENANNT]), *more]
+        hinweis = f"Es wurde nichts geändert. {hilfe or f'Eine Regel erklärt: netzint regel {added[0].code}'}"
         raise NetzintFehler("\n".join(lines), hinweis)
 
 
@@ -196,13 +218,15 @@ def _line(befund: Befund) -> str:
     return f"{place}: {befund.code} {befund.text}" + (f" → {befund.hinweis}" if befund.hinweis else "")
 
 
-def known_kennungen(wurzel: Path) -> frozenset[str]:
+def known_kennungen(wurzel: Path, bestand: Bestand) -> frozenset[str]:
     """Every Kennung in HEAD and in any other ref that the clone knows: what two clones are told apart by.
 
-    Files that lie there uncommitted count too, or the next number would be refused for standing in their way.
+    Files that lie there uncommitted count too, or the next number would be refused for standing in their way; and so
+    do those that were given up, or two people would have the same in the history.
     """
+    given_up = bestand.netzwerk.nicht_mehr_vergeben if bestand.netzwerk else ()
     paths = {*gitlesen.list_paths_all_refs(wurzel, "daten/"), *list_foreign_changes(wurzel, ("daten/",))}
-    return frozenset(found[1] for found in map(art_of_pfad, paths) if found)
+    return frozenset([*given_up, *(found[1] for found in map(art_of_pfad, paths) if found)])
 
 
 def build_plan(
@@ -214,10 +238,10 @@ def build_plan(
             "Ohne lesbare daten/netzwerk.yaml fehlt der Absender des Commits.",
             "Die Datei mit „netzint pruefen“ ansehen.",
         )
-    trailer = [("Vorgang", aenderung.vorgang), ("Vorgang-Id", f"v-{secrets.token_hex(6)}")]
+    trailer = [("Vorgang", aenderung.vorgang), (VORGANG_ID, f"v-{secrets.token_hex(6)}")]
     trailer += [("Kennung", kennung) for kennung in aenderung.kennungen]
     trailer += [("Beschluss", aenderung.beschluss)] if aenderung.beschluss else []
     trailer += [("Bearbeitung", bearbeitung)] if bearbeitung else []
     trailer += [("Netzint-Version", __version__)]
     office = bestand.netzwerk.geschaeftsstelle
-    return Plan(dateien, aenderung.betreff, "", tuple(trailer), office.name, office.e_mail, head)
+    return Plan(dateien, aenderung.betreff, aenderung.grund, tuple(trailer), office.name, office.e_mail, head)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from netzint.ablage.yamltext import dump_eintrag
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.fehler import NetzintFehler
-from netzint.vorgaenge.aenderung import Aenderung
+from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Verschieben
 
 
 def to_dateien(aenderung: Aenderung, read: Callable[[str], bytes | None]) -> dict[str, bytes]:
@@ -26,16 +26,24 @@ def to_dateien(aenderung: Aenderung, read: Callable[[str], bytes | None]) -> dic
 
 
 def _edit(aenderung: Aenderung, read: Callable[[str], bytes | None], dateien: dict[str, bytes]) -> None:
-    from netzint.ablage.bearbeiten.feld import set_feld
-    from netzint.ablage.formatieren.form import feldordnung
-
     for schritt in aenderung.gesetzt:
         pfad = NACH_NAME[schritt.art].pfad(schritt.kennung)
         before = dateien.get(pfad) or read(pfad)
         if before is None:
             raise NetzintFehler(f"{pfad} gibt es nicht.", "Die Kennung prüfen; es wurde nichts geändert.")
-        ordnung = feldordnung(NACH_NAME[schritt.art].model)
         try:
-            dateien[pfad] = set_feld(before, schritt.feld, schritt.wert, ordnung=ordnung)
+            dateien[pfad] = _apply(before, schritt)
         except NetzintFehler as error:
             raise NetzintFehler(f"{pfad}: {error.text}", error.hinweis.replace("DATEI", pfad), error.ausgang) from error
+
+
+def _apply(before: bytes, schritt: Schritt) -> bytes:
+    from netzint.ablage.bearbeiten.feld import insert_punkt, move_punkt, set_feld
+    from netzint.ablage.formatieren.form import feldordnung
+
+    if isinstance(schritt, Verschieben):
+        return move_punkt(before, schritt.feld, schritt.nach)
+    ordnung = feldordnung(NACH_NAME[schritt.art].model)
+    if isinstance(schritt, Einfuegen):
+        return insert_punkt(before, schritt.feld, schritt.wert, ordnung=ordnung)
+    return set_feld(before, schritt.feld, schritt.wert, ordnung=ordnung)

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field
 
 from netzint.modell.grund import Angabe
-from netzint.modell.typen import AgRef, Bis, EmpfehlungRef, Prosa, SitzungRef, ThemaRef, Zahl, ZielRef
+from netzint.modell.typen import (
+    AgRef,
+    Bis,
+    Datum,
+    EmpfehlungRef,
+    NeueAgRef,
+    NeuesZielRef,
+    Prosa,
+    SitzungRef,
+    ThemaRef,
+    Von,
+    Zahl,
+    Zeile,
+)
 
 
 class EmpfehlungAntrag(Angabe):
@@ -19,11 +33,22 @@ class EmpfehlungAntrag(Angabe):
 
 
 class AgEinsetzen(Angabe):
-    """Set up an AG."""
+    """Set up an AG. What is to be fixed stands here until the AG is there."""
 
     art: Literal["ag_einsetzen"] = Field(description="eine AG einsetzen")
-    ag: AgRef = Field(description="die AG")
+    ag: NeueAgRef = Field(description="die AG, auch eine künftige; dann mit allem Folgenden")
+    name: Zeile | None = Field(None, description="voller Name")
     thema: ThemaRef | None = Field(None, description="das vorgegebene Thema")
+    auftrag: Prosa | None = Field(None, description="was die AG erarbeiten soll")
+    staendige_mitglieder: Zahl | None = Field(None, description="Zahl der ständigen Mitglieder")
+    von: Von | None = Field(None, description="erster Tag")
+    bis: Bis | None = Field(None, description="voraussichtlich letzter Tag")
+
+    @property
+    def vollstaendig(self) -> bool:
+        """Whether the AG can be set up from it."""
+        fixed = (self.name, self.thema, self.auftrag, self.staendige_mitglieder, self.von, self.bis)
+        return all(value is not None for value in fixed)
 
 
 class AgVerlaengern(Angabe):
@@ -40,6 +65,8 @@ class AgAbschliessen(Angabe):
 
     art: Literal["ag_abschliessen"] = Field(description="eine AG abschließen")
     ag: AgRef = Field(description="die AG")
+    am: Datum | None = Field(None, description="Tag des Abschlusses; fehlt er, der Tag des Beschlusses")
+    grund: Prosa | None = Field(None, description="warum")
 
 
 class NiederschriftAntrag(Angabe):
@@ -57,10 +84,17 @@ class SchwerpunktAntrag(Angabe):
 
 
 class ZielAntrag(Angabe):
-    """Adopt a strategic aim."""
+    """Adopt a strategic aim, or a new wording of it."""
 
-    art: Literal["ziel"] = Field(description="ein strategisches Ziel beschließen")
-    ziel: ZielRef = Field(description="das Ziel")
+    art: Literal["ziel"] = Field(description="ein strategisches Ziel oder seinen neuen Wortlaut beschließen")
+    ziel: NeuesZielRef = Field(description="das Ziel, auch ein künftiges; dann mit Titel und Wortlaut")
+    titel: Zeile | None = Field(None, description="Titel")
+    beschreibung: Prosa | None = Field(None, description="Wortlaut des Ziels")
+
+    @property
+    def vollstaendig(self) -> bool:
+        """Whether the Ziel can be laid down from it."""
+        return self.titel is not None and self.beschreibung is not None
 
 
 class SonstigerAntrag(Angabe):
@@ -81,3 +115,14 @@ Antrag = Annotated[
     | SonstigerAntrag,
     Field(discriminator="art"),
 ]
+
+
+def list_vorhaben(antraege: Iterable[Antrag]) -> frozenset[str]:
+    """The AGs and Ziele that motions describe completely, so that they may be named before they are there."""
+    found: set[str] = set()
+    for antrag in antraege:
+        if isinstance(antrag, AgEinsetzen) and antrag.vollstaendig:
+            found.add(antrag.ag)
+        elif isinstance(antrag, ZielAntrag) and antrag.vollstaendig:
+            found.add(antrag.ziel)
+    return frozenset(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from pydantic import Field
 
@@ -38,11 +39,23 @@ class Abschluss(Angabe):
 
 
 class Ergebnis(Angabe):
-    """A Konzept or a report that the AG delivered beside its Empfehlungen."""
+    """A Konzept that the AG delivered beside its Empfehlungen."""
 
     titel: Zeile = Field(description="Titel")
     vom: Datum = Field(description="Tag")
     link: Link | None = Field(None, description="wo es liegt")
+    inhalt: Prosa | None = Field(None, description="Zusammenfassung")
+
+
+class Agbericht(Angabe):
+    """A report of the AG on its work, under way or at its end."""
+
+    titel: Zeile = Field(description="Titel")
+    art: Literal["zwischenbericht", "abschlussbericht"] | None = Field(
+        None, description="zwischenbericht oder abschlussbericht"
+    )
+    vom: Datum = Field(description="Tag")
+    link: Link | None = Field(None, description="wo er liegt")
     inhalt: Prosa | None = Field(None, description="Zusammenfassung")
 
 
@@ -63,13 +76,18 @@ class Arbeitsgruppe(Eintrag):
     mandat: AgMandat = Field(description="Auftrag, Zahl der ständigen Mitglieder, Zeitraum")
     verlaengerungen: tuple[Verlaengerung, ...] = Field((), description="Verlängerungen, die älteste zuerst")
     konzepte: tuple[Ergebnis, ...] = Field((), description="Konzepte neben den Empfehlungen")
-    berichte: tuple[Ergebnis, ...] = Field((), description="Zwischen- und Abschlussberichte")
+    berichte: tuple[Agbericht, ...] = Field((), description="Zwischen- und Abschlussberichte")
     abschluss: Abschluss | None = Field(None, description="wann und warum die AG abgeschlossen wurde")
 
     @property
     def ende(self) -> date:
         """The last day of the period, Verlängerungen included (not the day of the Abschluss)."""
         return max([self.mandat.bis, *(v.bis for v in self.verlaengerungen)])
+
+    def name_am(self, tag: date) -> str:
+        """The name on a day."""
+        earlier = sorted((f for f in self.frueher if f.bis >= tag), key=lambda f: f.bis)
+        return earlier[0].name if earlier else self.name
 
     def zahl_am(self, tag: date) -> int:
         """The fixed number of ständige Mitglieder on a day."""

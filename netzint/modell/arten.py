@@ -78,6 +78,12 @@ def art_of_pfad(pfad: str) -> tuple[Art, str] | None:
     return (art, kennung) if art else None
 
 
+def place_of(pfad: str) -> tuple[Art, str]:
+    """The same for a path that is known to be an entry's: at 10,000 files each call counts."""
+    _, ordner, *name = pfad[:-5].split("/")
+    return (NACH_ORDNER[ordner], name[0]) if name else (EINZELN[ordner], ordner)
+
+
 def without_form(art: Art, kennungen: Iterable[str]) -> Iterator[str]:
     """Those of the Kennungen that have not the form their kind asks for."""
     return filterfalse(_MUSTER[art.name].fullmatch, kennungen)

@@ -51,8 +51,10 @@ class Befund(NamedTuple):
 
 
 def sort_befunde(befunde: list[Befund] | tuple[Befund, ...]) -> tuple[Befund, ...]:
-    """Order for people and for repeatable bytes: by file, line, column, code."""
-    return tuple(sorted(befunde, key=lambda b: (b.pfad, b.zeile, b.spalte, b.code, b.text)))
+    """Order for people and for repeatable bytes: by file, line, column, code; the rest leaves nothing to chance."""
+    return tuple(
+        sorted(befunde, key=lambda b: (b.pfad, b.zeile, b.spalte, b.code, b.text, b.hinweis, b.schluessel, str(b.feld)))
+    )
 
 
 def new_fehler(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[Befund, ...]:

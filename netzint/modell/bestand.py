@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property
 from operator import attrgetter
-from types import MappingProxyType
-from typing import Any, NamedTuple, TypeVar
+from typing import NamedTuple
 
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+from netzint.modell.arten import NACH_NAME
 from netzint.modell.ausnahme import Ausnahme
 from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.bedarf import Bedarf
@@ -20,6 +19,7 @@ from netzint.modell.beschluss import Beschluss
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.entscheidung import Entscheidung, collect_entscheidungen
+from netzint.modell.faecher import Alle, Einzige, Fach, Faecher, abgeleitet, make_fach
 from netzint.modell.geschaeftsordnung import Fassung, Geschaeftsordnung, Sitz
 from netzint.modell.grund import Eintrag
 from netzint.modell.mitglied import Mandat, Mitglied
@@ -33,8 +33,6 @@ from netzint.modell.ziel import Ziel
 
 STRATEGIEGRUPPE = "strategiegruppe"
 GESCHAEFTSSTELLE = "geschaeftsstelle"
-
-E = TypeVar("E", bound=Eintrag)
 
 
 class MandatVon(NamedTuple):
@@ -67,46 +65,45 @@ class BeschlussIn(NamedTuple):
         return self.sitzung.an("tagesordnung", self.nr[0], "beschluesse", self.nr[1], *feld)
 
 
-class Bestand:
-    """All entries that could be read, by kind and Kennung.
+def _sort_into_faecher(eintraege: Iterable[Eintrag]) -> dict[str, Fach]:
+    by_art: dict[str, dict[str, Eintrag]] = defaultdict(dict)
+    for eintrag in sorted(eintraege, key=attrgetter("kennung")):
+        by_art[type(eintrag).__name__.lower()][eintrag.kennung] = eintrag
+    return {art: make_fach(entries) for art, entries in by_art.items()}
 
-    ``unlesbar`` are the Kennungen whose files exist but could not be read: what refers to them is not called missing.
-    """
 
-    def __init__(self, eintraege: Iterable[Eintrag], unlesbar: Iterable[str] = ()) -> None:
-        by_type: dict[type[Eintrag], dict[str, Any]] = defaultdict(dict)
-        for eintrag in sorted(eintraege, key=attrgetter("kennung")):
-            by_type[type(eintrag)][eintrag.kennung] = eintrag
-        self._by_type = dict(by_type)
-        self.unlesbar = frozenset(unlesbar)
-        self.netzwerk: Netzwerk | None = self._all(Netzwerk).get("netzwerk")
-        self.geschaeftsordnung: Geschaeftsordnung | None = self._all(Geschaeftsordnung).get("geschaeftsordnung")
-        self.stellen = self._all(Stelle)
-        self.mitglieder = self._all(Mitglied)
-        self.arbeitsgruppen = self._all(Arbeitsgruppe)
-        self.themen = self._all(Thema)
-        self.ziele = self._all(Ziel)
-        self.bedarfe = self._all(Bedarf)
-        self.empfehlungen = self._all(Empfehlung)
-        self.beschlussvorlagen = self._all(Beschlussvorlage)
-        self.sitzungen = self._all(Sitzung)
-        self.umlaeufe = self._all(Umlauf)
-        self.veranstaltungen = self._all(Veranstaltung)
-        self.ausnahmen = self._all(Ausnahme)
-        self.beauftragte = self._all(Beauftragte)
+class Bestand(Faecher):
+    """All entries that could be read, by kind and Kennung."""
 
-    def _all(self, model: type[E]) -> Mapping[str, E]:
-        return MappingProxyType(self._by_type.get(model, {}))
+    netzwerk = Einzige(Netzwerk)
+    geschaeftsordnung = Einzige(Geschaeftsordnung)
+    stellen = Alle(Stelle)
+    mitglieder = Alle(Mitglied)
+    arbeitsgruppen = Alle(Arbeitsgruppe)
+    themen = Alle(Thema)
+    ziele = Alle(Ziel)
+    bedarfe = Alle(Bedarf)
+    empfehlungen = Alle(Empfehlung)
+    beschlussvorlagen = Alle(Beschlussvorlage)
+    sitzungen = Alle(Sitzung)
+    umlaeufe = Alle(Umlauf)
+    veranstaltungen = Alle(Veranstaltung)
+    ausnahmen = Alle(Ausnahme)
+    beauftragte = Alle(Beauftragte)
+
+    def __init__(self, eintraege: Iterable[Eintrag] | Mapping[str, Fach], unlesbar: Iterable[str] = ()) -> None:
+        """Of entries, or of what becomes entries when they are asked for."""
+        super().__init__(eintraege if isinstance(eintraege, Mapping) else _sort_into_faecher(eintraege), unlesbar)
 
     @property
     def nach_art(self) -> Mapping[type[Eintrag], Mapping[str, Eintrag]]:
-        """Every entry by kind and Kennung; the order is that of ``iter_eintraege``."""
-        return MappingProxyType(self._by_type)
+        """Every entry by kind and Kennung, of the kinds that have any; the order is that of ``iter_eintraege``."""
+        return {art.model: entries for name, art in NACH_NAME.items() if (entries := self.von_art(name))}
 
-    @cached_property
+    @abgeleitet
     def eintraege(self) -> Mapping[str, Eintrag]:
         """Every entry by Kennung; where two kinds share one, the later kind wins (and a rule reports it)."""
-        return MappingProxyType({k: e for entries in self._by_type.values() for k, e in entries.items()})
+        return {entry.kennung: entry for entry in self.iter_eintraege()}
 
     def replaced(self, neu: Iterable[Eintrag]) -> Bestand:
         """The same Bestand with these entries in place of, or beside, the old ones."""
@@ -114,14 +111,20 @@ class Bestand:
         merged.update({(type(e), e.kennung): e for e in neu})
         return Bestand(merged.values(), self.unlesbar)
 
-    def iter_eintraege(self) -> Iterable[Eintrag]:
+    def restricted(self, faecher: Mapping[str, Fach]) -> Bestand:
+        """The same Bestand with nothing but these entries in these kinds; it still knows all Kennungen."""
+        part = Bestand({**self.faecher, **faecher}, self._unlesbar)
+        part.become_part_of(self, faecher)
+        return part
+
+    def iter_eintraege(self) -> Iterator[Eintrag]:
         """Every entry, kind by kind."""
-        for entries in self._by_type.values():
-            yield from entries.values()
+        for art in NACH_NAME:
+            yield from self.von_art(art).values()
 
     def known(self, kennung: str) -> bool:
         """Whether an entry of this Kennung exists, readable or not."""
-        return kennung in self.eintraege or kennung in self.unlesbar
+        return kennung in self.art_nach_kennung or kennung in self.unlesbar
 
     # Geschäftsordnung
 
@@ -130,7 +133,7 @@ class Bestand:
         days, fassungen = self._fassungen
         return fassungen[max(bisect_right(days, tag) - 1, 0)] if fassungen else None
 
-    @cached_property
+    @abgeleitet
     def _fassungen(self) -> tuple[list[date], list[Fassung]]:
         """The Fassungen in the order of their first days, beside these days; of two from one day the first."""
         by_day: dict[date, Fassung] = {}
@@ -144,7 +147,7 @@ class Bestand:
         fassung = self.fassung(tag)
         return fassung.strategiegruppe.sitze if fassung else ()
 
-    @cached_property
+    @abgeleitet
     def alle_sitze(self) -> Mapping[str, Sitz]:
         """Every seat of any Fassung by Kennung; the latest Fassung describes it."""
         fassungen = self.geschaeftsordnung.fassungen if self.geschaeftsordnung else ()
@@ -152,12 +155,12 @@ class Bestand:
 
     # Mandate
 
-    @cached_property
+    @abgeleitet
     def mandate(self) -> tuple[MandatVon, ...]:
         """All Mandate of all people."""
         return tuple(MandatVon(m, nr, mandat) for m in self.mitglieder.values() for nr, mandat in enumerate(m.mandate))
 
-    @cached_property
+    @abgeleitet
     def mandate_nach_gremium(self) -> Mapping[str, tuple[MandatVon, ...]]:
         """Mandate by Gremium, each in the order of their first days."""
         found: dict[str, list[MandatVon]] = defaultdict(list)
@@ -170,7 +173,7 @@ class Bestand:
         mandate = self.mandate_nach_gremium.get(gremium, ())
         return mandate if tag is None else tuple(m for m in mandate if m.mandat.gilt_am(tag))
 
-    @cached_property
+    @abgeleitet
     def mandate_nach_sitz(self) -> Mapping[str, tuple[MandatVon, ...]]:
         """Mandate in the Strategiegruppe by seat, each in the order of their first days; deputies too."""
         found: dict[str, list[MandatVon]] = defaultdict(list)
@@ -189,7 +192,7 @@ class Bestand:
 
     # Sitzungen and Beschlüsse
 
-    @cached_property
+    @abgeleitet
     def sitzungen_nach_gremium(self) -> Mapping[str, tuple[Sitzung, ...]]:
         """Sitzungen by Gremium, each in the order of their days."""
         found: dict[str, list[Sitzung]] = defaultdict(list)
@@ -201,7 +204,7 @@ class Bestand:
         """The Sitzungen of a Gremium in the order of their days."""
         return self.sitzungen_nach_gremium.get(gremium, ())
 
-    @cached_property
+    @abgeleitet
     def beschluesse(self) -> Mapping[str, BeschlussIn]:
         """All Beschlüsse taken in Sitzungen by ``x/y``, in the order of their days."""
         ordered = sorted(self.sitzungen.values(), key=lambda s: (s.datum, s.kennung))
@@ -216,7 +219,7 @@ class Bestand:
             by_kennung.setdefault(beschluss.kennung, beschluss)
         return by_kennung
 
-    @cached_property
+    @abgeleitet
     def umlaufbeschluesse(self) -> Mapping[str, Umlauf]:
         """Umläufe by ``x/y``."""
         return {f"{u.kennung}/{u.beschluss}": u for u in self.umlaeufe.values()}
@@ -230,12 +233,12 @@ class Bestand:
 
     # Empfehlungen
 
-    @cached_property
+    @abgeleitet
     def entscheidungen(self) -> Mapping[str, tuple[Entscheidung, ...]]:
         """All votes on Empfehlungen, in Sitzungen and Umläufen, by the Kennung of the Empfehlung; earliest first."""
         return collect_entscheidungen(self.beschluesse, self.umlaufbeschluesse)
 
-    @cached_property
+    @abgeleitet
     def empfehlungen_nach_ag(self) -> Mapping[str, tuple[Empfehlung, ...]]:
         """Empfehlungen by the AG that worked them out."""
         found: dict[str, list[Empfehlung]] = defaultdict(list)

@@ -41,7 +41,7 @@ VORLAGEN: tuple[Codeeintrag, ...] = (
     Codeeintrag(
         "V106", _FEHLER, "Zu einer Art von Schreiben fehlt die Vorlage.",
         "Ohne sie lässt sich das Schreiben nicht erzeugen.",
-        "Die Datei aus der Versionsgeschichte oder mit „netzint init“ in einem leeren Ordner wiederherstellen.",
+        "Die mitgelieferte Vorlage legt „netzint init . --erneuern“ wieder hin.",
         "vorlagen/einladung.md.j2 ist gelöscht",
     ),
     Codeeintrag(

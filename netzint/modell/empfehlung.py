@@ -54,7 +54,7 @@ class Umsetzungsstand(Angabe):
     bis: Datum | None = Field(None, description="bis wann umgesetzt sein soll")
     wiedervorlage: Datum | None = Field(None, description="wann wieder gefragt wird")
     grund: Prosa | None = Field(None, description="Begründung, bei „nicht_aufgegriffen“ nötig")
-    vermerk: Prosa | None = Field(None, description="Erledigungsvermerk")
+    vermerk: Prosa | None = Field(None, description="Erledigungsvermerk, oder was eine Prüfung ergab")
     an: StelleRef | None = Field(None, description="bei „abgegeben“: an wen")
     nachweis: Nachweis | None = Field(None, description="Nachweis")
 

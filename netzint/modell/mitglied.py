@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from pydantic import Field
@@ -17,6 +19,22 @@ Endegrund = Literal[
 ]
 STAENDIGE = ("leitung", "staendig")
 """The roles that count against the fixed number of an AG."""
+WORTE: Mapping[str, str] = MappingProxyType(
+    {
+        "ordentlich": "ordentliches Mitglied",
+        "stellvertretend": "Stellvertretung",
+        "leitung": "Leitung",
+        "staendig": "ständiges Mitglied",
+        "gast": "Gast",
+        "sachverstaendig": "sachverständig",
+        "mitarbeit": "Mitarbeit",
+        "integrationsbeauftragung": "Integrationsbeauftragung",
+        "amt_beendet": "Amt beendet",
+        "aufgerueckt": "aufgerückt",
+        "ag_abgeschlossen": "AG abgeschlossen",
+    }
+)
+"""What people call the roles, kinds of office and reasons; the other reasons are called what they are."""
 
 
 class Dienstlich(Angabe):

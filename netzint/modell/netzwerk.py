@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import Field
 
 from netzint.modell.grund import Angabe, Eintrag
-from netzint.modell.typen import Datum, JaNein, Mailadresse, Prosa, Von, Zahl, Zeile
+from netzint.modell.typen import Datum, JaNein, Kennung, Mailadresse, Prosa, Von, Zahl, Zeile
 
 FORMAT = 1
 """The data format that this netzint reads and writes."""
@@ -28,4 +28,7 @@ class Netzwerk(Eintrag):
     gegruendet: Von = Field(description="Monat der Gründung; davor darf nichts datiert sein")
     erfasst_ab: Datum = Field(description="ab hier ist alles erfasst; davor sind Beschlüsse und Benennungen freiwillig")
     geschaeftsstelle: Geschaeftsstelle = Field(description="die Geschäftsstelle")
+    nicht_mehr_vergeben: tuple[Kennung, ...] = Field(
+        (), description="Kennungen von Personen, deren Eintrag zurückgenommen wurde; netzint setzt sie"
+    )
     beispieldaten: JaNein = Field(default=False, description="ja, wenn alles hier erfunden ist")

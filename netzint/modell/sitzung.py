@@ -31,8 +31,9 @@ class Einladung(Angabe):
     """What was sent to whom, and when."""
 
     versandt: Datum = Field(description="Tag des Versands")
-    verteiler: tuple[MitgliedRef, ...] = Field((), description="wer eingeladen wurde")
-    inhalt: Zeile | None = Field(None, description="Prüfsumme des Versandten")
+    verteiler: tuple[MitgliedRef, ...] = Field((), description="wer eingeladen wurde, Stellvertretungen zur Kenntnis")
+    gaeste: tuple[MitgliedRef, ...] = Field((), description="als Gäste eingeladen, z. B. die Leitung einer AG")
+    inhalt: Zeile | None = Field(None, description="Prüfsumme der versandten Einladung, wie sie in ihrem Fuß steht")
     grund: Prosa | None = Field(None, description="bei verkürzter Ladungsfrist: warum")
 
 
@@ -41,6 +42,7 @@ class Verlegung(Angabe):
 
     von: Datum = Field(description="der aufgegebene Termin")
     am: Datum = Field(description="Tag der Verlegung")
+    eingeladen: Datum | None = Field(None, description="wann zu diesem Termin schon eingeladen war")
     grund: Prosa | None = Field(None, description="warum")
 
 
@@ -48,6 +50,21 @@ class Absage(Angabe):
     """The Sitzung does not take place."""
 
     am: Datum = Field(description="Tag der Absage")
+    grund: Prosa = Field(description="warum")
+
+
+class Absetzung(Angabe):
+    """A TOP that was taken off after the Einladung: it keeps its place and its number, and is not dealt with."""
+
+    am: Datum = Field(description="Tag der Absetzung")
+    grund: Prosa = Field(description="warum")
+
+
+class Umstellung(Angabe):
+    """A TOP that was moved after the Einladung."""
+
+    am: Datum = Field(description="Tag der Umstellung")
+    nummer: Zeile = Field(description="die Nummer, mit der eingeladen wurde")
     grund: Prosa = Field(description="warum")
 
 
@@ -60,6 +77,8 @@ class Tagesordnungspunkt(Angabe):
     weil: Zeile | None = Field(None, description="warum er auf der Tagesordnung steht")
     vorlage: VorlageRef | None = Field(None, description="Beschlussvorlage")
     tischvorlage: JaNein = Field(default=False, description="nach der Einladung dazugekommen")
+    abgesetzt: Absetzung | None = Field(None, description="nach der Einladung von der Tagesordnung genommen")
+    umgestellt: tuple[Umstellung, ...] = Field((), description="nach der Einladung an einen anderen Platz gestellt")
     oeffentlich: JaNein = Field(default=False, description="ob der Punkt öffentlich ist")
     wiederaufnahme: BeschlussRef | None = Field(None, description="früherer Beschluss (vertagt, nicht beschlussfähig)")
     bezug: tuple[Kennung, ...] = Field((), description="wovon der Punkt handelt (Kennungen)")
@@ -116,6 +135,7 @@ class Sitzung(Nummeriert):
     anwesend: tuple[Anwesend, ...] = Field((), description="wer da war, auch in Vertretung")
     entschuldigt: tuple[MitgliedRef, ...] = Field((), description="wer entschuldigt fehlte")
     gaeste: tuple[Gast, ...] = Field((), description="Gäste")
+    abgeschlossen: Datum | None = Field(None, description="Tag, an dem das Beschlossene ausgeführt wurde")
     niederschrift: Niederschrift | None = Field(None, description="die Niederschrift")
 
     @property
@@ -128,3 +148,8 @@ class Sitzung(Nummeriert):
         if self.anwesend or self.niederschrift:
             return "durchgefuehrt"
         return "eingeladen" if self.einladung else "terminiert"
+
+    @property
+    def ist_abgeschlossen(self) -> bool:
+        """Whether attendance and votes stand: closed, or (before netzint closed Sitzungen) with its minutes written."""
+        return self.abgeschlossen is not None or self.niederschrift is not None

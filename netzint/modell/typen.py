@@ -166,6 +166,10 @@ SitzRef = Annotated[str, _KURZ, Verweis(("sitz",))]
 GremiumRef = Annotated[str, _KURZ, Verweis(("gremium", "arbeitsgruppe"))]
 """``strategiegruppe``, ``geschaeftsstelle`` or the Kennung of an AG."""
 FederfuehrungRef = Annotated[str, _KURZ, Verweis(("gremium", "arbeitsgruppe", "stelle"))]
+NeueAgRef = Annotated[str, _KURZ, Verweis(("arbeitsgruppe", "vorhaben"))]
+"""An AG, or one that is still to be set up: then the motion that names it says all that is to be fixed."""
+NeuesZielRef = Annotated[str, _KURZ, Verweis(("ziel", "vorhaben"))]
+"""A Ziel, or one that is still to be adopted: then the motion that names it has its wording."""
 BeschlussRef = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*/[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=121),

@@ -106,6 +106,14 @@ def count_abstimmung(lage: Sitzlage, faehigkeit: Beschlussfaehigkeit, recht: Abs
     return Auszaehlung(quorate, quorum.noetig, mehrheit, ergebnis, text)
 
 
+def tell_beschlussfaehigkeit(lage: Sitzlage, recht: Beschlussfaehigkeit) -> str:
+    """Whether a vote taken now would have a quorum, in German; if not, how many are missing."""
+    quorum = find_quorum(lage, recht)
+    missing = quorum.noetig - lage.anwesend
+    text = _tell_quorum(lage, recht, quorum, lage.alle_geladen and missing <= 0)
+    return text if missing <= 0 else f"{text} Es {'fehlt' if missing == 1 else 'fehlen'} {missing}."
+
+
 def fits_ergebnis(gezaehlt: Ergebnis, vermerkt: Beschlussergebnis) -> bool:
     """Whether a recorded result can be true for what was counted.
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from netzint.recht.fristen import stand_am
+from netzint.recht.zustaende import AMPEL, OFFEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from netzint.modell.empfehlung import Empfehlung
+    from netzint.modell.empfehlung import Empfehlung, Weiterleitung
     from netzint.modell.entscheidung import Entscheidung
-    from netzint.recht.zustaende import Empfehlungsstand
+    from netzint.recht.zustaende import Ampel, Empfehlungsstand
 
 _OHNE_FOLGE = ("nicht_beschlussfaehig", "widersprochen")
 
@@ -47,6 +48,18 @@ def sum_up(statuses: Iterable[str]) -> Empfehlungsstand:
     if found <= {"umgesetzt", "erledigt"}:
         return "umgesetzt"
     return "teilweise" if found & {"teilweise", "umgesetzt", "erledigt"} else "in_umsetzung"
+
+
+def ampel_am(weiterleitung: Weiterleitung, tag: date) -> Ampel:
+    """The traffic light of the Umsetzung at one Stelle on a day.
+
+    What was closed keeps the light of what it was closed as: a Stelle that declined has not carried it out.
+    """
+    known = sorted((stand for stand in weiterleitung.stand if stand.am <= tag), key=lambda stand: stand.am)
+    before = [stand.status for stand in known if stand.status != "erledigt"]
+    last = before[-1] if before else "offen"
+    closed = bool(known) and known[-1].status == "erledigt"
+    return "gruen" if closed and last in OFFEN else AMPEL[last]
 
 
 def _reported(empfehlung: Empfehlung, tag: date) -> list[str]:

@@ -47,6 +47,17 @@ def umlauf_bis(versandt: date, recht: Umlaufrecht) -> date:
     return versandt + timedelta(days=recht.frist)
 
 
+def amtszeit_bis(von: date, monate: int) -> date:
+    """The day some months later, on which a term is over; the first of the next month where that month is too short."""
+    years, month = divmod(von.month - 1 + monate, 12)
+    if von.year + years > date.max.year:
+        return date.max
+    try:
+        return date(von.year + years, month + 1, von.day)
+    except ValueError:
+        return amtszeit_bis(date(von.year + years, month + 1, 1), 1)
+
+
 def karenz_bis(ende: date, recht: Arbeitsgruppenrecht) -> date:
     """The last day on which something of an AG may still be dated after its end."""
     return ende + timedelta(days=recht.karenz)

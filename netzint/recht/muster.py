@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 Bezug = Literal["soll", "besetzt"]
 VERBAENDE = ("gemeindetag", "staedtetag", "landkreistag")
+BEZEICHNUNGEN = {"staedtetag": "Landesverbände – Städtetag"}
+"""Where the name that is made of the Kennung would lack its umlaut."""
 KOERPERSCHAFTEN: tuple[Koerperschaft, ...] = ("gemeinde", "stadt", "landkreis")
 LEITUNGSAEMTER = (
     "Bürgermeister",
@@ -114,7 +116,13 @@ def sitze() -> tuple[Sitz, ...]:
         for c in "abc"
     )
     verbaende = tuple(
-        Sitz(kennung=f"sitz-{verband}", bank="landesverbaende", stelle=verband, benannt_von=(verband,))
+        Sitz(
+            kennung=f"sitz-{verband}",
+            bezeichnung=BEZEICHNUNGEN.get(verband),
+            bank="landesverbaende",
+            stelle=verband,
+            benannt_von=(verband,),
+        )
         for verband in VERBAENDE
     )
     kommunen = tuple(

@@ -24,12 +24,10 @@ class Faellig(NamedTuple):
 
 def list_wiedervorlagen(bestand: Bestand, stichtag: date) -> tuple[Faellig, ...]:
     """Every Weiterleitung that is asked about again some day, as it was known on the Stichtag; the earliest first."""
-    fassung = bestand.fassung(stichtag)
-    if fassung is None:
-        return ()
     found = []
     for empfehlung, nr, weiterleitung in _weiterleitungen(bestand.empfehlungen.values()):
-        am = next_wiedervorlage(weiterleitung, stichtag, fassung.fristen) if weiterleitung.am <= stichtag else None
+        fassung = bestand.fassung(weiterleitung.am) if weiterleitung.am <= stichtag else None
+        am = next_wiedervorlage(weiterleitung, stichtag, fassung.fristen) if fassung else None
         if am is not None:
             beantwortet = stand_am(weiterleitung, stichtag) is not None
             found.append(Faellig(empfehlung, nr, weiterleitung, am, beantwortet))

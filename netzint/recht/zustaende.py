@@ -44,37 +44,45 @@ def _table(rows: dict[str, str]) -> Uebergaenge:
 SITZUNG = _table(
     {
         "terminiert": "eingeladen abgesagt entfallen",
-        "eingeladen": "durchgefuehrt abgesagt",
+        "eingeladen": "durchgefuehrt abgesagt terminiert",
         "durchgefuehrt": "",
         "abgesagt": "",
         "entfallen": "",
     }
 )
-"""A Sitzung. One that moves to another day keeps its state; one without a quorum counts as held."""
+"""A Sitzung. One that moves to another day is invited to anew; one without a quorum counts as held."""
+
+AG_SITZUNG = MappingProxyType({**SITZUNG, "terminiert": SITZUNG["terminiert"] | {"durchgefuehrt"}})
+"""A Sitzung of an AG: it may be held without a formal Einladung."""
 
 _ABSTIMMUNG = "angenommen geaendert_angenommen abgelehnt vertagt zurueckverwiesen"
 _RUECKMELDUNG = "in_umsetzung teilweise umgesetzt nicht_aufgegriffen erledigt"
+_UNTERWEGS = f"weitergeleitet {_RUECKMELDUNG}"
 
 EMPFEHLUNG = _table(
     {
-        "erarbeitet": "eingereicht zurueckgezogen entfallen",
-        "eingereicht": f"{_ABSTIMMUNG} zurueckgezogen",
+        "erarbeitet": "erarbeitet eingereicht zurueckgezogen entfallen",
+        "eingereicht": f"eingereicht {_ABSTIMMUNG} zurueckgezogen",
         "vertagt": f"{_ABSTIMMUNG} eingereicht zurueckgezogen",
         "zurueckverwiesen": "erarbeitet eingereicht zurueckgezogen",
         "abgelehnt": "erarbeitet eingereicht",
         "angenommen": "weitergeleitet",
         "geaendert_angenommen": "weitergeleitet",
-        "weitergeleitet": _RUECKMELDUNG,
-        "in_umsetzung": "teilweise umgesetzt nicht_aufgegriffen erledigt",
-        "teilweise": "in_umsetzung umgesetzt nicht_aufgegriffen erledigt",
-        "umgesetzt": "teilweise erledigt",
-        "nicht_aufgegriffen": "in_umsetzung teilweise umgesetzt erledigt",
-        "erledigt": "",
+        "weitergeleitet": _UNTERWEGS,
+        "in_umsetzung": _UNTERWEGS,
+        "teilweise": _UNTERWEGS,
+        "umgesetzt": "umgesetzt teilweise erledigt",
+        "nicht_aufgegriffen": _UNTERWEGS,
+        "erledigt": "erledigt teilweise",
         "zurueckgezogen": "",
         "entfallen": "",
     }
 )
-"""An Empfehlung as a whole. After a rejection only a new wording comes back; a wording is voted on finally once."""
+"""An Empfehlung as a whole. After a rejection only a new wording comes back; a wording is voted on finally once.
+
+A row names itself where something may happen without a change of state: a newer wording, a report of one of several
+Stellen. From erledigt a further Stelle leads back, and so does passing on from what others reported.
+"""
 
 UMSETZUNG = _table(
     {
@@ -99,6 +107,20 @@ ARBEITSGRUPPE = _table(
     }
 )
 """An AG. From ausgelaufen a Verlängerung leads back."""
+
+EMPFEHLUNG_SCHRITTE = _table(
+    {
+        "fassung": "erarbeitet eingereicht",
+        "einreichen": "eingereicht",
+        "zurueckziehen": "zurueckgezogen",
+        "entfallen": "entfallen",
+        "abstimmen": _ABSTIMMUNG.replace("vertagt ", ""),
+        "weiterleiten": "weitergeleitet in_umsetzung teilweise",
+        "rueckmeldung": _RUECKMELDUNG,
+    }
+)
+"""What can be done with an Empfehlung as a whole, and to which states it leads. ``rueckmeldung`` stands for all that
+a Stelle reports or the network checks; whether that is possible at one Stelle says UMSETZUNG."""
 
 OFFEN = frozenset({"offen", "in_umsetzung", "teilweise"})
 """Umsetzung that is asked about again even if nobody noted a Wiedervorlage."""
@@ -154,6 +176,12 @@ AMPEL: Mapping[str, Ampel] = MappingProxyType(
 def is_erlaubt(tabelle: Uebergaenge, von: str, nach: str) -> bool:
     """Whether a step is in the table; an unknown state has no steps."""
     return nach in tabelle.get(von, frozenset())
+
+
+def list_schritte(stand: str) -> tuple[str, ...]:
+    """What can be done with an Empfehlung in this state: the steps that lead to a state in its row."""
+    row = EMPFEHLUNG.get(stand, frozenset())
+    return tuple(schritt for schritt, nach in EMPFEHLUNG_SCHRITTE.items() if nach & row)
 
 
 def anfang(tabelle: Uebergaenge) -> str:

@@ -12,6 +12,7 @@ from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand, MandatVon
 from netzint.modell.mitglied import STAENDIGE
 from netzint.recht.zustaende import agstand
+from netzint.regeln.ansichten import entscheidungen
 from netzint.regeln.arbeitsgruppen import grace_of
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -19,7 +20,7 @@ from netzint.regeln.sitzlage import may_be_unread
 from netzint.regeln.tage import day_after, deutsch, erfasst_ab, in_order, latest
 
 
-@regel("A201", Schwere.FEHLER, "R12")
+@regel("A201", Schwere.FEHLER, "R12", je="arbeitsgruppe")
 def ag_hat_zu_viele_staendige_mitglieder(bestand: Bestand) -> Verstoesse:
     """Eine AG hat an einem Tag mehr ständige Mitglieder, als für sie festgelegt sind.
 
@@ -75,7 +76,7 @@ def _summed(changes: list[tuple[str, int]]) -> Counter[str]:
     return total
 
 
-@regel("A202", Schwere.HINWEIS, "R12")
+@regel("A202", Schwere.HINWEIS, "R12", je="arbeitsgruppe")
 def ag_hat_zu_wenige_staendige_mitglieder(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Eine aktive AG hat am Stichtag weniger ständige Mitglieder, als für sie festgelegt sind.
 
@@ -95,7 +96,7 @@ def ag_hat_zu_wenige_staendige_mitglieder(bestand: Bestand, stichtag: date) -> V
             yield verstoss(ag.an("mandat", "staendige_mitglieder"), text)
 
 
-@regel("A203", Schwere.HINWEIS)
+@regel("A203", Schwere.HINWEIS, je=("arbeitsgruppe", "mitglied"))
 def ag_hat_keine_leitung(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Eine aktive AG hat am Stichtag niemanden, der sie leitet.
 
@@ -113,7 +114,7 @@ def ag_hat_keine_leitung(bestand: Bestand, stichtag: date) -> Verstoesse:
             yield verstoss(ag, f"{ag.kennung} hat am {deutsch(stichtag)} keine Leitung")
 
 
-@regel("A204", Schwere.WARNUNG)
+@regel("A204", Schwere.WARNUNG, je=("arbeitsgruppe", "mitglied"))
 def mandat_liegt_ausserhalb_der_ag(bestand: Bestand) -> Verstoesse:
     """Ein Mandat in einer AG beginnt vor der AG oder nach ihrem Ende, oder es endet später als sie.
 
@@ -142,7 +143,7 @@ def mandat_liegt_ausserhalb_der_ag(bestand: Bestand) -> Verstoesse:
                 yield verstoss(mandat.an("bis"), text, *key)
 
 
-@regel("A205", Schwere.FEHLER, "R13")
+@regel("A205", Schwere.FEHLER, "R13", je="arbeitsgruppe")
 def abschluss_liegt_vor_dem_beginn(bestand: Bestand) -> Verstoesse:
     """Eine AG ist abgeschlossen, bevor sie begonnen hat.
 
@@ -159,7 +160,7 @@ def abschluss_liegt_vor_dem_beginn(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("abschluss", "am"), text)
 
 
-@regel("A206", Schwere.FEHLER, "R13")
+@regel("A206", Schwere.FEHLER, "R13", je="arbeitsgruppe")
 def abschlussbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
     """Der genannte Beschluss hat diese AG nicht abgeschlossen.
 
@@ -178,7 +179,7 @@ def abschlussbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("abschluss", "beschluss"), text, kennung or "")
 
 
-@regel("A207", Schwere.WARNUNG, "R14")
+@regel("A207", Schwere.WARNUNG, "R14", je=("arbeitsgruppe", "empfehlung"))
 def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
     """Eine AG ist abgeschlossen, obwohl über eine ihrer eingereichten Empfehlungen noch nicht abgestimmt ist.
 
@@ -190,7 +191,7 @@ def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Empfehlung auf die nächste Tagesordnung setzen, oder sie als zurückgezogen kennzeichnen.
     """
     start = erfasst_ab(bestand)
-    decided = {kennung for kennung, votes in bestand.entscheidungen.items() if any(v.endgueltig for v in votes)}
+    decided = {kennung for kennung, votes in entscheidungen(bestand).items() if any(v.endgueltig for v in votes)}
     for ag in bestand.arbeitsgruppen.values():
         for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()) if ag.abschluss else ():
             if empfehlung.entfallen or empfehlung.zurueckgezogen or empfehlung.kennung in decided:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from netzint.regeln import (
+    absetzungen,
     ag_mitglieder,
     ag_themen,
     anforderungen,
     anwesenheit,
     arbeitsgruppen,
+    ausfuehrung,
     ausnahmen,
     beauftragte,
     bedarfe,
@@ -41,11 +43,13 @@ from netzint.regeln import (
 from netzint.regeln.register import Regel
 
 ALLE: tuple[Regel, ...] = (
+    *absetzungen.REGELN,
     *ag_mitglieder.REGELN,
     *ag_themen.REGELN,
     *anforderungen.REGELN,
     *anwesenheit.REGELN,
     *arbeitsgruppen.REGELN,
+    *ausfuehrung.REGELN,
     *ausnahmen.REGELN,
     *beauftragte.REGELN,
     *bedarfe.REGELN,

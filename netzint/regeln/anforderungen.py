@@ -28,7 +28,7 @@ def _unfit_from_start(bestand: Bestand, banken: tuple[str, ...]) -> Iterator[Ver
             yield _report(mangel, f"{text}: {mangel.grund}")
 
 
-@regel("Q301", Schwere.FEHLER, "R06")
+@regel("Q301", Schwere.FEHLER, "R06", je="mitglied")
 def sitz_der_kommunen_ist_falsch_besetzt(bestand: Bestand) -> Verstoesse:
     """Auf einem Sitz der Kommunen sitzt von Anfang an jemand, der keine solche Kommunalverwaltung leitet.
 
@@ -42,7 +42,7 @@ def sitz_der_kommunen_ist_falsch_besetzt(bestand: Bestand) -> Verstoesse:
     yield from _unfit_from_start(bestand, ("kommunen",))
 
 
-@regel("Q302", Schwere.FEHLER, "R07")
+@regel("Q302", Schwere.FEHLER, "R07", je="mitglied")
 def sitz_der_beauftragten_ist_falsch_besetzt(bestand: Bestand) -> Verstoesse:
     """Auf einem Sitz der Integrationsbeauftragten sitzt von Anfang an jemand, der dort nicht beauftragt ist.
 
@@ -56,7 +56,7 @@ def sitz_der_beauftragten_ist_falsch_besetzt(bestand: Bestand) -> Verstoesse:
     yield from _unfit_from_start(bestand, ("integrationsbeauftragte",))
 
 
-@regel("Q303", Schwere.WARNUNG, "R05")
+@regel("Q303", Schwere.WARNUNG, "R05", je="mitglied")
 def sitz_einer_stelle_hat_eine_fremde_person(bestand: Bestand) -> Verstoesse:
     """Auf einem Sitz des Ministeriums oder eines Landesverbands sitzt von Anfang an jemand ohne Amt dort.
 
@@ -70,7 +70,7 @@ def sitz_einer_stelle_hat_eine_fremde_person(bestand: Bestand) -> Verstoesse:
     yield from _unfit_from_start(bestand, ("ministerium", "landesverbaende"))
 
 
-@regel("Q304", Schwere.WARNUNG, "R06")
+@regel("Q304", Schwere.WARNUNG, "R06", je="mitglied")
 def voraussetzung_des_sitzes_ist_entfallen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Was der Sitz verlangt, ist während des Mandats weggefallen und fehlt am Stichtag noch.
 
@@ -91,7 +91,7 @@ def voraussetzung_des_sitzes_ist_entfallen(bestand: Bestand, stichtag: date) -> 
             )
 
 
-@regel("Q305", Schwere.HINWEIS, "R06")
+@regel("Q305", Schwere.HINWEIS, "R06", je="mitglied")
 def voraussetzung_des_sitzes_fehlte_zeitweise(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Was der Sitz verlangt, hat während des Mandats eine Zeit lang gefehlt.
 
@@ -110,7 +110,7 @@ def voraussetzung_des_sitzes_fehlte_zeitweise(bestand: Bestand, stichtag: date) 
             yield _report(mangel, f"{text}: {mangel.grund}")
 
 
-@regel("Q306", Schwere.WARNUNG, "R06")
+@regel("Q306", Schwere.WARNUNG, "R06", je="mitglied")
 def amtsbezeichnung_ist_keine_leitung(bestand: Bestand) -> Verstoesse:
     """Wer für die Leitung einer Kommunalverwaltung sitzt, hat eine Amtsbezeichnung, die keine Leitung ist.
 

@@ -39,7 +39,7 @@ def _strangers(bestand: Bestand, sitzung: Sitzung) -> set[str]:
     return found
 
 
-@regel("S301", Schwere.FEHLER)
+@regel("S301", Schwere.FEHLER, je=("sitzung", "mitglied"))
 def person_gehoert_nicht_zum_gremium(bestand: Bestand) -> Verstoesse:
     """Jemand steht unter den Anwesenden oder Entschuldigten, hat in dem Gremium an diesem Tag aber kein Mandat.
 
@@ -69,7 +69,7 @@ def _vertretungen(bestand: Bestand) -> Iterator[tuple[Sitzung, int, Anwesend, st
                 yield sitzung, i, entry, entry.fuer
 
 
-@regel("S302", Schwere.FEHLER)
+@regel("S302", Schwere.FEHLER, je="sitzung")
 def vertretung_ist_nicht_zulaessig(bestand: Bestand) -> Verstoesse:
     """Jemand vertritt ein Mitglied, ohne dessen Stellvertretung zu sein.
 
@@ -104,7 +104,7 @@ def _why_not(bestand: Bestand, sitzung: Sitzung, deputy: str, represented: str) 
     return "" if None in reasons else next(filter(None, reasons), "das Mitglied hat kein Mandat")
 
 
-@regel("S303", Schwere.FEHLER)
+@regel("S303", Schwere.FEHLER, je="sitzung")
 def vertreten_ist_wer_selbst_da_war(bestand: Bestand) -> Verstoesse:
     """Ein Mitglied wird bei einem TOP vertreten, bei dem es selbst da war oder schon jemand anderes es vertritt.
 
@@ -135,7 +135,7 @@ def _meet(sitzung: Sitzung, one: Anwesend, other: Anwesend) -> bool:
     )
 
 
-@regel("S304", Schwere.FEHLER)
+@regel("S304", Schwere.FEHLER, je="sitzung")
 def person_steht_doppelt_in_der_anwesenheit(bestand: Bestand) -> Verstoesse:
     """Jemand steht in einer Sitzung zweimal unter den Anwesenden oder den Entschuldigten.
 
@@ -156,7 +156,7 @@ def person_steht_doppelt_in_der_anwesenheit(bestand: Bestand) -> Verstoesse:
                     yield verstoss(sitzung.an(feld, i), text, person)
 
 
-@regel("S305", Schwere.FEHLER)
+@regel("S305", Schwere.FEHLER, je="sitzung")
 def person_ist_anwesend_und_entschuldigt(bestand: Bestand) -> Verstoesse:
     """Jemand steht in derselben Sitzung unter den Anwesenden und unter den Entschuldigten.
 
@@ -176,7 +176,7 @@ def person_ist_anwesend_und_entschuldigt(bestand: Bestand) -> Verstoesse:
                 yield verstoss(sitzung.an("entschuldigt", i), text, person)
 
 
-@regel("S306", Schwere.FEHLER)
+@regel("S306", Schwere.FEHLER, je="sitzung")
 def nicht_bei_nennt_keinen_top(bestand: Bestand) -> Verstoesse:
     """„nicht_bei“ nennt einen TOP, den die Tagesordnung nicht hat.
 

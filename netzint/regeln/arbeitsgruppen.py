@@ -16,7 +16,7 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import day_after, deutsch, erfasst_ab, latest
 
 
-@regel("A101", Schwere.FEHLER, "R09")
+@regel("A101", Schwere.FEHLER, "R09", je="arbeitsgruppe")
 def einsetzung_ohne_beschluss(bestand: Bestand) -> Verstoesse:
     """Eine AG nennt keinen Einsetzungsbeschluss.
 
@@ -34,7 +34,7 @@ def einsetzung_ohne_beschluss(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("mandat"), text)
 
 
-@regel("A102", Schwere.FEHLER, "R09")
+@regel("A102", Schwere.FEHLER, "R09", je="arbeitsgruppe")
 def einsetzungsbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
     """Der genannte Beschluss hat diese AG nicht eingesetzt.
 
@@ -52,7 +52,7 @@ def einsetzungsbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("mandat", "beschluss"), text, ag.mandat.beschluss or "")
 
 
-@regel("A103", Schwere.FEHLER, "R09")
+@regel("A103", Schwere.FEHLER, "R09", je="arbeitsgruppe")
 def ag_beginnt_vor_dem_beschluss(bestand: Bestand) -> Verstoesse:
     """Eine AG beginnt vor dem Tag, an dem sie eingesetzt wurde.
 
@@ -71,7 +71,7 @@ def ag_beginnt_vor_dem_beschluss(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("mandat", "von"), text, ag.mandat.beschluss or "")
 
 
-@regel("A104", Schwere.FEHLER, "R12")
+@regel("A104", Schwere.FEHLER, "R12", je="arbeitsgruppe")
 def verlaengerung_schliesst_nicht_an(bestand: Bestand) -> Verstoesse:
     """Eine Verlängerung beginnt nicht am Tag nach dem bisherigen Ende.
 
@@ -92,7 +92,7 @@ def verlaengerung_schliesst_nicht_an(bestand: Bestand) -> Verstoesse:
             before = verlaengerung.bis
 
 
-@regel("A105", Schwere.FEHLER, "R12")
+@regel("A105", Schwere.FEHLER, "R12", je="arbeitsgruppe")
 def verlaengerung_ohne_beschluss(bestand: Bestand) -> Verstoesse:
     """Eine Verlängerung nennt keinen Beschluss.
 
@@ -111,7 +111,7 @@ def verlaengerung_ohne_beschluss(bestand: Bestand) -> Verstoesse:
                 yield verstoss(ag.an("verlaengerungen", i), text, str(verlaengerung.bis))
 
 
-@regel("A106", Schwere.FEHLER, "R12")
+@regel("A106", Schwere.FEHLER, "R12", je="arbeitsgruppe")
 def verlaengerungsbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
     """Der genannte Beschluss hat diese AG nicht so verlängert.
 
@@ -139,7 +139,7 @@ def verlaengerungsbeschluss_passt_nicht(bestand: Bestand) -> Verstoesse:
                 yield verstoss(place, text, key)
 
 
-@regel("A107", Schwere.WARNUNG, "R12")
+@regel("A107", Schwere.WARNUNG, "R12", je="arbeitsgruppe")
 def ag_zu_spaet_verlaengert(bestand: Bestand) -> Verstoesse:
     """Eine Verlängerung wurde erst beschlossen, als die AG schon ausgelaufen war.
 
@@ -160,7 +160,7 @@ def ag_zu_spaet_verlaengert(bestand: Bestand) -> Verstoesse:
             before = verlaengerung.bis
 
 
-@regel("A108", Schwere.WARNUNG, "R12")
+@regel("A108", Schwere.WARNUNG, "R12", je="arbeitsgruppe")
 def ag_laeuft_ueber_ihren_zeitraum(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Der Zeitraum einer AG ist vorbei, sie ist aber weder verlängert noch abgeschlossen.
 
@@ -177,7 +177,7 @@ def ag_laeuft_ueber_ihren_zeitraum(bestand: Bestand, stichtag: date) -> Verstoes
             yield verstoss(ag.an("mandat", "bis"), text, str(ag.ende))
 
 
-@regel("A109", Schwere.FEHLER, "R12")
+@regel("A109", Schwere.FEHLER, "R12", je=("arbeitsgruppe", "empfehlung mitglied sitzung"))
 def etwas_ist_nach_der_karenz_datiert(bestand: Bestand) -> Verstoesse:
     """Etwas von einer AG ist später datiert, als nach ihrem Ende noch hingenommen wird.
 

@@ -13,7 +13,7 @@ from netzint.modell.grund import Berichtigung, Eintrag
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.umlauf import Umlauf
 from netzint.regeln.beschlusslage import find_beschluss
-from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.register import EINTRAG, Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
 
 
@@ -127,7 +127,7 @@ def ausnahme_endet_vor_ihrem_beschluss(bestand: Bestand) -> Verstoesse:
             yield verstoss(ausnahme.an("bis"), text)
 
 
-@regel("X106", Schwere.WARNUNG, erlaesslich=False)
+@regel("X106", Schwere.WARNUNG, erlaesslich=False, je=EINTRAG)
 def abweichung_mildert_nichts(bestand: Bestand) -> Verstoesse:
     """Eine Abweichung nennt eine Regel, die es nicht gibt oder die sie nicht mildern kann.
 
@@ -162,7 +162,7 @@ def _iter_berichtigungen(bestand: Bestand) -> Iterator[tuple[Eintrag, int, Beric
                 yield entry, i, berichtigung
 
 
-@regel("X107", Schwere.FEHLER)
+@regel("X107", Schwere.FEHLER, je=EINTRAG)
 def berichtigung_nennt_nichts_vorhandenes(bestand: Bestand) -> Verstoesse:
     """Eine Berichtigung nennt etwas, was es in dem Eintrag nicht gibt.
 
@@ -188,7 +188,7 @@ def _beschluesse(entry: Eintrag) -> set[str]:
     return set()
 
 
-@regel("X108", Schwere.FEHLER)
+@regel("X108", Schwere.FEHLER, je=EINTRAG)
 def berichtigung_ist_aelter_als_ihr_anlass(bestand: Bestand) -> Verstoesse:
     """Eine Berichtigung ist älter als das, was sie berichtigt.
 

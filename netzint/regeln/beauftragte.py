@@ -36,7 +36,7 @@ def kommune_hat_zwei_beauftragte(bestand: Bestand) -> Verstoesse:
             yield verstoss(eintrag.an("von"), text, before.kennung)
 
 
-@regel("T302", Schwere.FEHLER, "R25")
+@regel("T302", Schwere.FEHLER, "R25", je="beauftragte")
 def name_oder_mitglied(bestand: Bestand) -> Verstoesse:
     """Ein Eintrag im Verzeichnis nennt weder Namen noch Mitglied, oder beides.
 
@@ -54,7 +54,7 @@ def name_oder_mitglied(bestand: Bestand) -> Verstoesse:
             yield verstoss(eintrag.an("name"), f"In {eintrag.kennung} stehen „name“ und „mitglied“ zugleich")
 
 
-@regel("T303", Schwere.FEHLER, "R25")
+@regel("T303", Schwere.FEHLER, "R25", je="beauftragte")
 def beauftragte_gehoeren_zu_einer_kommune(bestand: Bestand) -> Verstoesse:
     """Ein Eintrag im Verzeichnis gehört zu einer Stelle, die keine Kommune ist.
 

@@ -13,7 +13,7 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
 
 
-@regel("T201", Schwere.FEHLER, "R23")
+@regel("T201", Schwere.FEHLER, "R23", je="bedarf")
 def bedarf_geht_rueckwaerts(bestand: Bestand) -> Verstoesse:
     """Ein Bedarf wurde zugeordnet oder erledigt, bevor er gemeldet war.
 
@@ -40,7 +40,7 @@ def _steps(bedarf: Bedarf) -> list[tuple[Feldpfad, date]]:
     return steps
 
 
-@regel("T202", Schwere.FEHLER, "R23")
+@regel("T202", Schwere.FEHLER, "R23", je="bedarf")
 def abgegebener_bedarf_ohne_empfaenger(bestand: Bestand) -> Verstoesse:
     """Ein Bedarf ist abgegeben, aber es steht nicht da, an wen.
 
@@ -55,7 +55,7 @@ def abgegebener_bedarf_ohne_empfaenger(bestand: Bestand) -> Verstoesse:
             yield verstoss(bedarf.an("erledigt"), f"{bedarf.kennung} ist abgegeben; „an“ fehlt")
 
 
-@regel("T203", Schwere.HINWEIS, "R23")
+@regel("T203", Schwere.HINWEIS, "R23", je="bedarf")
 def bedarf_ist_lange_offen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Ein Bedarf ist am Stichtag lange gemeldet und noch keinem Thema zugeordnet.
 

@@ -18,7 +18,7 @@ def _stimmen(beschluss: Beschluss) -> int:
     return sum(count or 0 for count in counts)
 
 
-@regel("B101", Schwere.FEHLER)
+@regel("B101", Schwere.FEHLER, je="sitzung")
 def beschluss_kennung_ist_doppelt(bestand: Bestand) -> Verstoesse:
     """Zwei Beschlüsse einer Sitzung haben dieselbe Kennung.
 
@@ -39,7 +39,7 @@ def beschluss_kennung_ist_doppelt(bestand: Bestand) -> Verstoesse:
                 seen.add(beschluss.kennung)
 
 
-@regel("B102", Schwere.FEHLER)
+@regel("B102", Schwere.FEHLER, je="sitzung")
 def stimmen_gehen_nicht_auf(bestand: Bestand) -> Verstoesse:
     """Die Stimmen eines Beschlusses ergeben nicht die Zahl der Anwesenden und Stimmberechtigten.
 
@@ -71,7 +71,7 @@ def _tell(beschluss: Beschluss) -> str:
     return " + ".join(parts)
 
 
-@regel("B103", Schwere.FEHLER)
+@regel("B103", Schwere.FEHLER, je="sitzung")
 def befangene_person_war_nicht_da(bestand: Bestand) -> Verstoesse:
     """Als befangen ist jemand genannt, der in der Sitzung weder da war noch vertreten wurde.
 
@@ -91,7 +91,7 @@ def befangene_person_war_nicht_da(bestand: Bestand) -> Verstoesse:
                 yield verstoss(entry.an("befangen", i), text, entry.beschluss.kennung, person)
 
 
-@regel("B104", Schwere.FEHLER)
+@regel("B104", Schwere.FEHLER, je="sitzung")
 def namentliche_stimmen_stimmen_nicht_mit_den_zahlen(bestand: Bestand) -> Verstoesse:
     """Die namentliche Abstimmung passt nicht zu den Zahlen, oder jemand hat zweimal abgestimmt.
 
@@ -117,7 +117,7 @@ def namentliche_stimmen_stimmen_nicht_mit_den_zahlen(bestand: Bestand) -> Versto
             yield verstoss(entry.an("namentlich"), text, beschluss.kennung)
 
 
-@regel("B105", Schwere.FEHLER)
+@regel("B105", Schwere.FEHLER, je="sitzung")
 def namentlich_stimmt_wer_nicht_darf(bestand: Bestand) -> Verstoesse:
     """Bei einer namentlichen Abstimmung hat jemand ohne Stimmrecht abgestimmt.
 
@@ -139,7 +139,7 @@ def namentlich_stimmt_wer_nicht_darf(bestand: Bestand) -> Verstoesse:
                     )
 
 
-@regel("B106", Schwere.FEHLER)
+@regel("B106", Schwere.FEHLER, je="sitzung")
 def ergebnis_passt_nicht_zum_antrag(bestand: Bestand) -> Verstoesse:
     """Ein Ergebnis ist vermerkt, das es bei diesem Antrag nicht gibt.
 
@@ -157,7 +157,7 @@ def ergebnis_passt_nicht_zum_antrag(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an("ergebnis"), text, beschluss.kennung)
 
 
-@regel("B107", Schwere.FEHLER)
+@regel("B107", Schwere.FEHLER, je="sitzung")
 def stimmen_fehlen(bestand: Bestand) -> Verstoesse:
     """Zu einer Entscheidung der Strategiegruppe fehlen die Stimmen.
 
@@ -178,7 +178,7 @@ def stimmen_fehlen(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an(missing[0]), text, beschluss.kennung)
 
 
-@regel("B108", Schwere.FEHLER)
+@regel("B108", Schwere.FEHLER, je="sitzung")
 def ag_hat_mehr_stimmen_als_anwesende(bestand: Bestand) -> Verstoesse:
     """In der Sitzung einer Arbeitsgruppe sind mehr Stimmen vermerkt, als Personen da waren.
 
@@ -195,7 +195,7 @@ def ag_hat_mehr_stimmen_als_anwesende(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an("ja"), text, entry.beschluss.kennung)
 
 
-@regel("B109", Schwere.FEHLER)
+@regel("B109", Schwere.FEHLER, je="sitzung")
 def ag_ergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
     """In der Sitzung einer Arbeitsgruppe widerspricht das Ergebnis den Stimmen.
 

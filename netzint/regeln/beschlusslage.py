@@ -8,6 +8,8 @@ from typing import NamedTuple
 from netzint.modell.antrag import Antrag
 from netzint.modell.beschluss import ANGENOMMEN
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.sitzung import Sitzung
+from netzint.regeln.tage import deutsch
 
 _GEGENSTAND = {
     "ag_einsetzen": "ag",
@@ -17,6 +19,8 @@ _GEGENSTAND = {
     "ziel": "ziel",
 }
 """The field of a motion that says what it is about."""
+
+_WIEDER_OFFEN = ("vertagt", "zurueckverwiesen", "nicht_beschlussfaehig", "widersprochen")
 
 
 class Lage(NamedTuple):
@@ -33,6 +37,11 @@ class Lage(NamedTuple):
         return fits and self.gremium == STRATEGIEGRUPPE and self.ergebnis in ANGENOMMEN
 
 
+def gegenstand(antrag: Antrag) -> str:
+    """The AG, Thema or Ziel that a motion is about; empty if it is about something else."""
+    return getattr(antrag, _GEGENSTAND[antrag.art]) if antrag.art in _GEGENSTAND else ""
+
+
 def find_beschluss(bestand: Bestand, kennung: str | None) -> Lage | None:
     """The Beschluss ``x/y``; None if there is none or it cannot be read (which is reported elsewhere)."""
     if kennung is None:
@@ -45,3 +54,12 @@ def find_beschluss(bestand: Bestand, kennung: str | None) -> Lage | None:
         return None
     am, ergebnis = (umlauf.abschluss.am, umlauf.abschluss.ergebnis) if umlauf.abschluss else (None, None)
     return Lage(umlauf.antrag, STRATEGIEGRUPPE, am, ergebnis)
+
+
+def why_not_again(sitzung: Sitzung, lage: Lage) -> str:
+    """Why a Sitzung cannot take this up again; empty if it can."""
+    if lage.ergebnis not in _WIEDER_OFFEN:
+        return f"das Ergebnis dort ist „{lage.ergebnis or 'offen'}“"
+    if lage.am is not None and lage.am >= sitzung.datum:
+        return f"das war nicht vorher, sondern am {deutsch(lage.am)}"
+    return ""

@@ -46,7 +46,7 @@ def _maengel_of(bestand: Bestand, mandat: MandatVon) -> Iterator[Mangel]:
     running: Mangel | None = None
     for day, after in zip(days, [*days[1:], None], strict=True):
         end = day_before(after) if after else last_day(mandat.mandat)
-        sitz, grund = _lack_on(bestand, mandat, day)
+        sitz, grund = lack_on(bestand, mandat, day)
         if running is not None and grund == running.grund:
             running = running._replace(bis=end)
             continue
@@ -71,7 +71,8 @@ def _days_of_change(bestand: Bestand, mandat: MandatVon) -> list[date]:
     return [first, *sorted(day for day in days if first < day <= last)]
 
 
-def _lack_on(bestand: Bestand, mandat: MandatVon, tag: date) -> tuple[Sitz | None, str]:
+def lack_on(bestand: Bestand, mandat: MandatVon, tag: date) -> tuple[Sitz | None, str]:
+    """What the person lacks on the seat of a Mandat on a day: half a sentence, or nothing; and the seat."""
     fassung = bestand.fassung(tag)
     sitz = seat_on(fassung, mandat.mandat.sitz)
     if fassung is None or sitz is None:

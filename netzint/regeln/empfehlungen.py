@@ -10,13 +10,21 @@ from netzint.regeln.empfehlungsfassungen import an_fassung, list_fassungen
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 
 _PLATZHALTER = re.compile(r"[\W_]*|(tbd|todo|xx+|n\.? ?n\.?|k\.? ?a\.?|folgt|(noch )?offen)\W*", re.IGNORECASE)
-_PFLICHT = re.compile(r"\bverpflicht\w*", re.IGNORECASE)
+PFLICHT = re.compile(r"\bverpflicht\w*", re.IGNORECASE)
 _KURZ = 30
 """Longer texts are no placeholders, and not worth the search."""
 _INHALT = (("wortlaut", "Der Wortlaut"), ("massnahme", "Die Maßnahme"), ("pruefbar", "Das prüfbare Ergebnis"))
 
 
-@regel("E101", Schwere.FEHLER, "R11")
+def why_not_konkret(feld: str, text: str, titel: str) -> str:
+    """What keeps one text of a wording from being konkret, as the rest of a sentence; empty if nothing does."""
+    text = text.strip()
+    if len(text) < _KURZ and _PLATZHALTER.fullmatch(text):
+        return f"ist nur ein Platzhalter („{text}“)"
+    return "wiederholt nur den Titel" if feld != "wortlaut" and text.casefold() == titel.casefold() else ""
+
+
+@regel("E101", Schwere.FEHLER, "R11", je="empfehlung")
 def empfehlung_ist_nicht_konkret(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist nicht konkret: Wortlaut, Maßnahme oder prüfbares Ergebnis sagen nichts.
 
@@ -28,20 +36,15 @@ def empfehlung_ist_nicht_konkret(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Angabe ausschreiben oder die Fassung erst einreichen, wenn sie fertig ist.
     """
     for empfehlung, nr, fassung in list_fassungen(bestand):
-        titel = empfehlung.titel.casefold()
         for feld, wort in _INHALT:
-            text = getattr(fassung, feld).strip()
-            if len(text) < _KURZ and _PLATZHALTER.fullmatch(text):
-                problem = f"ist nur ein Platzhalter („{text}“)"
-            elif feld != "wortlaut" and text.casefold() == titel:
-                problem = "wiederholt nur den Titel"
-            else:
+            problem = why_not_konkret(feld, getattr(fassung, feld), empfehlung.titel)
+            if not problem:
                 continue
             where = f"der Empfehlung {empfehlung.kennung}, Fassung {fassung.nr},"
             yield verstoss(an_fassung(empfehlung, nr, feld), f"{wort} {where} {problem}", str(fassung.nr))
 
 
-@regel("E102", Schwere.FEHLER, "R11")
+@regel("E102", Schwere.FEHLER, "R11", je="empfehlung")
 def empfehlung_hat_keinen_adressaten(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung richtet sich an niemanden.
 
@@ -58,7 +61,7 @@ def empfehlung_hat_keinen_adressaten(bestand: Bestand) -> Verstoesse:
             yield verstoss(an_fassung(empfehlung, nr, "adressaten"), text, str(fassung.nr))
 
 
-@regel("E103", Schwere.WARNUNG, "R11")
+@regel("E103", Schwere.WARNUNG, "R11", je="empfehlung")
 def federfuehrung_ist_nicht_eindeutig(bestand: Bestand) -> Verstoesse:
     """Nicht genau ein Adressat einer Empfehlung ist federführend.
 
@@ -76,7 +79,7 @@ def federfuehrung_ist_nicht_eindeutig(bestand: Bestand) -> Verstoesse:
             yield verstoss(an_fassung(empfehlung, nr, "adressaten"), text, str(fassung.nr))
 
 
-@regel("E104", Schwere.FEHLER, "R15")
+@regel("E104", Schwere.FEHLER, "R15", je="empfehlung")
 def adressat_steht_doppelt(bestand: Bestand) -> Verstoesse:
     """Dieselbe Stelle steht zweimal unter den Adressaten einer Fassung.
 
@@ -98,7 +101,7 @@ def adressat_steht_doppelt(bestand: Bestand) -> Verstoesse:
             seen.add(adressat.stelle)
 
 
-@regel("E110", Schwere.HINWEIS, "R18")
+@regel("E110", Schwere.HINWEIS, "R18", je="empfehlung")
 def empfehlung_dient_keinem_ziel(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung nennt kein strategisches Ziel, dem sie dient.
 
@@ -114,7 +117,7 @@ def empfehlung_dient_keinem_ziel(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("ziele"), f"Die Empfehlung {empfehlung.kennung} nennt kein Ziel")
 
 
-@regel("E111", Schwere.HINWEIS, "R22")
+@regel("E111", Schwere.HINWEIS, "R22", je="empfehlung")
 def empfehlung_spricht_von_verpflichtung(bestand: Bestand) -> Verstoesse:
     """Die neueste Fassung einer Empfehlung spricht von einer Verpflichtung.
 
@@ -131,7 +134,7 @@ def empfehlung_spricht_von_verpflichtung(bestand: Bestand) -> Verstoesse:
             continue
         for feld in ("wortlaut", "massnahme"):
             text = getattr(fassung, feld)
-            found = _PFLICHT.search(text) if "erpflicht" in text.lower() else None
+            found = PFLICHT.search(text) if "erpflicht" in text.lower() else None
             if found:
                 text = f"Die Empfehlung {empfehlung.kennung}, Fassung {fassung.nr}, spricht von „{found[0]}“"
                 yield verstoss(an_fassung(empfehlung, nr, feld), text, str(fassung.nr))

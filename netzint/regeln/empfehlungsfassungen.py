@@ -26,7 +26,7 @@ def an_fassung(empfehlung: Empfehlung, nr: int, *feld: str | int) -> Ort:
     return empfehlung.an("fassungen", nr, *feld)
 
 
-@regel("E105", Schwere.FEHLER, "R14")
+@regel("E105", Schwere.FEHLER, "R14", je="empfehlung")
 def fassungen_sind_nicht_fortlaufend_nummeriert(bestand: Bestand) -> Verstoesse:
     """Die Fassungen einer Empfehlung sind nicht fortlaufend ab 1 nummeriert.
 
@@ -42,7 +42,7 @@ def fassungen_sind_nicht_fortlaufend_nummeriert(bestand: Bestand) -> Verstoesse:
             yield verstoss(an_fassung(empfehlung, nr, "nr"), text, str(fassung.nr))
 
 
-@regel("E106", Schwere.FEHLER, "R11")
+@regel("E106", Schwere.FEHLER, "R11", je="empfehlung")
 def empfehlung_hat_keine_fassung(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung hat keine Fassung.
 
@@ -58,7 +58,7 @@ def empfehlung_hat_keine_fassung(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("fassungen"), f"Die Empfehlung {empfehlung.kennung} hat keine Fassung")
 
 
-@regel("E107", Schwere.FEHLER, "R14")
+@regel("E107", Schwere.FEHLER, "R14", je="empfehlung")
 def fassung_ist_aelter_als_die_davor(bestand: Bestand) -> Verstoesse:
     """Eine Fassung trägt ein früheres Datum als die Fassung davor.
 
@@ -78,7 +78,7 @@ def fassung_ist_aelter_als_die_davor(bestand: Bestand) -> Verstoesse:
             yield verstoss(an_fassung(empfehlung, nr, "vom"), text, str(fassung.nr))
 
 
-@regel("E108", Schwere.FEHLER, "R14")
+@regel("E108", Schwere.FEHLER, "R14", je="empfehlung")
 def fassung_ist_vor_ihrem_tag_eingereicht(bestand: Bestand) -> Verstoesse:
     """Eine Fassung ist eingereicht worden, bevor es sie gab.
 
@@ -97,7 +97,7 @@ def fassung_ist_vor_ihrem_tag_eingereicht(bestand: Bestand) -> Verstoesse:
             yield verstoss(an_fassung(empfehlung, nr, "eingereicht"), text, str(fassung.nr))
 
 
-@regel("E109", Schwere.FEHLER, "R11")
+@regel("E109", Schwere.FEHLER, "R11", je="empfehlung")
 def fassung_ist_aelter_als_die_arbeitsgruppe(bestand: Bestand) -> Verstoesse:
     """Eine Fassung ist älter als die Arbeitsgruppe, die sie erarbeitet hat.
 

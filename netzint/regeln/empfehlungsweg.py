@@ -6,6 +6,7 @@ from netzint.modell.befund import Schwere
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.entscheidung import Entscheidung
+from netzint.regeln.ansichten import entscheidungen
 from netzint.regeln.empfehlungsfassungen import an_fassung
 from netzint.regeln.gemeinsam import an_antrag, je_bestand, list_abstimmungen
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -15,12 +16,12 @@ from netzint.regeln.tage import deutsch, erfasst_ab
 @je_bestand
 def _list_abgestimmte(bestand: Bestand) -> tuple[tuple[Empfehlung, tuple[Entscheidung, ...]], ...]:
     """Every Empfehlung that the Strategiegruppe has voted on, with its votes."""
-    voted = (bestand.empfehlungen.get(kennung) for kennung in bestand.entscheidungen)
+    voted = (bestand.empfehlungen.get(kennung) for kennung in entscheidungen(bestand))
     found = ((empfehlung, list_abstimmungen(bestand, empfehlung.kennung)) for empfehlung in voted if empfehlung)
     return tuple((empfehlung, votes) for empfehlung, votes in found if votes)
 
 
-@regel("E201", Schwere.FEHLER, "R14")
+@regel("E201", Schwere.FEHLER, "R14", je="empfehlung")
 def abgestimmte_fassung_gibt_es_nicht(bestand: Bestand) -> Verstoesse:
     """Ein Beschluss nennt eine Fassung, die die Empfehlung nicht hat.
 
@@ -37,7 +38,7 @@ def abgestimmte_fassung_gibt_es_nicht(bestand: Bestand) -> Verstoesse:
                 yield verstoss(an_antrag(vote, "fassung"), text, vote.beschluss, empfehlung.kennung)
 
 
-@regel("E202", Schwere.FEHLER, "R14")
+@regel("E202", Schwere.FEHLER, "R14", je="empfehlung")
 def abgestimmt_wird_nur_ueber_eingereichtes(bestand: Bestand) -> Verstoesse:
     """Es wurde über eine Fassung abgestimmt, die an diesem Tag noch nicht eingereicht war.
 
@@ -89,7 +90,7 @@ def nur_die_strategiegruppe_entscheidet(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an("antrag", "art"), text, entry.beschluss.kennung)
 
 
-@regel("E204", Schwere.FEHLER, "R14")
+@regel("E204", Schwere.FEHLER, "R14", je="empfehlung")
 def fassung_ist_zweimal_entschieden(bestand: Bestand) -> Verstoesse:
     """Über dieselbe Fassung wurde zweimal endgültig abgestimmt.
 
@@ -125,7 +126,7 @@ def _is_berichtigt(bestand: Bestand, vote: Entscheidung) -> bool:
     return source is not None and any(b.zu == beschluss for b in source.berichtigungen)
 
 
-@regel("E205", Schwere.FEHLER, "R14")
+@regel("E205", Schwere.FEHLER, "R14", je="empfehlung")
 def nach_der_annahme_kommt_nichts_neues(bestand: Bestand) -> Verstoesse:
     """Nach der Annahme einer Empfehlung ist noch eine neue Fassung entstanden oder abgestimmt worden.
 
@@ -151,11 +152,12 @@ def nach_der_annahme_kommt_nichts_neues(bestand: Bestand) -> Verstoesse:
                 yield verstoss(an_antrag(vote), text, vote.beschluss, empfehlung.kennung)
 
 
-@regel("E206", Schwere.FEHLER, "R14")
+@regel("E206", Schwere.FEHLER, "R14", je="empfehlung")
 def zurueckgezogenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist zurückgezogen, und trotzdem wurde über sie entschieden.
 
-    Warum: Zurückziehen kann die AG nur, worüber noch nicht endgültig abgestimmt ist; danach wird nicht mehr abgestimmt.
+    Warum: Zurückziehen kann die AG nur, worüber noch nicht endgültig abgestimmt ist, nach einer Ablehnung also nur eine
+    neue Fassung; danach wird nicht mehr abgestimmt.
 
     Beispiel: Zurückgezogen am 20.04.2026, angenommen am 12.03.2026.
 
@@ -163,7 +165,7 @@ def zurueckgezogenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
     """
     for empfehlung, votes in _list_abgestimmte(bestand):
         withdrawn = empfehlung.zurueckgezogen
-        wrong = [v for v in votes if withdrawn and (v.endgueltig or v.am > withdrawn.am)]
+        wrong = [v for v in votes if withdrawn and (v.am > withdrawn.am or _settles(v, empfehlung))]
         if withdrawn and wrong:
             text = (
                 f"Die Empfehlung {empfehlung.kennung} ist am {deutsch(withdrawn.am)} zurückgezogen, "
@@ -172,7 +174,12 @@ def zurueckgezogenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("zurueckgezogen", "am"), text, wrong[0].beschluss)
 
 
-@regel("E207", Schwere.FEHLER, "R14")
+def _settles(vote: Entscheidung, empfehlung: Empfehlung) -> bool:
+    """Whether nothing is left to take back: it was accepted, or nothing newer came after the rejection."""
+    return vote.angenommen or (vote.endgueltig and all(f.nr <= vote.fassung for f in empfehlung.fassungen))
+
+
+@regel("E207", Schwere.FEHLER, "R14", je="empfehlung")
 def entfallenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
     """Die Nummer einer Empfehlung ist entfallen, und trotzdem wurde über sie abgestimmt.
 
@@ -184,13 +191,11 @@ def entfallenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
     """
     for empfehlung, votes in _list_abgestimmte(bestand):
         if empfehlung.entfallen is not None:
-            text = (
-                f"Die Empfehlung {empfehlung.kennung} ist entfallen, {votes[0].beschluss} hat aber über sie abgestimmt"
-            )
+            text = f"Die Empfehlung {empfehlung.kennung} ist entfallen, {votes[0].beschluss} hat aber abgestimmt"
             yield verstoss(empfehlung.an("entfallen"), text, votes[0].beschluss)
 
 
-@regel("E208", Schwere.FEHLER, "R14")
+@regel("E208", Schwere.FEHLER, "R14", je="empfehlung")
 def geaendert_angenommen_braucht_neue_fassung(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist geändert angenommen, der Beschluss nennt aber die eingereichte Fassung.
 
@@ -214,7 +219,7 @@ def geaendert_angenommen_braucht_neue_fassung(bestand: Bestand) -> Verstoesse:
                 yield verstoss(an_antrag(vote, "fassung"), text, vote.beschluss, empfehlung.kennung)
 
 
-@regel("E209", Schwere.FEHLER, "R14")
+@regel("E209", Schwere.FEHLER, "R14", je="empfehlung")
 def zurueckgezogen_vor_der_ersten_fassung(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist zurückgezogen worden, bevor es sie gab.
 
@@ -227,10 +232,8 @@ def zurueckgezogen_vor_der_ersten_fassung(bestand: Bestand) -> Verstoesse:
     for empfehlung in bestand.empfehlungen.values():
         withdrawn = empfehlung.zurueckgezogen
         if withdrawn and empfehlung.fassungen and withdrawn.am < empfehlung.fassungen[0].vom:
-            text = (
-                f"Die Empfehlung {empfehlung.kennung} ist am {deutsch(withdrawn.am)} zurückgezogen, "
-                f"die erste Fassung ist erst vom {deutsch(empfehlung.fassungen[0].vom)}"
-            )
+            first = deutsch(empfehlung.fassungen[0].vom)
+            text = f"{empfehlung.kennung} ist am {deutsch(withdrawn.am)} zurückgezogen, Fassung 1 ist erst vom {first}"
             yield verstoss(empfehlung.an("zurueckgezogen", "am"), text)
 
 

@@ -5,26 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import wraps
 from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from netzint.modell.befund import Ort
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.entscheidung import Entscheidung
+from netzint.regeln.ansichten import entscheidungen, gremien_der_sitzungen
 
 T = TypeVar("T")
 
 
 def je_bestand(make: Callable[[Bestand], T]) -> Callable[[Bestand], T]:
-    """Compute once for each Bestand what several rules ask for. It goes with the Bestand, so it must not hold it."""
-    known: WeakKeyDictionary[Bestand, T] = WeakKeyDictionary()
+    """Compute once for each Bestand what several rules ask for."""
 
     @wraps(make)
     def get(bestand: Bestand) -> T:
-        try:
-            return known[bestand]
-        except KeyError:
-            known[bestand] = made = make(bestand)
-            return made
+        return bestand.derive(make)
 
     return get
 
@@ -41,20 +36,19 @@ def tage(count: int) -> str:
 
 def is_strategiegruppe(bestand: Bestand, beschluss: str) -> bool:
     """Whether ``x/y`` is a vote of the Strategiegruppe, in a Sitzung or in writing; an AG has no final say."""
-    sitzung = bestand.sitzungen.get(beschluss.partition("/")[0])
-    return sitzung is None or sitzung.gremium == STRATEGIEGRUPPE
+    return gremien_der_sitzungen(bestand).get(beschluss.partition("/")[0], STRATEGIEGRUPPE) == STRATEGIEGRUPPE
 
 
 @je_bestand
 def list_annahmen(bestand: Bestand) -> dict[str, Entscheidung]:
     """The vote of the Strategiegruppe that accepted each Empfehlung; the last one, if several did."""
-    votes = (vote for kennung in bestand.entscheidungen for vote in list_abstimmungen(bestand, kennung))
+    votes = (vote for kennung in entscheidungen(bestand) for vote in list_abstimmungen(bestand, kennung))
     return {vote.empfehlung: vote for vote in votes if vote.angenommen}
 
 
 def list_abstimmungen(bestand: Bestand, empfehlung: str) -> tuple[Entscheidung, ...]:
     """The votes of the Strategiegruppe on an Empfehlung, the earliest first."""
-    return tuple(e for e in bestand.entscheidungen.get(empfehlung, ()) if is_strategiegruppe(bestand, e.beschluss))
+    return tuple(e for e in entscheidungen(bestand).get(empfehlung, ()) if is_strategiegruppe(bestand, e.beschluss))
 
 
 def an_antrag(entscheidung: Entscheidung, *feld: str | int) -> Ort:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from netzint.modell.arten import NACH_NAME, jahr_und_nummer, without_form
+from netzint.modell.arten import ARTEN, jahr_und_nummer, without_form
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
 from netzint.modell.grund import Nummeriert
@@ -31,10 +31,9 @@ def kennung_hat_eine_fremde_form(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die Datei umbenennen und die Verweise auf sie nachziehen.
     """
-    for model, entries in bestand.nach_art.items():
-        art = NACH_NAME[model.__name__.lower()]
-        for kennung in without_form(art, entries):
-            yield verstoss(entries[kennung], f"Die Kennung „{kennung}“ hat nicht die Form {art.form}")
+    for art in ARTEN:
+        for kennung in without_form(art, bestand.kennungen(art.name)):
+            yield verstoss(Ort(kennung, (), art.name), f"Die Kennung „{kennung}“ hat nicht die Form {art.form}")
 
 
 @regel("K202", Schwere.FEHLER, erlaesslich=False)
@@ -50,10 +49,11 @@ def kennung_ist_doppelt_vergeben(bestand: Bestand) -> Verstoesse:
     """
     taken = dict.fromkeys(bestand.alle_sitze, "einen Sitz der Geschäftsordnung")
     taken |= dict.fromkeys((STRATEGIEGRUPPE, GESCHAEFTSSTELLE), "ein Gremium")
-    for model, entries in bestand.nach_art.items():
-        for kennung in filter(taken.__contains__, entries):
-            yield verstoss(entries[kennung], f"Die Kennung „{kennung}“ steht schon für {taken[kennung]}")
-        taken |= dict.fromkeys(entries.keys() - taken.keys(), f"etwas anderes ({model.__name__})")
+    for art in ARTEN:
+        kennungen = bestand.kennungen(art.name)
+        for kennung in filter(taken.__contains__, kennungen):
+            yield verstoss(Ort(kennung, (), art.name), f"Die Kennung „{kennung}“ steht schon für {taken[kennung]}")
+        taken |= dict.fromkeys(set(kennungen) - taken.keys(), f"etwas anderes ({art.klasse})")
 
 
 @regel("K203", Schwere.FEHLER)
@@ -114,7 +114,7 @@ class _Nummer(NamedTuple):
 def _list_reihen(bestand: Bestand) -> dict[tuple[str, int], list[_Nummer]]:
     """All numbers by series and year, in order; files that could not be read are known by their names only."""
     found: dict[tuple[str, int], list[_Nummer]] = defaultdict(list)
-    numbered = ((m.__name__.lower(), entries) for m, entries in bestand.nach_art.items() if issubclass(m, Nummeriert))
+    numbered = ((art.name, bestand.kennungen(art.name)) for art in ARTEN if issubclass(art.model, Nummeriert))
     for art, kennungen in (*numbered, ("", bestand.unlesbar)):
         for kennung in kennungen:
             parts = jahr_und_nummer(kennung)
@@ -123,7 +123,7 @@ def _list_reihen(bestand: Bestand) -> dict[tuple[str, int], list[_Nummer]]:
     return {series: sorted(numbers) for series, numbers in sorted(found.items())}
 
 
-@regel("K205", Schwere.FEHLER)
+@regel("K205", Schwere.FEHLER, je="mitglied beauftragte")
 def kennung_nennt_die_person(bestand: Bestand) -> Verstoesse:
     """Die Kennung einer Person enthält ein Wort aus ihrem Namen.
 
@@ -163,7 +163,7 @@ def _ascii(word: str) -> str:
     return unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
 
 
-@regel("K206", Schwere.WARNUNG)
+@regel("K206", Schwere.WARNUNG, je="mitglied")
 def kennung_folgt_nicht_dem_platz(bestand: Bestand) -> Verstoesse:
     """Die Kennung einer Person beginnt nicht wie der Sitz oder die AG, wo sie zuerst war.
 
@@ -188,6 +188,23 @@ def _first_places(mitglied: Mitglied) -> list[str]:
     return [*places, "gs"] if GESCHAEFTSSTELLE in places else places
 
 
+@regel("K207", Schwere.FEHLER)
+def aufgegebene_kennung_ist_wieder_vergeben(bestand: Bestand) -> Verstoesse:
+    """Eine Person trägt eine Kennung, die nicht mehr vergeben wird.
+
+    Warum: Kennungen werden nie ein zweites Mal vergeben; im Verlauf stünde sonst dieselbe für zwei Menschen.
+
+    Beispiel: „nicht_mehr_vergeben: [kommunen-stadt-4]“ in netzwerk.yaml, und es gibt mitglieder/kommunen-stadt-4.yaml.
+
+    Abhilfe: Der Person die nächste freie Nummer geben.
+    """
+    given_up = bestand.netzwerk.nicht_mehr_vergeben if bestand.netzwerk else ()
+    for kennung in given_up:
+        person = bestand.mitglieder.get(kennung)
+        if person is not None:
+            yield verstoss(person, f"Die Kennung {kennung} wird laut netzwerk.yaml nicht mehr vergeben", kennung)
+
+
 REGELN: tuple[Regel, ...] = (
     kennung_hat_eine_fremde_form,
     kennung_ist_doppelt_vergeben,
@@ -195,4 +212,5 @@ REGELN: tuple[Regel, ...] = (
     nummern_haben_luecken,
     kennung_nennt_die_person,
     kennung_folgt_nicht_dem_platz,
+    aufgegebene_kennung_ist_wieder_vergeben,
 )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date
 from difflib import get_close_matches
 from itertools import chain, islice
 from typing import NamedTuple
 
+from netzint.modell.arten import ARTEN, NACH_NAME
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
 from netzint.modell.verweise import Bekannt, Fundstelle, iter_verweise
-from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
+from netzint.regeln.ansichten import beschlusskennungen, sitzkennungen, vorhaben
+from netzint.regeln.register import EINTRAG, Regel, Verstoesse, regel, verstoss
 
 _GESUCHT = {
     "stelle": "eine Stelle",
@@ -26,6 +27,7 @@ _GESUCHT = {
     "sitz": "ein Sitz der Geschäftsordnung",
     "gremium": "strategiegruppe oder geschaeftsstelle",
     "beschluss": "ein Beschluss",
+    "vorhaben": "ein vollständig beschriebenes Vorhaben",
 }
 _VORSCHLAEGE = 20
 """So many times a similar Kennung is looked for; in a badly broken Bestand the search would outlast the check."""
@@ -48,21 +50,15 @@ class _Ziele(NamedTuple):
 
 
 def _collect_ziele(bestand: Bestand) -> _Ziele:
+    sitze = sitzkennungen(bestand)
     by_kind: dict[str, Collection[str]] = {
-        "stelle": bestand.stellen,
-        "mitglied": bestand.mitglieder,
-        "arbeitsgruppe": bestand.arbeitsgruppen,
-        "thema": bestand.themen,
-        "ziel": bestand.ziele,
-        "bedarf": bestand.bedarfe,
-        "empfehlung": bestand.empfehlungen,
-        "beschlussvorlage": bestand.beschlussvorlagen,
-        "sitzung": bestand.sitzungen,
-        "sitz": bestand.alle_sitze,
+        **{art.name: bestand.kennungen(art.name) for art in ARTEN},
+        "sitz": sitze or frozenset(),
         "gremium": frozenset({STRATEGIEGRUPPE, GESCHAEFTSSTELLE}),
-        "beschluss": frozenset(bestand.beschluesse) | frozenset(bestand.umlaufbeschluesse),
+        "beschluss": beschlusskennungen(bestand),
+        "vorhaben": vorhaben(bestand),
     }
-    return _Ziele(by_kind, bestand.unlesbar, bestand.fassung(date.max) is None)
+    return _Ziele(by_kind, bestand.unlesbar, ohne_sitze=sitze is None)
 
 
 def _broken(bestand: Bestand, ziele: _Ziele) -> Iterator[tuple[Ort, Fundstelle]]:
@@ -75,7 +71,7 @@ def _broken(bestand: Bestand, ziele: _Ziele) -> Iterator[tuple[Ort, Fundstelle]]
                 yield entry.an(*found.feld), found
 
 
-@regel("K101", Schwere.FEHLER, erlaesslich=False)
+@regel("K101", Schwere.FEHLER, erlaesslich=False, je=EINTRAG)
 def verweis_fuehrt_ins_leere(bestand: Bestand) -> Verstoesse:
     """Ein Verweis führt zu nichts oder zu etwas anderem, als dort stehen darf.
 
@@ -98,11 +94,11 @@ def verweis_fuehrt_ins_leere(bestand: Bestand) -> Verstoesse:
 def _describe(bestand: Bestand, found: Fundstelle) -> str:
     wanted = " oder ".join(_GESUCHT[art] for art in found.verweis.arten)
     sitzung, _, beschluss = found.ziel.partition("/")
-    if beschluss and (sitzung in bestand.sitzungen or sitzung in bestand.umlaeufe):
+    if beschluss and (sitzung in bestand.kennungen("sitzung") or sitzung in bestand.kennungen("umlauf")):
         return f"In {sitzung} gibt es keinen Beschluss „{beschluss}“"
-    existing = bestand.eintraege.get(sitzung)
-    if existing is not None:
-        return f"„{sitzung}“ ist von anderer Art ({type(existing).__name__}); hier steht {wanted}"
+    art = bestand.art_nach_kennung.get(sitzung)
+    if art is not None:
+        return f"„{sitzung}“ ist von anderer Art ({NACH_NAME[art].klasse}); hier steht {wanted}"
     return f"„{found.ziel}“ gibt es nicht; hier steht {wanted}"
 
 
@@ -119,7 +115,7 @@ def _suggest(found: Fundstelle, ziele: _Ziele) -> str:
     return f"Meinten Sie „{close[0]}“?" if close else ""
 
 
-@regel("K102", Schwere.WARNUNG)
+@regel("K102", Schwere.WARNUNG, je="ausnahme sitzung")
 def bezug_ist_unbekannt(bestand: Bestand) -> Verstoesse:
     """Ein Tagesordnungspunkt oder eine Ausnahme nennt eine Kennung, die es nicht gibt.
 

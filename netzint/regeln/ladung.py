@@ -49,7 +49,7 @@ def _describe(ladung: _Ladung, frist: int) -> Verstoss:
     return verstoss(ladung.ort, text)
 
 
-@regel("S201", Schwere.FEHLER)
+@regel("S201", Schwere.FEHLER, je="sitzung")
 def ladungsfrist_ist_nicht_eingehalten(bestand: Bestand) -> Verstoesse:
     """Zwischen Einladung und Sitzung liegen weniger Tage, als die Geschäftsordnung verlangt.
 
@@ -65,9 +65,9 @@ def ladungsfrist_ist_nicht_eingehalten(bestand: Bestand) -> Verstoesse:
             yield _describe(ladung, ladung.frist.muss)
 
 
-@regel("S202", Schwere.WARNUNG)
+@regel("S202", Schwere.WARNUNG, je="sitzung")
 def ladungsfrist_ist_knapp(bestand: Bestand) -> Verstoesse:
-    """Zwischen Einladung und Sitzung liegen weniger Tage, als die Geschäftsordnung vorsieht.
+    """Zwischen Einladung und Sitzung liegen weniger Tage, als die Geschäftsordnung vorsieht, und ein Grund fehlt.
 
     Warum: Die Frist, die eingehalten werden soll, ist länger als die, die eingehalten werden muss; kürzer zu laden
     braucht einen Grund (Feld „grund“ der Einladung).
@@ -77,11 +77,11 @@ def ladungsfrist_ist_knapp(bestand: Bestand) -> Verstoesse:
     Abhilfe: Früher einladen; geht es nicht, den Grund in der Einladung nennen.
     """
     for ladung in _iter_ladungen(bestand):
-        if ladung.urteil == "unter_soll":
+        if ladung.urteil == "unter_soll" and not ladung.einladung.grund:
             yield _describe(ladung, ladung.frist.soll)
 
 
-@regel("S203", Schwere.FEHLER)
+@regel("S203", Schwere.FEHLER, je="sitzung")
 def einladung_kam_nach_der_sitzung(bestand: Bestand) -> Verstoesse:
     """Eine Einladung ist nach der Sitzung versandt worden.
 
@@ -98,7 +98,7 @@ def einladung_kam_nach_der_sitzung(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("einladung", "versandt"), text)
 
 
-@regel("S204", Schwere.WARNUNG)
+@regel("S204", Schwere.WARNUNG, je="sitzung")
 def ordentliches_mitglied_ist_nicht_eingeladen(bestand: Bestand) -> Verstoesse:
     """Im Verteiler einer Einladung fehlt ein ordentliches Mitglied.
 

@@ -9,6 +9,7 @@ from datetime import date
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand, MandatVon
 from netzint.modell.mitglied import Amt, Mitglied
+from netzint.recht.fristen import amtszeit_bis
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.sitzlage import name_of_sitz, seat_on
 from netzint.regeln.tage import deutsch, erfasst_ab, iter_overlaps
@@ -20,7 +21,7 @@ _ROLLEN = {
 _AG_ROLLEN = ("leitung", "staendig", "gast", "sachverstaendig")
 
 
-@regel("Q201", Schwere.FEHLER)
+@regel("Q201", Schwere.FEHLER, je="mitglied")
 def sitz_fehlt_oder_ist_zu_viel(bestand: Bestand) -> Verstoesse:
     """Ein Mandat in der Strategiegruppe nennt keinen Sitz, oder ein anderes nennt einen.
 
@@ -40,7 +41,7 @@ def sitz_fehlt_oder_ist_zu_viel(bestand: Bestand) -> Verstoesse:
             yield verstoss(mandat.an("sitz"), text, mandat.mandat.gremium, str(mandat.mandat.von))
 
 
-@regel("Q202", Schwere.FEHLER)
+@regel("Q202", Schwere.FEHLER, je="mitglied")
 def rolle_passt_nicht_zum_gremium(bestand: Bestand) -> Verstoesse:
     """Eine Rolle gibt es in diesem Gremium nicht.
 
@@ -65,7 +66,7 @@ def _recorded(bestand: Bestand) -> Iterator[MandatVon]:
     return (m for m in bestand.mandate_in(STRATEGIEGRUPPE) if m.mandat.von >= start)
 
 
-@regel("Q203", Schwere.FEHLER, "R03")
+@regel("Q203", Schwere.FEHLER, "R03", je="mitglied")
 def benennung_fehlt(bestand: Bestand) -> Verstoesse:
     """Bei einem Mandat in der Strategiegruppe steht nicht, wer wann benannt hat.
 
@@ -82,7 +83,7 @@ def benennung_fehlt(bestand: Bestand) -> Verstoesse:
             yield verstoss(mandat.an(), text, mandat.mandat.sitz or "", str(mandat.mandat.von))
 
 
-@regel("Q204", Schwere.FEHLER, "R03")
+@regel("Q204", Schwere.FEHLER, "R03", je="mitglied")
 def benennung_durch_unbefugte(bestand: Bestand) -> Verstoesse:
     """Für einen Sitz hat eine Stelle benannt, die das nach der Geschäftsordnung nicht darf.
 
@@ -105,7 +106,7 @@ def benennung_durch_unbefugte(bestand: Bestand) -> Verstoesse:
             yield verstoss(mandat.an("benannt", "durch"), text, *key, hinweis=hint)
 
 
-@regel("Q205", Schwere.FEHLER, "R03")
+@regel("Q205", Schwere.FEHLER, "R03", je="mitglied")
 def benennung_nach_dem_beginn(bestand: Bestand) -> Verstoesse:
     """Ein Mandat beginnt, bevor die Person benannt wurde.
 
@@ -123,7 +124,7 @@ def benennung_nach_dem_beginn(bestand: Bestand) -> Verstoesse:
             yield verstoss(mandat.an("benannt", "am"), text, mandat.mandat.sitz or "", str(von))
 
 
-@regel("Q206", Schwere.HINWEIS)
+@regel("Q206", Schwere.HINWEIS, je="mitglied")
 def grund_des_endes_fehlt(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Ein Mandat in der Strategiegruppe ist zu Ende, aber es steht nicht dabei, warum.
 
@@ -142,7 +143,7 @@ def grund_des_endes_fehlt(bestand: Bestand, stichtag: date) -> Verstoesse:
             yield verstoss(mandat.an("bis"), text, mandat.mandat.sitz or "", str(mandat.mandat.von))
 
 
-@regel("Q207", Schwere.FEHLER)
+@regel("Q207", Schwere.FEHLER, je="mitglied")
 def letzter_tag_fehlt(bestand: Bestand) -> Verstoesse:
     """Zu einem Mandat steht, warum es endet, aber nicht, wann.
 
@@ -158,7 +159,7 @@ def letzter_tag_fehlt(bestand: Bestand) -> Verstoesse:
             yield verstoss(mandat.an("ende"), text, mandat.mandat.gremium, str(mandat.mandat.von))
 
 
-@regel("Q208", Schwere.FEHLER)
+@regel("Q208", Schwere.FEHLER, je="mitglied")
 def aemter_ueberschneiden_sich(bestand: Bestand) -> Verstoesse:
     """Eine Person hat dasselbe Amt an derselben Stelle zweimal zur selben Zeit.
 
@@ -201,22 +202,11 @@ def amtszeit_ist_ueberschritten(bestand: Bestand, stichtag: date) -> Verstoesse:
     if months is None:
         return
     for sitz, mandat in bestand.ordentliche(stichtag).items():
-        end = _add_months(mandat.mandat.von, months)
+        end = amtszeit_bis(mandat.mandat.von, months)
         if stichtag >= end:
             name = name_of_sitz(bestand, sitz)
             text = f"Auf dem Sitz {name} ist die Amtszeit von {months} Monaten seit {deutsch(end)} abgelaufen"
             yield verstoss(mandat.an("von"), text, sitz, str(mandat.mandat.von))
-
-
-def _add_months(tag: date, months: int) -> date:
-    """The same day some months later, or the first of the month after where that month is too short."""
-    years, month = divmod(tag.month - 1 + months, 12)
-    if tag.year + years > date.max.year:
-        return date.max
-    try:
-        return date(tag.year + years, month + 1, tag.day)
-    except ValueError:
-        return _add_months(date(tag.year + years, month + 1, 1), 1)
 
 
 REGELN: tuple[Regel, ...] = (

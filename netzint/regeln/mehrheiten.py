@@ -10,7 +10,7 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.stimmrecht import list_stimmlagen
 
 
-@regel("B201", Schwere.FEHLER)
+@regel("B201", Schwere.FEHLER, je="sitzung")
 def ergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
     """Das vermerkte Ergebnis widerspricht den Stimmen.
 
@@ -30,7 +30,7 @@ def ergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
             yield verstoss(stimmlage.eintrag.an("ergebnis"), text, stimmlage.beschluss.kennung)
 
 
-@regel("B202", Schwere.FEHLER)
+@regel("B202", Schwere.FEHLER, je="sitzung")
 def beschluss_ohne_beschlussfaehigkeit(bestand: Bestand) -> Verstoesse:
     """Es wurde entschieden, obwohl die Strategiegruppe nicht beschlussfähig war.
 
@@ -49,7 +49,7 @@ def beschluss_ohne_beschlussfaehigkeit(bestand: Bestand) -> Verstoesse:
             yield verstoss(stimmlage.eintrag.an("ergebnis"), text, stimmlage.beschluss.kennung)
 
 
-@regel("B203", Schwere.FEHLER)
+@regel("B203", Schwere.FEHLER, je="sitzung")
 def stimme_der_leitung_ohne_gleichstand(bestand: Bestand) -> Verstoesse:
     """„stimme_leitung“ ist vermerkt, obwohl keine Stimmengleichheit war.
 
@@ -69,7 +69,7 @@ def stimme_der_leitung_ohne_gleichstand(bestand: Bestand) -> Verstoesse:
             yield verstoss(stimmlage.eintrag.an("stimme_leitung"), text, beschluss.kennung)
 
 
-@regel("B204", Schwere.FEHLER)
+@regel("B204", Schwere.FEHLER, je="sitzung")
 def war_doch_beschlussfaehig(bestand: Bestand) -> Verstoesse:
     """„nicht_beschlussfaehig“ ist vermerkt, obwohl genug Stimmberechtigte da waren.
 
@@ -89,7 +89,7 @@ def war_doch_beschlussfaehig(bestand: Bestand) -> Verstoesse:
             yield verstoss(stimmlage.eintrag.an("ergebnis"), text, stimmlage.beschluss.kennung)
 
 
-@regel("B205", Schwere.FEHLER)
+@regel("B205", Schwere.FEHLER, je="sitzung")
 def leitung_hatte_keine_stimme(bestand: Bestand) -> Verstoesse:
     """„stimme_leitung“ ist vermerkt, die Leitung hatte bei diesem TOP aber keine Stimme.
 

@@ -147,7 +147,12 @@ def _leads_to_value(part: object, path: list[str]) -> bool:
     return True
 
 
-@regel("G107", Schwere.FEHLER, "R21")
+@regel(
+    "G107",
+    Schwere.FEHLER,
+    "R21",
+    je="arbeitsgruppe beschlussvorlage empfehlung mitglied sitzung umlauf",
+)
 def etwas_ist_aelter_als_das_netzwerk(bestand: Bestand) -> Verstoesse:
     """Ein Mandat, eine Sitzung, eine AG, ein Beschluss oder eine Empfehlung ist vor der Gründung des Netzwerks datiert.
 

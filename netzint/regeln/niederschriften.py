@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 from netzint.modell.antrag import NiederschriftAntrag
@@ -14,7 +15,7 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
 
 
-@regel("S161", Schwere.FEHLER)
+@regel("S161", Schwere.FEHLER, je="sitzung")
 def niederschrift_ist_aelter_als_die_sitzung(bestand: Bestand) -> Verstoesse:
     """Eine Niederschrift ist vor ihrer Sitzung geschrieben.
 
@@ -74,14 +75,14 @@ def niederschrift_ist_nicht_genehmigt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: sg-2026-01 ist ohne „genehmigt“, sg-2026-02 hat stattgefunden.
 
-    Abhilfe: Unter „niederschrift“ den Beschluss eintragen, der sie genehmigt hat, oder sie nächstes Mal genehmigen
-    lassen.
+    Abhilfe: Die Sitzung abschließen, die sie genehmigt hat („netzint sitzung abschliessen“), oder sie nächstes Mal
+    genehmigen lassen.
     """
     start = erfasst_ab(bestand)
     approved = _approvals(bestand)
     held = [s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand == "durchgefuehrt" and s.datum >= start]
     for sitzung, later in pairwise(held):
-        if sitzung.niederschrift and sitzung.niederschrift.genehmigt:
+        if (sitzung.niederschrift and sitzung.niederschrift.genehmigt) or not later.ist_abgeschlossen:
             continue
         problem = "ist nicht genehmigt" if sitzung.niederschrift else "fehlt"
         text = (
@@ -89,7 +90,7 @@ def niederschrift_ist_nicht_genehmigt(bestand: Bestand) -> Verstoesse:
             f"{later.kennung} stattgefunden hat"
         )
         beschluss = approved.get(sitzung.kennung)
-        advice = f"Unter „niederschrift“ ergänzen: genehmigt: {beschluss}." if beschluss else ""
+        advice = f"Nachtragen mit: netzint sitzung abschliessen {beschluss.partition('/')[0]}" if beschluss else ""
         yield verstoss(sitzung.an("niederschrift"), text, hinweis=advice)
 
 
@@ -102,8 +103,47 @@ def _approvals(bestand: Bestand) -> dict[str, str]:
     }
 
 
+@regel("S164", Schwere.FEHLER)
+def sitzung_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
+    """Eine Sitzung ist abgeschlossen, bevor sie stattgefunden hat, oder ohne dass jemand da war.
+
+    Warum: Mit dem Abschluss wird ausgeführt, was die Sitzung beschlossen hat; das geht frühestens an ihrem Tag.
+
+    Beispiel: Sitzung am 09.07.2026, „abgeschlossen: 2026-07-01“.
+
+    Abhilfe: Den Tag berichtigen oder „abgeschlossen“ streichen.
+    """
+    for sitzung in bestand.sitzungen.values():
+        if sitzung.abgeschlossen is None:
+            continue
+        if sitzung.abgeschlossen < sitzung.datum or not sitzung.anwesend:
+            held = f"vom {deutsch(sitzung.datum)}" if sitzung.anwesend else "ohne Anwesende"
+            text = f"Die Sitzung {sitzung.kennung} {held} ist am {deutsch(sitzung.abgeschlossen)} abgeschlossen"
+            yield verstoss(sitzung.an("abgeschlossen"), text)
+
+
+@regel("S165", Schwere.WARNUNG)
+def sitzung_ist_nicht_abgeschlossen(bestand: Bestand, stichtag: date) -> Verstoesse:
+    """Eine Sitzung hat stattgefunden, ist aber nicht abgeschlossen.
+
+    Warum: Mit dem Abschluss wird ausgeführt, was beschlossen ist, und was kein Ergebnis hat, wird vertagt.
+
+    Beispiel: sg-2026-02 vom 09.07.2026 hat Anwesende, aber weder „abgeschlossen“ noch eine Niederschrift.
+
+    Abhilfe: Die fehlenden Ergebnisse eintragen und die Sitzung abschließen: netzint sitzung abschliessen sg-2026-02
+    """
+    start = erfasst_ab(bestand)
+    for sitzung in bestand.sitzungen.values():
+        if sitzung.anwesend and not sitzung.ist_abgeschlossen and start <= sitzung.datum < stichtag:
+            text = f"Die Sitzung {sitzung.kennung} vom {deutsch(sitzung.datum)} ist nicht abgeschlossen"
+            advice = f"Abschließen mit: netzint sitzung abschliessen {sitzung.kennung}"
+            yield verstoss(sitzung.an("anwesend"), text, hinweis=advice)
+
+
 REGELN: tuple[Regel, ...] = (
     niederschrift_ist_aelter_als_die_sitzung,
     genehmigung_der_niederschrift_stimmt_nicht,
     niederschrift_ist_nicht_genehmigt,
+    sitzung_ist_zu_frueh_abgeschlossen,
+    sitzung_ist_nicht_abgeschlossen,
 )

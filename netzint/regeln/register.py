@@ -7,7 +7,7 @@ manual that ``netzint regel CODE`` prints: title, then paragraphs ``Warum:``, ``
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple, Protocol, cast
@@ -15,6 +15,9 @@ from typing import NamedTuple, Protocol, cast
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.befund import Befund, Ort, Schwere
 from netzint.modell.bestand import Bestand
+
+EINTRAG = " ".join(NACH_NAME)
+"""As ``je`` of a rule: every entry by itself, of whatever kind."""
 
 
 class Verstoss(NamedTuple):
@@ -36,7 +39,9 @@ Regelfunktion = OhneTag | MitTag
 class Regel:
     """One rule: code, severity, what it comes from, and the function that finds Verstöße."""
 
-    def __init__(self, code: str, schwere: Schwere, funktion: Regelfunktion, fach: str, *, erlaesslich: bool) -> None:
+    def __init__(
+        self, code: str, schwere: Schwere, funktion: Regelfunktion, fach: str, *, erlaesslich: bool, je: tuple[str, ...]
+    ) -> None:
         self.code = code
         self.schwere = schwere
         self.funktion = funktion
@@ -44,6 +49,8 @@ class Regel:
         """The row of the domain table (``R02``), or empty: implied by the form of the data."""
         self.erlaesslich = erlaesslich
         """Whether an Ausnahme or Abweichung can soften it; not for what makes data unreadable."""
+        self.je = je
+        """Kinds whose entries it judges one by one: what it says of some does not depend on the others."""
         self.mit_tag = funktion.__code__.co_argcount == 2
 
     @cached_property
@@ -84,12 +91,23 @@ class _Ortbar(Protocol):
 
 
 def regel(
-    code: str, schwere: Schwere = Schwere.FEHLER, fach: str = "", *, erlaesslich: bool = True
+    code: str,
+    schwere: Schwere = Schwere.FEHLER,
+    fach: str = "",
+    *,
+    erlaesslich: bool = True,
+    je: str | tuple[str, ...] = (),
 ) -> Callable[[Regelfunktion], Regel]:
-    """Make a rule of a generator. ``fach`` names the row of the domain table it comes from, e.g. ``R02``."""
+    """Make a rule of a generator. ``fach`` names the row of the domain table it comes from, e.g. ``R02``.
+
+    ``je`` names the kind whose entries it judges one by one, or several kinds between blanks if no entry of any of them
+    matters to another. Kinds that do matter to one another, but each of which it judges one by one while the others
+    stay as they are, are named apart: ``je=("sitzung", "mitglied")``. A test holds it to that; it makes judging after a
+    change fast (``urteilen.py``).
+    """
 
     def make(funktion: Regelfunktion) -> Regel:
-        return Regel(code, schwere, funktion, fach, erlaesslich=erlaesslich)
+        return Regel(code, schwere, funktion, fach, erlaesslich=erlaesslich, je=(je,) if isinstance(je, str) else je)
 
     return make
 
@@ -99,13 +117,16 @@ def verstoss(wo: Ort | _Ortbar, text: str, *schluessel: str, hinweis: str = "") 
     return Verstoss(wo if isinstance(wo, Ort) else wo.an(), text, schluessel, hinweis)
 
 
-def judge(bestand: Bestand, stichtag: date, regeln: tuple[Regel, ...]) -> list[Befund]:
+def judge(bestand: Bestand, stichtag: date, regeln: Iterable[Regel]) -> list[Befund]:
     """Apply rules. Lines and columns are still 0: the reader looks them up where findings are shown."""
     return [
-        _soften(_to_befund(rule, breach), rule, bestand, stichtag)
-        for rule in regeln
-        for breach in rule.verstoesse(bestand, stichtag)
+        soften(befund, rule, bestand, stichtag) for rule in regeln for befund in find_befunde(rule, bestand, stichtag)
     ]
+
+
+def find_befunde(rule: Regel, bestand: Bestand, stichtag: date) -> Iterator[Befund]:
+    """What one rule finds, before any Ausnahme or Abweichung is looked at."""
+    return (_to_befund(rule, breach) for breach in rule.verstoesse(bestand, stichtag))
 
 
 def _to_befund(rule: Regel, breach: Verstoss) -> Befund:
@@ -115,7 +136,7 @@ def _to_befund(rule: Regel, breach: Verstoss) -> Befund:
     return Befund(rule.code, rule.schwere, breach.text, hinweis, pfad, 0, 0, kennung, feld, breach.schluessel)
 
 
-def _soften(befund: Befund, rule: Regel, bestand: Bestand, stichtag: date) -> Befund:
+def soften(befund: Befund, rule: Regel, bestand: Bestand, stichtag: date) -> Befund:
     """A waiver in force makes any finding a Hinweis; a recorded Abweichung makes a Fehler a Warnung."""
     if not rule.erlaesslich:
         return befund
@@ -124,7 +145,7 @@ def _soften(befund: Befund, rule: Regel, bestand: Bestand, stichtag: date) -> Be
         if fits and stichtag <= ausnahme.bis:
             text = f"{befund.text} (Ausnahme {ausnahme.kennung} bis {ausnahme.bis:%d.%m.%Y})"
             return befund._replace(schwere=Schwere.HINWEIS, text=text)
-    entry = bestand.eintraege.get(befund.kennung)
+    entry = bestand.find(befund.kennung)
     abweichung = next((a for a in entry.abweichung if a.regel == befund.code), None) if entry else None
     if abweichung is not None and befund.schwere is Schwere.FEHLER:
         text = f"{befund.text} (Abweichung: {' '.join(abweichung.grund.split())})"

@@ -41,7 +41,7 @@ def _list_abgestimmte(bestand: Bestand) -> tuple[_Gesiegelt, ...]:
     return tuple(found)
 
 
-@regel("B301", Schwere.FEHLER, "R15")
+@regel("B301", Schwere.FEHLER, "R15", je="sitzung umlauf")
 def zahl_der_siegel_stimmt_nicht(bestand: Bestand) -> Verstoesse:
     """Ein Beschluss hat nicht ein Siegel je Empfehlung.
 
@@ -59,7 +59,7 @@ def zahl_der_siegel_stimmt_nicht(bestand: Bestand) -> Verstoesse:
             yield verstoss(vote.ort, text, vote.kennung)
 
 
-@regel("B302", Schwere.WARNUNG, "R15")
+@regel("B302", Schwere.WARNUNG, "R15", je="sitzung umlauf")
 def siegel_fehlt(bestand: Bestand) -> Verstoesse:
     """Eine endgültige Abstimmung über eine Empfehlung hat kein Siegel.
 
@@ -78,7 +78,7 @@ def siegel_fehlt(bestand: Bestand) -> Verstoesse:
             yield verstoss(vote.ort, text, vote.kennung)
 
 
-@regel("B303", Schwere.FEHLER, "R15")
+@regel("B303", Schwere.FEHLER, "R15", je=("sitzung umlauf", "empfehlung"))
 def wortlaut_ist_nach_der_abstimmung_geaendert(bestand: Bestand) -> Verstoesse:
     """Der Wortlaut einer Empfehlung ist nach der Abstimmung geändert worden.
 

@@ -16,7 +16,7 @@ from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
 
 
-@regel("S101", Schwere.WARNUNG)
+@regel("S101", Schwere.WARNUNG, je="sitzung")
 def sitzung_fand_ohne_einladung_statt(bestand: Bestand) -> Verstoesse:
     """Eine Sitzung der Strategiegruppe hat stattgefunden, eine Einladung ist aber nicht vermerkt.
 
@@ -33,7 +33,7 @@ def sitzung_fand_ohne_einladung_statt(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("einladung"), text)
 
 
-@regel("S102", Schwere.FEHLER)
+@regel("S102", Schwere.FEHLER, je="sitzung")
 def abgesagte_sitzung_hat_stattgefunden(bestand: Bestand) -> Verstoesse:
     """Eine abgesagte oder entfallene Sitzung hat Anwesende, Beschlüsse oder eine Niederschrift.
 
@@ -52,7 +52,7 @@ def abgesagte_sitzung_hat_stattgefunden(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an(what), text)
 
 
-@regel("S103", Schwere.FEHLER)
+@regel("S103", Schwere.FEHLER, je="sitzung")
 def beschluesse_ohne_anwesende(bestand: Bestand) -> Verstoesse:
     """Eine Sitzung hat Beschlüsse, aber keine Anwesenheitsliste.
 
@@ -114,7 +114,7 @@ def zwei_sitzungen_an_einem_tag(bestand: Bestand) -> Verstoesse:
                 yield verstoss(sitzung.an("datum"), text, before.kennung)
 
 
-@regel("S106", Schwere.WARNUNG)
+@regel("S106", Schwere.WARNUNG, je="sitzung")
 def vergangene_sitzung_ist_offen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Der Tag einer Sitzung ist vorbei, und es steht nicht da, ob sie stattgefunden hat.
 
@@ -134,7 +134,7 @@ def vergangene_sitzung_ist_offen(bestand: Bestand, stichtag: date) -> Verstoesse
             yield verstoss(sitzung.an("datum"), text)
 
 
-@regel("S107", Schwere.FEHLER)
+@regel("S107", Schwere.FEHLER, je="sitzung")
 def sitzung_endet_vor_ihrem_beginn(bestand: Bestand) -> Verstoesse:
     """Eine Sitzung endet, bevor sie beginnt.
 
@@ -150,7 +150,7 @@ def sitzung_endet_vor_ihrem_beginn(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("ende"), text)
 
 
-@regel("S108", Schwere.FEHLER)
+@regel("S108", Schwere.FEHLER, je="sitzung")
 def kennung_und_gremium_passen_nicht(bestand: Bestand) -> Verstoesse:
     """Die Kennung einer Sitzung gehört zu einem anderen Gremium.
 
@@ -168,7 +168,7 @@ def kennung_und_gremium_passen_nicht(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("gremium"), text)
 
 
-@regel("S109", Schwere.WARNUNG)
+@regel("S109", Schwere.WARNUNG, je="sitzung")
 def leitung_war_nicht_da(bestand: Bestand) -> Verstoesse:
     """Wer die Sitzung geleitet haben soll, war nicht anwesend.
 
@@ -184,7 +184,7 @@ def leitung_war_nicht_da(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("leitung"), text, sitzung.leitung)
 
 
-@regel("S110", Schwere.WARNUNG)
+@regel("S110", Schwere.WARNUNG, je="sitzung")
 def leitung_ist_nicht_vom_vorsitz(bestand: Bestand) -> Verstoesse:
     """Eine Sitzung der Strategiegruppe leitet jemand, der nicht von der Bank des Vorsitzes oder seiner Vertretung ist.
 

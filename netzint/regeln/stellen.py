@@ -23,7 +23,7 @@ def _has_form(stelle: Stelle) -> bool:
     return fits is not None and (fits[1] is None) == (stelle.art == "landkreis")
 
 
-@regel("G301", Schwere.FEHLER)
+@regel("G301", Schwere.FEHLER, je="stelle")
 def gemeindeschluessel_hat_nicht_die_form(bestand: Bestand) -> Verstoesse:
     """Ein Amtlicher Gemeindeschlüssel hat nicht die richtige Zahl von Ziffern oder beginnt nicht mit 08.
 
@@ -41,7 +41,7 @@ def gemeindeschluessel_hat_nicht_die_form(bestand: Bestand) -> Verstoesse:
             yield verstoss(stelle.an("ags"), text)
 
 
-@regel("G302", Schwere.FEHLER)
+@regel("G302", Schwere.FEHLER, je="stelle")
 def nur_kommunen_haben_gemeindeschluessel(bestand: Bestand) -> Verstoesse:
     """Eine Stelle, die keine Kommune ist, hat einen Gemeindeschlüssel.
 
@@ -56,7 +56,7 @@ def nur_kommunen_haben_gemeindeschluessel(bestand: Bestand) -> Verstoesse:
             yield verstoss(stelle.an("ags"), f"Eine Stelle der Art „{stelle.art}“ hat keinen Gemeindeschlüssel")
 
 
-@regel("G303", Schwere.FEHLER)
+@regel("G303", Schwere.FEHLER, je="stelle")
 def nur_staedte_haben_einen_status(bestand: Bestand) -> Verstoesse:
     """Eine Stelle, die keine Stadt ist, hat den Status Stadtkreis oder Große Kreisstadt.
 
@@ -77,7 +77,7 @@ def nur_staedte_haben_einen_status(bestand: Bestand) -> Verstoesse:
                 yield verstoss(stelle.an("frueher", i, "status"), text, str(earlier.bis))
 
 
-@regel("G304", Schwere.FEHLER)
+@regel("G304", Schwere.FEHLER, je="stelle")
 def gemeindeschluessel_passt_nicht_zur_art(bestand: Bestand) -> Verstoesse:
     """Der Gemeindeschlüssel bezeichnet einen Kreis anderer Art als die Stelle.
 
@@ -136,7 +136,7 @@ def gemeindeschluessel_ist_doppelt(bestand: Bestand) -> Verstoesse:
         seen.setdefault(stelle.ags, stelle.kennung)
 
 
-@regel("G307", Schwere.FEHLER)
+@regel("G307", Schwere.FEHLER, je="stelle")
 def nachfolge_ohne_ende(bestand: Bestand) -> Verstoesse:
     """Eine Stelle hat eine Nachfolge, aber kein Ende, oder sie folgt sich selbst nach.
 

@@ -86,8 +86,23 @@ def _enter(bestand: Bestand, besetzung: Besetzung, sitzung: Sitzung) -> _Saal | 
         vacant = (sitz.kennung for sitz in fassung.strategiegruppe.sitze if sitz.kennung not in taken)
         if any(may_be_unread(bestand, sitz) for sitz in vacant):
             return None
+    return _furnish(bestand, sitzung, fassung, taken)
+
+
+def _furnish(bestand: Bestand, sitzung: Sitzung, fassung: Fassung, taken: Mapping[str, MandatVon]) -> _Saal:
     soll = len(fassung.strategiegruppe.sitze)
     return _Saal(sitzung, fassung, _places(bestand, sitzung), soll, len(taken), _are_all_geladen(taken, sitzung))
+
+
+def compute_stimmlage(
+    bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, beschluss: Beschluss
+) -> Stimmlage | None:
+    """One vote of the Strategiegruppe as it is about to be recorded; None if it cannot be judged."""
+    fassung = bestand.fassung(sitzung.datum)
+    if fassung is None or not is_lesbar(bestand, sitzung):
+        return None
+    saal = _furnish(bestand, sitzung, fassung, Besetzung(bestand).am(sitzung.datum))
+    return next(_judge(saal, (BeschlussIn(sitzung, top, beschluss, (0, 0)),), {}))
 
 
 def is_lesbar(bestand: Bestand, sitzung: Sitzung) -> bool:

@@ -9,13 +9,12 @@ from netzint.modell.antrag import Antrag, EmpfehlungAntrag
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
-from netzint.regeln.beschlusslage import Lage, find_beschluss
+from netzint.regeln.beschlusslage import find_beschluss, why_not_again
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
-from netzint.regeln.tage import deutsch, erfasst_ab
+from netzint.regeln.tage import erfasst_ab
 from netzint.regeln.vorlagen import gegenstand, same_antrag
 
 _NUMMER = re.compile(r"[1-9]\d*(\.[1-9]\d*)*")
-_WIEDER_OFFEN = ("vertagt", "zurueckverwiesen", "nicht_beschlussfaehig", "widersprochen")
 
 
 def _iter_tops(bestand: Bestand) -> Iterator[tuple[Sitzung, int, Tagesordnungspunkt]]:
@@ -28,7 +27,7 @@ def _an(sitzung: Sitzung, t: int, *feld: str | int) -> Ort:
     return sitzung.an("tagesordnung", t, *feld)
 
 
-@regel("S401", Schwere.FEHLER)
+@regel("S401", Schwere.FEHLER, je="sitzung")
 def top_kennung_ist_doppelt(bestand: Bestand) -> Verstoesse:
     """Zwei TOPs einer Sitzung haben dieselbe Kennung.
 
@@ -47,7 +46,7 @@ def top_kennung_ist_doppelt(bestand: Bestand) -> Verstoesse:
             seen.add(top.kennung)
 
 
-@regel("S402", Schwere.FEHLER)
+@regel("S402", Schwere.FEHLER, je="sitzung")
 def top_nummer_ist_doppelt(bestand: Bestand) -> Verstoesse:
     """Zwei TOPs einer Sitzung haben dieselbe Nummer.
 
@@ -66,7 +65,7 @@ def top_nummer_ist_doppelt(bestand: Bestand) -> Verstoesse:
             seen.add(top.nummer or "")
 
 
-@regel("S403", Schwere.WARNUNG)
+@regel("S403", Schwere.WARNUNG, je="sitzung")
 def top_hat_keine_nummer(bestand: Bestand) -> Verstoesse:
     """Nach dem Versand der Einladung fehlt einem TOP die feste Nummer.
 
@@ -92,7 +91,7 @@ def top_hat_keine_nummer(bestand: Bestand) -> Verstoesse:
                 yield verstoss(_an(sitzung, t, "nummer"), text, top.kennung)
 
 
-@regel("S404", Schwere.WARNUNG)
+@regel("S404", Schwere.WARNUNG, je="sitzung")
 def top_nummern_sind_ungeordnet(bestand: Bestand) -> Verstoesse:
     """Die Nummern der TOPs folgen nicht der Reihenfolge, in der sie stehen.
 
@@ -172,18 +171,10 @@ def wiederaufnahme_hat_keinen_anlass(bestand: Bestand) -> Verstoesse:
     """
     for sitzung, t, top in _iter_tops(bestand):
         lage = find_beschluss(bestand, top.wiederaufnahme)
-        problem = _why_not_again(sitzung, lage) if lage else ""
+        problem = why_not_again(sitzung, lage) if lage else ""
         if problem:
             text = f"Der TOP „{top.titel}“ in {sitzung.kennung} nimmt {top.wiederaufnahme} wieder auf; {problem}"
             yield verstoss(_an(sitzung, t, "wiederaufnahme"), text, top.kennung)
-
-
-def _why_not_again(sitzung: Sitzung, lage: Lage) -> str:
-    if lage.ergebnis not in _WIEDER_OFFEN:
-        return f"das Ergebnis dort ist „{lage.ergebnis or 'offen'}“"
-    if lage.am is not None and lage.am >= sitzung.datum:
-        return f"das war nicht vorher, sondern am {deutsch(lage.am)}"
-    return ""
 
 
 @regel("S407", Schwere.WARNUNG)
@@ -215,9 +206,9 @@ def _sachen(antrag: Antrag) -> set[str]:
     return set(antrag.empfehlungen) if isinstance(antrag, EmpfehlungAntrag) else {gegenstand(antrag)} - {""}
 
 
-@regel("S408", Schwere.WARNUNG)
+@regel("S408", Schwere.WARNUNG, je="sitzung")
 def vorlage_ist_ohne_beschluss(bestand: Bestand) -> Verstoesse:
-    """Eine Sitzung hat stattgefunden, zu einem TOP mit Beschlussvorlage steht aber kein Beschluss da.
+    """Eine Sitzung ist abgeschlossen, zu einem TOP mit Beschlussvorlage steht aber kein Beschluss da.
 
     Warum: Auch eine Vertagung ist ein Ergebnis; ohne Ergebnis bleibt offen, ob die Sache wiederkommt.
 
@@ -227,7 +218,9 @@ def vorlage_ist_ohne_beschluss(bestand: Bestand) -> Verstoesse:
     """
     start = erfasst_ab(bestand)
     for sitzung, t, top in _iter_tops(bestand):
-        if top.vorlage is None or top.beschluesse or sitzung.datum < start or sitzung.zustand != "durchgefuehrt":
+        if top.vorlage is None or top.abgesetzt or top.beschluesse:
+            continue
+        if sitzung.datum < start or not sitzung.ist_abgeschlossen:
             continue
         vorlage = bestand.beschlussvorlagen.get(top.vorlage)
         taken = [b for other in sitzung.tagesordnung for b in other.beschluesse]

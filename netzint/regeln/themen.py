@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from netzint.modell.befund import Schwere
+from netzint.modell.antrag import ZielAntrag
+from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.bestand import Bestand
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab, latest
 
 
-@regel("T101", Schwere.WARNUNG, "R17")
+@regel("T101", Schwere.WARNUNG, "R17", je="thema")
 def schwerpunkt_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
     """Der genannte Beschluss hat das Thema nicht zum Themenschwerpunkt gemacht.
 
@@ -28,7 +29,7 @@ def schwerpunkt_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
             yield verstoss(thema.an("schwerpunkt", "beschluss"), text, kennung or "")
 
 
-@regel("T102", Schwere.HINWEIS, "R17")
+@regel("T102", Schwere.HINWEIS, "R17", je="arbeitsgruppe")
 def thema_der_ag_stand_nicht_im_speicher(bestand: Bestand) -> Verstoesse:
     """Das Thema einer AG stand bei deren Beginn nicht im Themenspeicher.
 
@@ -52,7 +53,7 @@ def thema_der_ag_stand_nicht_im_speicher(bestand: Bestand) -> Verstoesse:
             yield verstoss(ag.an("thema"), text, thema.kennung)
 
 
-@regel("T103", Schwere.HINWEIS, "R18")
+@regel("T103", Schwere.HINWEIS, "R18", je="ziel")
 def ziel_ohne_beschluss(bestand: Bestand) -> Verstoesse:
     """Ein strategisches Ziel nennt keinen Beschluss.
 
@@ -69,7 +70,7 @@ def ziel_ohne_beschluss(bestand: Bestand) -> Verstoesse:
             yield verstoss(ziel, f"Zum Ziel {ziel.kennung} ab {deutsch(ziel.ab)} fehlt der Beschluss")
 
 
-@regel("T104", Schwere.WARNUNG, "R18")
+@regel("T104", Schwere.WARNUNG, "R18", je="ziel")
 def ziel_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
     """Der genannte Beschluss hat das Ziel nicht angenommen.
 
@@ -87,9 +88,34 @@ def ziel_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
             yield verstoss(ziel.an("beschluss"), text, ziel.beschluss or "")
 
 
+@regel("T105", Schwere.FEHLER, "R18")
+def ziel_hat_anderen_wortlaut(bestand: Bestand) -> Verstoesse:
+    """Ein Ziel hat einen anderen Wortlaut, als der genannte Beschluss ihm gegeben hat.
+
+    Warum: „Formulierung von strategischen Zielen“ (Akteure im Netzwerk Integration) ist Aufgabe der Strategiegruppe;
+    was sie formuliert hat, ändert nur sie.
+
+    Beispiel: Der Antrag enthält eine „beschreibung“, beim Ziel steht eine andere.
+
+    Abhilfe: Den beschlossenen Wortlaut eintragen, oder einen neuen beschließen lassen.
+    """
+    for ziel in bestand.ziele.values():
+        texts: list[tuple[Feldpfad, str | None, str]] = [(("beschreibung",), ziel.beschluss, ziel.beschreibung)]
+        texts += [(("frueher", n, "beschreibung"), f.beschluss, f.beschreibung) for n, f in enumerate(ziel.frueher)]
+        for feld, kennung, beschreibung in texts:
+            lage = find_beschluss(bestand, kennung)
+            antrag = lage.antrag if lage else None
+            if isinstance(antrag, ZielAntrag) and antrag.ziel == ziel.kennung:
+                decided = antrag.beschreibung
+                if decided is not None and decided.split() != beschreibung.split():
+                    text = f"{kennung} hat für {ziel.kennung} einen anderen Wortlaut beschlossen"
+                    yield verstoss(ziel.an(*feld), text, kennung or "")
+
+
 REGELN: tuple[Regel, ...] = (
     schwerpunkt_ist_nicht_beschlossen,
     thema_der_ag_stand_nicht_im_speicher,
     ziel_ohne_beschluss,
     ziel_ist_nicht_beschlossen,
+    ziel_hat_anderen_wortlaut,
 )

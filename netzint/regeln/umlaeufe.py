@@ -51,7 +51,15 @@ def iter_laeufe(bestand: Bestand) -> Iterator[Lauf]:
             yield Lauf(umlauf, fassung.strategiegruppe, besetzung, umlauf.versandt >= start)
 
 
-@regel("U101", Schwere.FEHLER)
+def find_lauf(bestand: Bestand, umlauf: Umlauf) -> Lauf | None:
+    """One Umlauf as it stands, or as it is about to be recorded; None without a Geschäftsordnung."""
+    fassung = bestand.fassung(umlauf.versandt)
+    if fassung is None:
+        return None
+    return Lauf(umlauf, fassung.strategiegruppe, Besetzung(bestand), umlauf.versandt >= erfasst_ab(bestand))
+
+
+@regel("U101", Schwere.FEHLER, je="umlauf")
 def umlauf_ist_nicht_erlaubt(bestand: Bestand) -> Verstoesse:
     """Es wurde im Umlauf abgestimmt, obwohl die Geschäftsordnung das nicht vorsieht.
 
@@ -68,7 +76,7 @@ def umlauf_ist_nicht_erlaubt(bestand: Bestand) -> Verstoesse:
             yield verstoss(lauf.umlauf.an("versandt"), text)
 
 
-@regel("U102", Schwere.WARNUNG)
+@regel("U102", Schwere.WARNUNG, je="umlauf")
 def umlauffrist_ist_zu_kurz(bestand: Bestand) -> Verstoesse:
     """Die Frist eines Umlaufs ist kürzer, als die Geschäftsordnung vorsieht.
 
@@ -88,7 +96,7 @@ def umlauffrist_ist_zu_kurz(bestand: Bestand) -> Verstoesse:
             yield verstoss(umlauf.an("frist"), text)
 
 
-@regel("U106", Schwere.FEHLER)
+@regel("U106", Schwere.FEHLER, je="umlauf")
 def umlauf_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
     """Ein Umlauf ist vor dem Ende der Frist abgeschlossen, obwohl noch nicht alle geantwortet hatten.
 
@@ -112,7 +120,7 @@ def umlauf_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
             yield verstoss(umlauf.an("abschluss", "am"), text)
 
 
-@regel("U107", Schwere.FEHLER)
+@regel("U107", Schwere.FEHLER, je="umlauf")
 def widerspruch_ist_uebergangen(bestand: Bestand) -> Verstoesse:
     """Gegen einen Umlauf wurde widersprochen, der Abschluss sagt es aber nicht, oder umgekehrt.
 
@@ -132,7 +140,7 @@ def widerspruch_ist_uebergangen(bestand: Bestand) -> Verstoesse:
             yield verstoss(lauf.umlauf.an("abschluss", "ergebnis"), text)
 
 
-@regel("U109", Schwere.WARNUNG)
+@regel("U109", Schwere.WARNUNG, je="umlauf")
 def umlauf_ist_nicht_abgeschlossen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Die Frist eines Umlaufs ist abgelaufen, ein Ergebnis steht nicht da.
 
@@ -148,7 +156,7 @@ def umlauf_ist_nicht_abgeschlossen(bestand: Bestand, stichtag: date) -> Verstoes
             yield verstoss(lauf.umlauf.an("abschluss"), f"Die Frist von {lauf.umlauf.kennung} ist {over}")
 
 
-@regel("U110", Schwere.FEHLER)
+@regel("U110", Schwere.FEHLER, je="umlauf")
 def umlauffrist_endet_vor_dem_versand(bestand: Bestand) -> Verstoesse:
     """Die Frist eines Umlaufs endet vor seinem Versand, oder er ist vor dem Versand abgeschlossen.
 

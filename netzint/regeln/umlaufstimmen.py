@@ -6,14 +6,14 @@ from netzint.modell.befund import Schwere
 from netzint.modell.beschluss import ENTSCHIEDEN
 from netzint.modell.bestand import Bestand
 from netzint.modell.umlauf import Umlaufstimme
-from netzint.recht.abstimmung import Sitzlage, count_abstimmung, fits_ergebnis
+from netzint.recht.abstimmung import Auszaehlung, Sitzlage, count_abstimmung, fits_ergebnis
 from netzint.regeln.besetzung import mandate_am
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
 from netzint.regeln.umlaeufe import Lauf, iter_laeufe
 
 
-@regel("U103", Schwere.FEHLER)
+@regel("U103", Schwere.FEHLER, je="umlauf")
 def stimme_im_umlauf_ohne_stimmrecht(bestand: Bestand) -> Verstoesse:
     """Im Umlauf hat jemand abgestimmt, der nicht gefragt war oder keine Stimme hat.
 
@@ -43,7 +43,7 @@ def _why_no_vote(bestand: Bestand, lauf: Lauf, stimme: Umlaufstimme) -> str:
     return "" if is_member else "ist kein ordentliches Mitglied"
 
 
-@regel("U104", Schwere.FEHLER)
+@regel("U104", Schwere.FEHLER, je="umlauf")
 def doppelt_abgestimmt_im_umlauf(bestand: Bestand) -> Verstoesse:
     """Im Umlauf hat jemand zweimal abgestimmt.
 
@@ -62,7 +62,7 @@ def doppelt_abgestimmt_im_umlauf(bestand: Bestand) -> Verstoesse:
             seen.add(stimme.mitglied)
 
 
-@regel("U105", Schwere.WARNUNG)
+@regel("U105", Schwere.WARNUNG, je="umlauf")
 def stimme_kam_ausserhalb_der_frist(bestand: Bestand) -> Verstoesse:
     """Im Umlauf ist eine Stimme oder ein Widerspruch vor dem Versand oder nach der Frist eingegangen.
 
@@ -85,7 +85,7 @@ def stimme_kam_ausserhalb_der_frist(bestand: Bestand) -> Verstoesse:
                 yield verstoss(umlauf.an(feld, i, "am"), text, person)
 
 
-@regel("U108", Schwere.FEHLER)
+@regel("U108", Schwere.FEHLER, je="umlauf")
 def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
     """Das Ergebnis eines Umlaufs widerspricht den Stimmen.
 
@@ -101,13 +101,18 @@ def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
             continue
         if any(person not in bestand.mitglieder for person in lauf.umlauf.verteiler):
             continue
-        in_time = {s.mitglied: s.stimme for s in lauf.umlauf.stimmen if lauf.is_rechtzeitig(s.am)}
-        counted = count_abstimmung(
-            _sitzlage(lauf, list(in_time.values())), lauf.recht.beschlussfaehigkeit, lauf.recht.abstimmung
-        )
+        counted = count_umlauf(lauf)
         if not fits_ergebnis(counted.ergebnis, end.ergebnis):
             text = f"Zu {lauf.umlauf.kennung} ist „{end.ergebnis}“ vermerkt. {counted.erklaerung}"
             yield verstoss(lauf.umlauf.an("abschluss", "ergebnis"), text)
+
+
+def count_umlauf(lauf: Lauf) -> Auszaehlung:
+    """What the answers that came in time add up to, by the law of the day of dispatch."""
+    in_time = {s.mitglied: s.stimme for s in lauf.umlauf.stimmen if lauf.is_rechtzeitig(s.am)}
+    lage = _sitzlage(lauf, list(in_time.values()))
+    counted = count_abstimmung(lage, lauf.recht.beschlussfaehigkeit, lauf.recht.abstimmung)
+    return counted._replace(erklaerung=counted.erklaerung.replace(" anwesend", " gefragt", 1))
 
 
 def _sitzlage(lauf: Lauf, stimmen: list[str]) -> Sitzlage:
@@ -118,7 +123,7 @@ def _sitzlage(lauf: Lauf, stimmen: list[str]) -> Sitzlage:
     return Sitzlage(soll, besetzt, asked, ja, nein, enthaltung, asked - len(stimmen), befangen)
 
 
-@regel("U111", Schwere.WARNUNG)
+@regel("U111", Schwere.WARNUNG, je="umlauf")
 def ordentliches_mitglied_ist_nicht_gefragt(bestand: Bestand) -> Verstoesse:
     """Im Verteiler eines Umlaufs fehlt ein ordentliches Mitglied.
 

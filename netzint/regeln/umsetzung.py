@@ -45,7 +45,7 @@ def _list_meldungen(bestand: Bestand) -> tuple[_Meldung, ...]:
     )
 
 
-@regel("E311", Schwere.FEHLER, "R16")
+@regel("E311", Schwere.FEHLER, "R16", je="empfehlung")
 def stand_ist_aelter_als_der_davor(bestand: Bestand) -> Verstoesse:
     """Der Stand der Umsetzung steht nicht in der Reihenfolge der Tage.
 
@@ -62,7 +62,7 @@ def stand_ist_aelter_als_der_davor(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("am"), text, *m.schluessel)
 
 
-@regel("E312", Schwere.FEHLER, "R16")
+@regel("E312", Schwere.FEHLER, "R16", je="empfehlung")
 def stand_ist_aelter_als_die_weiterleitung(bestand: Bestand) -> Verstoesse:
     """Eine Stelle hat geantwortet, bevor ihr die Empfehlung weitergeleitet wurde.
 
@@ -81,7 +81,7 @@ def stand_ist_aelter_als_die_weiterleitung(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("am"), text, *m.schluessel)
 
 
-@regel("E313", Schwere.FEHLER, "R22")
+@regel("E313", Schwere.FEHLER, "R22", je="empfehlung")
 def ablehnung_nennt_keinen_grund(bestand: Bestand) -> Verstoesse:
     """Eine Stelle greift eine Empfehlung nicht auf, und es steht nicht da, warum.
 
@@ -97,7 +97,7 @@ def ablehnung_nennt_keinen_grund(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("grund"), f"Beim Stand von {m} fehlt der Grund der Ablehnung", *m.schluessel)
 
 
-@regel("E314", Schwere.FEHLER, "R16")
+@regel("E314", Schwere.FEHLER, "R16", je="empfehlung")
 def abgabe_nennt_keine_stelle(bestand: Bestand) -> Verstoesse:
     """Eine Stelle hat eine Empfehlung abgegeben, und es steht nicht da, an wen.
 
@@ -113,7 +113,7 @@ def abgabe_nennt_keine_stelle(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("an"), f"Der Stand bei {m} lautet „abgegeben“, {problem}", *m.schluessel)
 
 
-@regel("E315", Schwere.HINWEIS, "R16")
+@regel("E315", Schwere.HINWEIS, "R16", je="empfehlung")
 def erledigung_ist_nicht_belegt(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist bei einer Stelle erledigt, ohne Vermerk und ohne Nachweis.
 
@@ -129,7 +129,7 @@ def erledigung_ist_nicht_belegt(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an(), f"Die Erledigung bei {m} hat weder Vermerk noch Nachweis", *m.schluessel)
 
 
-@regel("E316", Schwere.FEHLER, "R16")
+@regel("E316", Schwere.FEHLER, "R16", je="empfehlung")
 def stand_folgt_nicht_auf_den_davor(bestand: Bestand) -> Verstoesse:
     """Ein Stand der Umsetzung kann nicht auf den davor folgen.
 
@@ -147,7 +147,7 @@ def stand_folgt_nicht_auf_den_davor(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("status"), text, *m.schluessel)
 
 
-@regel("E317", Schwere.WARNUNG, "R16")
+@regel("E317", Schwere.WARNUNG, "R16", je="empfehlung")
 def ueberpruefung_ist_ueberfaellig(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Eine Rückmeldung oder Wiedervorlage ist überfällig.
 
@@ -173,7 +173,7 @@ def ueberpruefung_ist_ueberfaellig(bestand: Bestand, stichtag: date) -> Verstoes
         yield verstoss(empfehlung.an("weiterleitungen", nr), text, weiterleitung.stelle)
 
 
-@regel("E318", Schwere.FEHLER, "R16")
+@regel("E318", Schwere.FEHLER, "R16", je="empfehlung")
 def wiedervorlage_liegt_vor_dem_stand(bestand: Bestand) -> Verstoesse:
     """Eine Wiedervorlage liegt vor dem Tag, an dem sie vereinbart wurde.
 
@@ -189,7 +189,7 @@ def wiedervorlage_liegt_vor_dem_stand(bestand: Bestand) -> Verstoesse:
             yield verstoss(m.an("wiedervorlage"), text + deutsch(m.stand.am), *m.schluessel)
 
 
-@regel("E319", Schwere.HINWEIS, "R15")
+@regel("E319", Schwere.HINWEIS, "R15", je="empfehlung")
 def abgegebenes_ist_nicht_weitergeleitet(bestand: Bestand) -> Verstoesse:
     """Eine Stelle hat eine Empfehlung abgegeben, bei der neuen Stelle wird sie aber nicht verfolgt.
 

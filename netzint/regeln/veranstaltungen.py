@@ -7,7 +7,7 @@ from netzint.modell.bestand import Bestand
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 
 
-@regel("S501", Schwere.FEHLER, "R20")
+@regel("S501", Schwere.FEHLER, "R20", je="veranstaltung")
 def veranstaltung_endet_vor_ihrem_beginn(bestand: Bestand) -> Verstoesse:
     """Eine Veranstaltung endet am selben Tag, bevor sie beginnt.
 

@@ -46,7 +46,9 @@ def list_verwendungen(bestand: Bestand) -> Mapping[str, list[Verwendung]]:
                 place = sitzung.an("tagesordnung", t, "vorlage")
                 motions = tuple((b.antrag, b.ergebnis) for b in top.beschluesse)
                 again = top.wiederaufnahme is not None
-                found[top.vorlage].append(Verwendung(place, sitzung.datum, sitzung.kennung, motions, again, holds))
+                found[top.vorlage].append(
+                    Verwendung(place, sitzung.datum, sitzung.kennung, motions, again, holds and not top.abgesetzt)
+                )
     for umlauf in bestand.umlaeufe.values():
         if umlauf.vorlage is not None and umlauf.entfallen is None:
             result = umlauf.abschluss.ergebnis if umlauf.abschluss else ""
@@ -77,7 +79,7 @@ def _iter_gueltige(bestand: Bestand) -> Iterator[Beschlussvorlage]:
     return (v for v in bestand.beschlussvorlagen.values() if v.entfallen is None)
 
 
-@regel("E401", Schwere.FEHLER, "R14")
+@regel("E401", Schwere.FEHLER, "R14", je="beschlussvorlage")
 def vorlage_legt_nicht_eingereichtes_vor(bestand: Bestand) -> Verstoesse:
     """Eine Beschlussvorlage legt eine Empfehlung vor, die die AG nicht eingereicht hat.
 
@@ -132,7 +134,7 @@ def _subjects(antrag: Antrag) -> list[tuple[str, ...]]:
     return [(antrag.art, gegenstand(antrag))] if gegenstand(antrag) else []
 
 
-@regel("E403", Schwere.FEHLER)
+@regel("E403", Schwere.FEHLER, je="beschlussvorlage")
 def beschlossen_ist_etwas_anderes_als_vorgelegt(bestand: Bestand) -> Verstoesse:
     """Unter einer Beschlussvorlage ist etwas anderes beschlossen worden, als sie vorschlägt.
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
-from netzint.modell.empfehlung import Empfehlung, Weiterleitung
+from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung, Weiterleitung
 from netzint.regeln.gemeinsam import je_bestand, list_annahmen, tage
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
@@ -27,7 +27,7 @@ def _votes_may_be_unread(bestand: Bestand) -> bool:
     return any(kennung.startswith(("sg-", "um-")) for kennung in bestand.unlesbar)
 
 
-@regel("E301", Schwere.FEHLER, "R15")
+@regel("E301", Schwere.FEHLER, "R15", je="empfehlung")
 def weitergeleitet_wird_nur_angenommenes(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist weitergeleitet, aber nicht angenommen.
 
@@ -41,8 +41,8 @@ def weitergeleitet_wird_nur_angenommenes(bestand: Bestand) -> Verstoesse:
     start = erfasst_ab(bestand)
     unread, accepted = _votes_may_be_unread(bestand), list_annahmen(bestand)
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
-        if weiterleitung.am < start or unread or empfehlung.kennung in accepted:
-            continue
+        if unread or empfehlung.kennung in accepted or any(w.am < start for w in empfehlung.weiterleitungen):
+            continue  # forwarded before the records begin: so was it accepted, and may be passed on since
         text = (
             f"Die Empfehlung {empfehlung.kennung} ist am {deutsch(weiterleitung.am)} an {weiterleitung.stelle} "
             "weitergeleitet, aber nicht angenommen"
@@ -50,7 +50,7 @@ def weitergeleitet_wird_nur_angenommenes(bestand: Bestand) -> Verstoesse:
         yield verstoss(empfehlung.an("weiterleitungen", nr), text, weiterleitung.stelle)
 
 
-@regel("E302", Schwere.FEHLER, "R15")
+@regel("E302", Schwere.FEHLER, "R15", je="empfehlung")
 def weitergeleitet_wird_nach_dem_beschluss(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist weitergeleitet worden, bevor sie angenommen war.
 
@@ -71,7 +71,7 @@ def weitergeleitet_wird_nach_dem_beschluss(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("weiterleitungen", nr, "am"), text, weiterleitung.stelle)
 
 
-@regel("E303", Schwere.FEHLER, "R15")
+@regel("E303", Schwere.FEHLER, "R15", je="empfehlung")
 def stelle_hat_zwei_weiterleitungen(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung hat zwei Weiterleitungen an dieselbe Stelle.
 
@@ -87,12 +87,12 @@ def stelle_hat_zwei_weiterleitungen(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("weiterleitungen", nr, "stelle"), text, weiterleitung.stelle)
 
 
-@regel("E304", Schwere.WARNUNG, "R15")
+@regel("E304", Schwere.WARNUNG, "R15", je="empfehlung")
 def weiterleitung_geht_an_eine_fremde_stelle(bestand: Bestand) -> Verstoesse:
     """Eine Empfehlung ist an eine Stelle weitergeleitet, die der beschlossene Wortlaut nicht nennt.
 
     Warum: Weitergeleitet wird „an die betroffenen Stellen“ (Akteure im Netzwerk Integration), und welche das sind, ist
-    mit beschlossen. Wohin eine Stelle die Sache abgegeben hat, darf dazukommen.
+    mit beschlossen. Wohin eine Stelle die Sache abgegeben hat und worin sie aufgegangen ist, darf dazukommen.
 
     Beispiel: Adressaten sind Ministerium und Städtetag, weitergeleitet ist auch an den Landkreistag.
 
@@ -102,7 +102,7 @@ def weiterleitung_geht_an_eine_fremde_stelle(bestand: Bestand) -> Verstoesse:
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
         accepted = annahmen.get(empfehlung.kennung)
         fassung = empfehlung.fassung(accepted.fassung) if accepted else None
-        if fassung is None or weiterleitung.stelle in [a.stelle for a in fassung.adressaten]:
+        if fassung is None or weiterleitung.stelle in _named(bestand, fassung):
             continue
         if not any(s.an == weiterleitung.stelle for w in empfehlung.weiterleitungen for s in w.stand):
             text = (
@@ -112,7 +112,13 @@ def weiterleitung_geht_an_eine_fremde_stelle(bestand: Bestand) -> Verstoesse:
             yield verstoss(empfehlung.an("weiterleitungen", nr, "stelle"), text, weiterleitung.stelle)
 
 
-@regel("E305", Schwere.HINWEIS, "R15")
+def _named(bestand: Bestand, fassung: Empfehlungsfassung) -> set[str]:
+    """The Adressaten, and what they have become since."""
+    stellen = [a.stelle for a in fassung.adressaten]
+    return {*stellen, *(s.nachfolge for k in stellen if (s := bestand.stellen.get(k)) and s.nachfolge)}
+
+
+@regel("E305", Schwere.HINWEIS, "R15", je="empfehlung")
 def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Eine Empfehlung ist angenommen, aber noch nicht an alle Adressaten weitergeleitet.
 
@@ -130,7 +136,7 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
         if accepted is None or fassung is None:
             continue
         done = {w.stelle for w in empfehlung.weiterleitungen}
-        for stelle in dict.fromkeys(a.stelle for a in fassung.adressaten if a.stelle not in done):
+        for stelle in dict.fromkeys(a.stelle for a in fassung.adressaten if not _reached(bestand, a.stelle, done)):
             text = (
                 f"Die Empfehlung {empfehlung.kennung} ist seit {deutsch(accepted.am)} angenommen, an {stelle} aber "
                 f"noch nicht weitergeleitet ({tage((stichtag - accepted.am).days)})"
@@ -138,7 +144,13 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
             yield verstoss(empfehlung.an("weiterleitungen"), text, stelle)
 
 
-@regel("E306", Schwere.FEHLER, "R16")
+def _reached(bestand: Bestand, kennung: str, done: set[str]) -> bool:
+    """Whether it went to an Adressat or to its Nachfolge."""
+    stelle = bestand.stellen.get(kennung)
+    return kennung in done or (stelle is not None and stelle.nachfolge in done)
+
+
+@regel("E306", Schwere.FEHLER, "R16", je="empfehlung")
 def antwort_ist_vor_der_weiterleitung_erbeten(bestand: Bestand) -> Verstoesse:
     """Die erste Rückmeldung ist auf einen Tag vor der Weiterleitung erbeten.
 

@@ -53,7 +53,7 @@ def _iter_zeitraeume(bestand: Bestand) -> Iterator[_Zeitraum]:
         yield _Zeitraum(veranstaltung, veranstaltung.datum, veranstaltung.bis, (), ("datum", "bis"))
 
 
-@regel("K301", Schwere.FEHLER)
+@regel("K301", Schwere.FEHLER, je="arbeitsgruppe beauftragte mitglied thema veranstaltung ziel")
 def zeitraum_endet_vor_dem_beginn(bestand: Bestand) -> Verstoesse:
     """Ein Zeitraum endet, bevor er beginnt.
 
@@ -69,7 +69,7 @@ def zeitraum_endet_vor_dem_beginn(bestand: Bestand) -> Verstoesse:
             yield verstoss(eintrag.an(*ort, last), text, str(von), str(bis))
 
 
-@regel("K302", Schwere.FEHLER)
+@regel("K302", Schwere.FEHLER, je="arbeitsgruppe stelle ziel")
 def fruehere_angaben_sind_ungeordnet(bestand: Bestand) -> Verstoesse:
     """Frühere Namen oder Fassungen stehen nicht in der Reihenfolge ihrer letzten Tage.
 
@@ -96,7 +96,7 @@ def _earlier(bestand: Bestand) -> Iterator[tuple[Eintrag, list[date]]]:
         yield ziel, [f.bis for f in ziel.frueher]
 
 
-@regel("K303", Schwere.FEHLER)
+@regel("K303", Schwere.FEHLER, je="arbeitsgruppe beauftragte mitglied stelle thema veranstaltung ziel")
 def tag_fehlt_im_erfassten_zeitraum(bestand: Bestand) -> Verstoesse:
     """Von einem Datum ist nur der Monat genannt, obwohl es im erfassten Zeitraum liegt.
 

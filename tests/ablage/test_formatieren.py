@@ -11,8 +11,10 @@ from hypothesis import given, settings
 from netzint.ablage.formatieren.datei import formatiere
 from netzint.ablage.formatieren.form import feldordnung
 from netzint.ablage.leser.datei import parse
+from netzint.ablage.mitgeliefert import read_beispiele
 from netzint.ablage.yamltext import dump_eintrag
-from netzint.modell.arten import art_of_pfad
+from netzint.berichte.datenhandbuch import Beispiel
+from netzint.modell.arten import NACH_NAME, art_of_pfad
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.grund import Eintrag
 from netzint.modell.mitglied import Mitglied
@@ -38,6 +40,26 @@ def test_die_mitgelieferten_daten_sind_in_form(pfad: str) -> None:
     data = (WURZEL / pfad).read_bytes()
 
     assert formatiere(data, found[0].model) == data
+
+
+@pytest.mark.parametrize(("art", "beispiel"), read_beispiele().items(), ids=read_beispiele())
+def test_die_beispiele_im_handbuch_sind_in_form(art: str, beispiel: Beispiel) -> None:
+    assert formatiere(beispiel.text.encode(), NACH_NAME[art].model).decode() == beispiel.text
+
+
+@pytest.mark.parametrize(
+    "antrag",
+    [
+        {"art": "empfehlung", "empfehlungen": ["he-2026-01"], "fassung": 2},
+        {"art": "ag_verlaengern", "ag": "ag-beispiel", "bis": "2027-03-31", "staendige_mitglieder": "10"},
+        {"art": "ag_abschliessen", "ag": "ag-beispiel"},
+    ],
+    ids=lambda antrag: antrag["art"],
+)
+def test_jeder_antrag_hat_die_ordnung_seiner_art(antrag: dict[str, object]) -> None:
+    data = dump_eintrag(sitzung(tagesordnung=[top(beschluesse=[beschluss(antrag=antrag)])]))
+
+    assert formatiere(data, Sitzung) == data
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 
 from netzint.ablage.leser.datei import parse
 from netzint.ablage.leser.syntax import ALLGEMEIN, translate
-from netzint.ablage.leser.zeichen import SCHLECHT, clean_bytes
+from netzint.ablage.leser.zeichen import SCHLECHT, clean_text
 from netzint.modell.befund import Schwere
 from netzint.modell.codes_lesen import LESEN, NACH_CODE
 from tests.ablage.leserfaelle import FAELLE, Fall
@@ -73,7 +73,7 @@ def test_kein_schlechtes_zeichen_kommt_durch() -> None:
         if bad:
             assert SCHLECHT.match(char), f"U+{number:04X}"
             if unicodedata.category(char) != "Cs":
-                assert clean_bytes(f"a: x{char}y".encode()) is None, f"U+{number:04X}"
+                assert clean_text(f"a: x{char}y".encode()) is None, f"U+{number:04X}"
 
 
 def test_auf_dem_schnellen_weg_ist_alles_nfc() -> None:
@@ -81,9 +81,9 @@ def test_auf_dem_schnellen_weg_ist_alles_nfc() -> None:
         text = f"a: x{chr(number)}\u0308" if number > 127 else f"a: x{chr(number)}"
         single = f"a: x{chr(number)}"
         if not unicodedata.is_normalized("NFC", single):
-            assert clean_bytes(single.encode()) is None, f"U+{number:04X}"
+            assert clean_text(single.encode()) is None, f"U+{number:04X}"
         if not unicodedata.is_normalized("NFC", text):
-            assert clean_bytes(text.encode()) is None
+            assert clean_text(text.encode()) is None
 
 
 def test_ein_buchstabe_ist_kein_schlechtes_zeichen() -> None:

@@ -48,7 +48,7 @@ def test_ministerium_und_landesverbaende_heissen_wie_im_beispiel(kennung: str) -
 
 def test_alles_mitgelieferte_kommt_an() -> None:
     quellen = {pfad.relative_to(QUELLE).as_posix() for pfad in QUELLE.rglob("*") if pfad.is_file()}
-    eigene = {"README.md", *(name for name in quellen if name.startswith(("beispiele/", "vorlagen/")))}
+    eigene = {"README.md", *(name for name in quellen if name.startswith(("ausgaben/", "beispiele/", "vorlagen/")))}
     gelegt = {name for name in quellen - eigene for quelle in ZIELE if name == quelle or name.startswith(f"{quelle}/")}
 
     assert quellen - eigene == gelegt

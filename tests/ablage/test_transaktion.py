@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netzint.ablage import transaktion
+from netzint.ablage.cache.ordner import EIGENER_ORDNER
+from netzint.ablage.cache.ordner import ORDNER as CACHE
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
@@ -73,6 +75,15 @@ def test_neue_fehler_lehnen_ab_und_nennen_die_stelle_in_den_neuen_bytes(buero: P
     assert (caught.value.ausgang, state(buero)) == (Ausgang.ABGELEHNT, before)
 
 
+def test_auch_ohne_cache_lehnen_neue_fehler_ab(buero: Path) -> None:
+    (buero / ".git" / EIGENER_ORDNER).mkdir(exist_ok=True)
+    (buero / ".git" / EIGENER_ORDNER / CACHE).symlink_to(buero)
+    sitz = Setzen("mitglied", "ministerium-1", ("mandate", 0, "sitz"), "sitz-gibt-es-nicht")
+
+    with pytest.raises(NetzintFehler, match="K101 „sitz-gibt-es-nicht“"):
+        lauf(buero, Aenderung("x", "X", gesetzt=(sitz,)), probe=True)
+
+
 def test_ein_alter_fehler_haelt_einen_anderen_vorgang_nicht_auf(buero: Path) -> None:
     replace(buero, "daten/empfehlungen/he-2026-05.yaml", "arbeitsgruppe: ag-", "arbeitsgruppe: ag-gibtsnicht-")
     commit_all(buero, "alt")
@@ -127,7 +138,7 @@ def test_kennungen_aus_allen_zweigen_und_aus_dem_ordner_sind_bekannt(buero: Path
     git(buero, "switch", "-q", "main")
     (buero / "daten/sitzungen/sg-2026-08.yaml").write_text("x: y\n", encoding="utf-8")
 
-    assert {"sg-2026-02", "sg-2026-07", "sg-2026-08"} <= transaktion.known_kennungen(buero)
+    assert {"sg-2026-02", "sg-2026-07", "sg-2026-08"} <= transaktion.known_kennungen(buero, Bestand([]))
 
 
 @pytest.mark.parametrize("probe", [False, True])

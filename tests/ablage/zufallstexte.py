@@ -21,7 +21,7 @@ WORTE = [
 ]
 IN_KLAMMERN = ["ja", "2026-03-12", "17", "staedtetag", "sg-2026-01/x", '"Köln, Rathaus"', "'08'", '"a # b"', '"10:00"']
 EINZEILIG = [*WORTE, '"Köln: Rathaus"', "'it''s # so'", '"08999001"', '"a \\"b\\" \\\\ ü"', "https://a.example"]
-ABSAETZE = ["Erste Zeile", "  eingerückt", "zweite: Zeile # kein Kommentar", "- Punkt", "Ende 😀", "", "„Zitat“  "]
+ABSAETZE = ["Erste Zeile", "  eingerückt", "b: Zeile # kein Kommentar", "- Punkt", "# Raute", "Ende 😀", "", "„Z“  "]
 
 
 class Schreiber:

@@ -40,13 +40,20 @@ def import_history(ordner: Path, entries: dict[str, str], commits: int, seed: in
         _write_commit(process.stdin, commits - 1, "Bestand angelegt", entries)
         for nr in range(1, commits):
             pfad = zufall.choice(touched)
-            final[pfad] = f"{entries[pfad]}# durchgesehen, Nr. {nr}\n"
+            final[pfad] = change_value(entries[pfad], nr)
             _write_commit(process.stdin, commits - 1 - nr, f"{Path(pfad).stem} durchgesehen", {pfad: final[pfad]})
         process.stdin.write(b"done\n")
         process.stdin.close()
         if process.wait():
             raise RuntimeError("git fast-import failed")
     return final
+
+
+def change_value(text: str, nr: int) -> str:
+    """The text of an entry with another value in it, whatever its kind: a changed comment would be too easy."""
+    before = text.partition("berichtigungen:\n")[0]
+    day = "  - zu: kennung\n    am: 2026-11-22\n"
+    return f"{before}berichtigungen:\n{day}    statt: alt-{nr}\n    grund: |\n      Durchgesehen.\n"
 
 
 def _write_commit(stream: IO[bytes], alter: int, betreff: str, files: dict[str, str]) -> None:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from tests.leistung import fremde
 from tests.leistung.messgeraet import Aufruf, Fehlgeschlagen, measure, measure_speicher, netzint, run_once
-from tests.leistung.werkbank import Werkbank
+from tests.leistung.werkbank import FRUEHER, Werkbank
 
 __all__ = ["REIHEN", "Reihe", "Stand", "Werkbank", "Zeile"]
 
@@ -163,10 +163,10 @@ def _nochmal(bank: Werkbank) -> Iterator[Plan]:
     yield Plan(name, "python -c pass", 40, partial(_less_start, _PASS, changed, bank.pruefen(bank.gross)))
     plain = bank.pruefen(bank.gross)
     for name, earlier in (
-        ("pruefen --stand HEAD~100, zum ersten Mal gefragt", bank.forget_antworten),
+        ("pruefen --stand HEAD~100 und davor, zum ersten Mal gefragt", bank.name_another_commit),
         ("dasselbe, wieder gefragt", None),
     ):
-        stand = bank.pruefen(bank.gross, "--stand", "HEAD~100")._replace(vorher=earlier)
+        stand = bank.pruefen(bank.gross, "--stand", FRUEHER)._replace(vorher=earlier)
         again = plain._replace(vorher=partial(run_once, plain) if earlier else None)
         yield Plan(name, "zweiter Lauf am Arbeitsordner", 2, partial(_pair, again, stand))
 

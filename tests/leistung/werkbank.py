@@ -11,9 +11,12 @@ from netzint.ablage.cache.ordner import ORDNER as CACHE
 from netzint.ablage.gitordner import EIGENER_ORDNER
 from tests.leistung import fremde
 from tests.leistung.erzeuger import KLEINSTE, build
-from tests.leistung.geschichte import git
+from tests.leistung.geschichte import change_value, git
 from tests.leistung.messgeraet import Aufruf, netzint
 from tests.leistung.welt import STICHTAG
+
+FRUEHER = "frueher"
+"""The tag of a commit that is asked about."""
 
 
 class Werkbank:
@@ -27,6 +30,7 @@ class Werkbank:
         self._voll = voll
         self._npm, self._pip = npm, pip
         self._changes = 0
+        self._asked = 0
 
     @cached_property
     def klein(self) -> Path:
@@ -75,8 +79,8 @@ class Werkbank:
 
     @cached_property
     def eine(self) -> str:
-        """The path of a file that is there, and that some commits have touched."""
-        befehl = ["git", "log", "-1", "--format=", "--name-only"]
+        """The path of a Sitzung, which much depends on, and that some commits have touched."""
+        befehl = ["git", "log", "-1", "--format=", "--name-only", "--", "daten/sitzungen/"]
         return subprocess.run(befehl, cwd=self.gross, capture_output=True, check=True, encoding="utf-8").stdout.strip()
 
     @cached_property
@@ -93,13 +97,12 @@ class Werkbank:
         """Another content for one file, still valid."""
         self._changes += 1
         pfad = self.gross / self.eine
-        text = pfad.read_text(encoding="utf-8").partition("# geändert")[0]
-        pfad.write_bytes(f"{text}# geändert, Nr. {self._changes}\n".encode())
+        pfad.write_bytes(change_value(pfad.read_text(encoding="utf-8"), self._changes).encode())
 
-    def forget_antworten(self) -> None:
-        """Leave in the cache what is known of contents, but no whole answer."""
-        for pfad in (self.gross / ".git" / EIGENER_ORDNER / CACHE).glob("antwort-*"):
-            pfad.unlink()
+    def name_another_commit(self) -> None:
+        """Let the tag FRUEHER stand for a commit about which nobody has asked yet, each time two further back."""
+        self._asked += 2
+        git(self.gross, "tag", "--force", FRUEHER, f"HEAD~{98 + self._asked}")
 
     def refresh(self) -> None:
         """Lay the small one down again as it was made."""

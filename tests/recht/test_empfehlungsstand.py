@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from netzint.modell.befund import Ort
+from netzint.modell.empfehlung import Weiterleitung
 from netzint.modell.entscheidung import Entscheidung
-from netzint.recht.empfehlungsstand import empfehlungsstand, sum_up
+from netzint.recht.empfehlungsstand import ampel_am, empfehlungsstand, sum_up
 from tests.bau import empfehlung, hefassung
 
 SPAETER = date(2027, 6, 1)
@@ -113,3 +114,25 @@ def test_zurueckgezogen_und_entfallen_gehen_allem_vor() -> None:
     assert empfehlungsstand(empfehlung(zurueckgezogen=grund), (), date(2026, 11, 19)) == "eingereicht"
     assert empfehlungsstand(empfehlung(zurueckgezogen=grund), (), SPAETER) == "zurueckgezogen"
     assert empfehlungsstand(empfehlung(entfallen=grund, zurueckgezogen=grund), (), SPAETER) == "entfallen"
+
+
+@pytest.mark.parametrize(
+    ("statuses", "ampel"),
+    [
+        ((), "grau"),
+        (("in_umsetzung",), "gelb"),
+        (("nicht_aufgegriffen",), "rot"),
+        (("nicht_aufgegriffen", "erledigt"), "rot"),
+        (("nicht_aufgegriffen", "in_umsetzung", "erledigt"), "gruen"),
+        (("umgesetzt", "erledigt"), "gruen"),
+        (("erledigt",), "gruen"),
+        (("abgegeben",), "grau"),
+        (("abgegeben", "erledigt"), "grau"),
+    ],
+)
+def test_was_abgeschlossen_ist_behaelt_die_ampel_des_letzten_standes(statuses: tuple[str, ...], ampel: str) -> None:
+    stand = [{"am": f"2026-0{nr}-01", "status": status} for nr, status in enumerate(statuses, 2)]
+    letter = Weiterleitung.model_validate({"stelle": "ministerium", "am": "2026-01-01", "stand": stand})
+
+    assert ampel_am(letter, date(2026, 12, 1)) == ampel
+    assert ampel_am(letter, date(2026, 1, 15)) == "grau"

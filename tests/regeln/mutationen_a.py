@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from tests.regeln.mutation import Mutation, change
-from tests.regeln.mutationstexte import MANDAT_B, SITZ_B, SITZ_C, bedarf, fassung, mitglied, sitz
+from tests.regeln.mutationstexte import MANDAT_B, SITZ_B, SITZ_C, ZIELANTRAG, bedarf, fassung, mitglied, sitz
 
 GO = "geschaeftsordnung.yaml"
 NETZWERK = "netzwerk.yaml"
 AG = "arbeitsgruppen/ag-demokratiebildung.yaml"
 HUERDENABBAU = "arbeitsgruppen/ag-huerdenabbau.yaml"
 EMPOWERMENT = "arbeitsgruppen/ag-empowerment.yaml"
+ABSCHLUSS = "abschluss:\n  am: 2022-07\n  grund: |\n    Auftrag erfüllt, Empfehlungen vorgelegt.\n"
 
 _B_ENDET = (
     "mitglieder/ministerium-2.yaml",
@@ -38,6 +39,7 @@ _SPAETER = (GO, "  - gilt_ab: 2020-06-01\n", "  - gilt_ab: 2020-06-02\n")
 
 _KENNUNGEN = {
     "K101": change("bedarfe/bedarf-2025-03.yaml", "von: gemeinde-modellbach", "von: gemeinde-modelbach"),
+    "K207": change("netzwerk.yaml", "beispieldaten: ja", "nicht_mehr_vergeben: [gs-1]\nbeispieldaten: ja"),
     "K102": change("sitzungen/sg-2025-02.yaml", "bezug: [va-2025-01]", "bezug: [va-2025-09]"),
     "K201": change("bedarfe/bedarf-2026.yaml", None, bedarf()),
     "K202": change("stellen/ag-empowerment-01.yaml", None, "name: Amt\nart: behoerde\n"),
@@ -176,16 +178,16 @@ _ARBEITSGRUPPEN = {
     "A105": change(AG, "    beschluss: sg-2026-02/verlaengerung-demokratiebildung\n", ""),
     "A106": change(AG, "bis: 2027-03-31", "bis: 2027-04-30"),
     "A107": Mutation(((AG, "bis: 2026-12-31", "bis: 2026-06-30"), (AG, "ab: 2027-01-01", "ab: 2026-07-01"))),
-    "A108": change(HUERDENABBAU, "abschluss: {", "# abschluss: {"),
+    "A108": change(EMPOWERMENT, ABSCHLUSS, ""),
     "A109": change(HUERDENABBAU, "vom: 2025-06-12", "vom: 2026-06-12"),
     "A201": change(AG, "  staendige_mitglieder: 9\n", "  staendige_mitglieder: 7\n"),
     "A202": Mutation(
         (
-            (HUERDENABBAU, "bis: 2025-07-31", "bis: 2027-07-31"),
-            (HUERDENABBAU, "abschluss: {", "# abschluss: {"),
+            (EMPOWERMENT, "  bis: 2022-07\n", "  bis: 2027-07-31\n"),
+            (EMPOWERMENT, ABSCHLUSS, ""),
             (
-                "mitglieder/ag-huerdenabbau-01.yaml",
-                "    bis: 2025-07-08\n    ende: {grund: ag_abgeschlossen, am: 2025-07-08}\n",
+                "mitglieder/ag-empowerment-01.yaml",
+                "    bis: 2022-07\n    ende: {grund: ag_abgeschlossen, am: 2022-07-31}\n",
                 "",
             ),
         )
@@ -214,6 +216,11 @@ fassungen:
 """,
     ),
     "A301": change(AG, "thema: thema-demokratiebildung", "thema: thema-empowerment"),
+    "A302": change(
+        "sitzungen/sg-2025-02.yaml",
+        "{art: ag_einsetzen, ag: ag-demokratiebildung, thema: thema-demokratiebildung}",
+        "{art: ag_einsetzen, ag: ag-demokratiebildung, staendige_mitglieder: 8}",
+    ),
     "A208": change(
         EMPOWERMENT,
         "AG „Empowerment von Frauen mit Flucht- und Zuwanderungsgeschichte“",
@@ -226,9 +233,14 @@ _THEMEN = {
         "themen/thema-demokratiebildung.yaml", "schwerpunkt-demokratiebildung", "einsetzung-demokratiebildung"
     ),
     "T102": change("themen/thema-demokratiebildung.yaml", "aufgenommen: 2024-06-18", "aufgenommen: 2025-10-01"),
-    "T103": change("ziele/ziel-verstaendigung.yaml", "beschluss: sg-2026-01/ziel-verstaendigung\n", ""),
+    "T103": change("ziele/ziel-neu.yaml", None, "titel: Neu\nbeschreibung: |\n  Neu.\nab: 2026-03-12\n"),
     "T104": change(
         "ziele/ziel-verstaendigung.yaml", "sg-2026-01/ziel-verstaendigung", "sg-2026-01/schwerpunkt-sprachmittlung"
+    ),
+    "T105": change(
+        "sitzungen/sg-2026-01.yaml",
+        "        antrag: {art: ziel, ziel: ziel-verstaendigung}\n",
+        ZIELANTRAG,
     ),
     "T201": change("bedarfe/bedarf-2025-02.yaml", "am: 2025-07-08", "am: 2025-05-08"),
     "T202": change("bedarfe/bedarf-2026-01.yaml", "  an: landesstelle-teilhabe\n", ""),

@@ -8,6 +8,7 @@ from tests.regeln.mutationstexte_b import (
     FACHTAG,
     NEUE_FASSUNG,
     OHNE_FASSUNG,
+    SCHWERPUNKT,
     UMLAUF,
     VERLAENGERUNG,
     VERTAGUNG,
@@ -144,6 +145,12 @@ _SITZUNGEN = {
     "S161": change(SG_2026_02, "vom: 2026-07-16", "vom: 2026-07-06"),
     "S162": change(SG_2025_01, "genehmigt: sg-2025-02/niederschrift", "genehmigt: sg-2026-01/niederschrift"),
     "S163": change(SG_2025_01, ", genehmigt: sg-2025-02/niederschrift", ""),
+    "S164": change(
+        SG_2026_02,
+        "niederschrift: {fuehrung: gs-1, vom: 2026-07-16}",
+        "abgeschlossen: 2026-07-06\nniederschrift: {fuehrung: gs-1, vom: 2026-07-16}",
+    ),
+    "S165": change(AG_2026_01, "niederschrift: {fuehrung: ag-demokratiebildung-05, vom: 2026-04-22}\n", ""),
     "S201": change(SG_2026_02, "versandt: 2026-06-16", "versandt: 2026-07-01"),
     "S202": change(SG_2026_02, "versandt: 2026-06-16", "versandt: 2026-06-23"),
     "S203": change(AG_2026_01, "versandt: 2026-03-27", "versandt: 2026-04-27"),
@@ -167,6 +174,11 @@ _SITZUNGEN = {
     "S406": change(SG_2026_02, '    nummer: "9"\n', '    nummer: "9"\n    wiederaufnahme: sg-2026-01/he-2025-01\n'),
     "S407": change(SG_2026_02, _BEDARFE, _BEDARFE + "    wiederaufnahme: sg-2026-01/he-2026-01\n"),
     "S408": change(SG_2026_02, VERTAGUNG, ""),
+    "S409": change(
+        SG_2026_02,
+        "    titel: Genehmigung der letzten Niederschrift\n",
+        "    titel: Genehmigung der letzten Niederschrift\n    abgesetzt:\n      am: 2026-07-01\n      grund: |\n        Zeit\n",
+    ),
     "S501": change("veranstaltungen/va-2026-01.yaml", 'ende: "15:30"', 'ende: "13:30"'),
 }
 
@@ -202,6 +214,7 @@ _BESCHLUESSE = {
         "        siegel:\n          - n1:128c5c430dadcd4e2b3ff93a7f0183afe26e661c935f3b1bae60350041fbffcf\n",
         "",
     ),
+    "B401": change(SG_2026_02, _BEDARFE, _BEDARFE + SCHWERPUNKT),
     "B303": he("2024-04", "Wer in Behörden viel", "Wer in Ämtern viel"),
 }
 

@@ -71,3 +71,12 @@ mandate:
 
 def bedarf(tag: str = "2026-11-10") -> str:
     return f"titel: Noch ein Bedarf\ngemeldet: {{von: landkreis-modellgau, am: {tag}}}\n"
+
+
+ZIELANTRAG = """\
+        antrag:
+          art: ziel
+          ziel: ziel-verstaendigung
+          beschreibung: |
+            Anders.
+"""

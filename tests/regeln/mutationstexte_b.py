@@ -57,6 +57,16 @@ NEUE_FASSUNG = """  - nr: 2
 weiterleitungen:
 """
 
+SCHWERPUNKT = """    beschluesse:
+      - kennung: schwerpunkt-anerkennung
+        antrag: {art: schwerpunkt, thema: thema-anerkennung}
+        ja: 10
+        nein: 0
+        enthaltung: 0
+        ergebnis: angenommen
+"""
+"""A vote of SG-2026-02 that was accepted and never carried out."""
+
 ZWEITE_ABSTIMMUNG = """    beschluesse:
       - kennung: he-2025-01
         antrag: {art: empfehlung, empfehlungen: [he-2025-01]}

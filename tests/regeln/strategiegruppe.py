@@ -29,12 +29,13 @@ def vertretung(kennung: str, **felder: Any) -> Mitglied:
 
 
 def gehalten(*tops: dict[str, Any], **felder: Any) -> Sitzung:
-    """A held Sitzung of 12 March 2026 to which all twelve were invited and came."""
+    """A held and closed Sitzung of 12 March 2026 to which all twelve were invited and came."""
     normal: dict[str, Any] = {
         "einladung": {"versandt": "2026-02-12", "verteiler": list(PERSONEN)},
         "leitung": LEITUNG,
         "tagesordnung": list(tops) or [top()],
         "anwesend": list(PERSONEN),
+        "abgeschlossen": "2026-03-12",
     }
     return sitzung(**{**normal, **felder})
 

@@ -198,3 +198,12 @@ def test_zurueckgezogen_wird_was_es_schon_gab(am: str, reported: list[tuple[str,
     weg = he(zurueckgezogen={"am": am, "grund": "Überholt."})
 
     assert gemeldet(zurueckgezogen_vor_der_ersten_fassung, weg) == reported
+
+
+def test_nach_einer_ablehnung_wird_nur_die_neue_fassung_zurueckgezogen() -> None:
+    withdrawn = {"am": "2026-08-01", "grund": "Überholt.\n"}
+    again = he(eingereicht("2026-02-02"), eingereicht(None, 2, JULI), zurueckgezogen=withdrawn)
+
+    assert gemeldet(zurueckgezogenes_ist_abgestimmt, again, vote("abgelehnt")) == []
+    befunde = urteile(zurueckgezogenes_ist_abgestimmt, he(zurueckgezogen=withdrawn), vote("abgelehnt"))
+    assert [(b.code, b.kennung) for b in befunde] == [("E206", "he-2026-01")]

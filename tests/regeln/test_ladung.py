@@ -55,6 +55,15 @@ def test_es_gilt_die_fassung_vom_tag_der_sitzung() -> None:
     assert gemeldet(ladungsfrist_ist_knapp, law, versandt(25)) == [("S202", "sg-2026-01")]
 
 
+def test_ein_genannter_grund_reicht_unter_der_soll_frist_aber_nicht_unter_der_muss_frist() -> None:
+    knapp, zu_knapp = (
+        sitzung(einladung={"versandt": str(DATUM - timedelta(n)), "grund": "Haushaltsfrist.\n"}) for n in (10, 5)
+    )
+
+    assert gemeldet(ladungsfrist_ist_knapp, knapp) == []
+    assert gemeldet(ladungsfrist_ist_nicht_eingehalten, zu_knapp) == [("S201", "sg-2026-01")]
+
+
 def test_zu_einer_abgesagten_sitzung_braucht_es_keine_frist() -> None:
     absage = {"am": "2026-03-11", "grund": "Krank."}
 

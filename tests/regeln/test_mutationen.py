@@ -10,7 +10,7 @@ from functools import cache
 
 import pytest
 
-from netzint.ablage.lesen.bestand import read_bestand
+from netzint.ablage.lesen.bestand import Gelesenes, read_bestand
 from netzint.modell.befund import Befund, Feldpfad
 from netzint.regeln.alle import ALLE
 from netzint.regeln.register import Regel, judge
@@ -23,11 +23,15 @@ from tests.regeln.mutationen_b import MUTATIONEN as MUTATIONEN_B
 MUTATIONEN: dict[str, Mutation] = {**MUTATIONEN_A, **MUTATIONEN_B}
 
 
+def read(dateien: dict[str, str]) -> Gelesenes:
+    """These files and no others."""
+    overlay = {f"daten/{name}": text.encode() for name, text in dateien.items()}
+    return read_bestand(beispiel.WURZEL, stand="", overlay=overlay)
+
+
 def pruefe(dateien: dict[str, str]) -> tuple[Befund, ...]:
     """The whole check of these files and no others."""
-    gelesen = read_bestand(
-        beispiel.WURZEL, stand="", overlay={f"daten/{name}": text.encode() for name, text in dateien.items()}
-    )
+    gelesen = read(dateien)
     return (*gelesen.befunde, *judge(gelesen.bestand, STICHTAG, ALLE))
 
 

@@ -76,4 +76,4 @@ def test_nach_der_naechsten_sitzung_ist_die_niederschrift_genehmigt(niederschrif
 def test_wer_den_beschluss_gefasst_hat_erfaehrt_wo_er_einzutragen_ist() -> None:
     befunde = urteile(niederschrift_ist_nicht_genehmigt, gehalten(niederschrift=OFFEN), spaeter())
 
-    assert "genehmigt: sg-2026-02/niederschrift" in befunde[0].hinweis
+    assert "netzint sitzung abschliessen sg-2026-02" in befunde[0].hinweis

@@ -96,3 +96,13 @@ def test_ein_nach_der_abstimmung_geaenderter_wortlaut_wird_gemeldet(felder: dict
     assert [(b.code, b.kennung, b.feld) for b in befunde] == [("B303", "he-2026-01", ("fassungen", 0))]
     assert befunde[0].schluessel == ("sg-2026-01/beschluss",)
     assert "Fassung 1 der Empfehlung he-2026-01" in befunde[0].text
+
+
+def test_auch_was_schon_weitergeleitet_ist_darf_sich_nicht_mehr_aendern() -> None:
+    sent = [{"stelle": "ministerium", "am": "2026-04-01", "stand": [{"am": "2026-06-01", "status": "umgesetzt"}]}]
+    changed = empfehlung(fassungen=[hefassung(pruefbar="Zahl der Texte")], weiterleitungen=sent)
+
+    (befund,) = urteile(wortlaut_ist_nach_der_abstimmung_geaendert, changed, vote(EINS))
+    assert (befund.code, befund.kennung) == ("B303", "he-2026-01")
+    assert "Fassung 1" in befund.text
+    assert "sg-2026-01/beschluss" in befund.text

@@ -11,6 +11,7 @@ from netzint.modell.sitzung import Sitzung
 from netzint.regeln.themen import (
     schwerpunkt_ist_nicht_beschlossen,
     thema_der_ag_stand_nicht_im_speicher,
+    ziel_hat_anderen_wortlaut,
     ziel_ist_nicht_beschlossen,
     ziel_ohne_beschluss,
 )
@@ -76,3 +77,23 @@ def test_ein_ziel_ohne_passenden_beschluss_wird_gemeldet() -> None:
 
     assert (befund.code, befund.kennung, befund.feld) == ("T104", "ziel-a", ("beschluss",))
     assert gemeldet(ziel_ist_nicht_beschlossen, beschlossen({"art": "ziel", "ziel": "ziel-a"}), adopted) == []
+
+
+def test_ein_anderer_wortlaut_als_der_beschlossene_wird_gemeldet() -> None:
+    antrag = {"art": "ziel", "ziel": "ziel-a", "titel": "A", "beschreibung": "Alle\nnehmen teil.\n"}
+    adopted = ziel(beschluss="sg-2026-01/b", beschreibung="Manche nehmen teil.\n")
+
+    (befund,) = urteile(ziel_hat_anderen_wortlaut, beschlossen(antrag), adopted)
+
+    assert (befund.code, befund.kennung, befund.feld) == ("T105", "ziel-a", ("beschreibung",))
+    same = ziel(beschluss="sg-2026-01/b", beschreibung="Alle nehmen\nteil.\n")
+    assert gemeldet(ziel_hat_anderen_wortlaut, beschlossen(antrag), same) == []
+
+
+def test_auch_ein_frueherer_wortlaut_bleibt_der_beschlossene() -> None:
+    antrag = {"art": "ziel", "ziel": "ziel-a", "titel": "A", "beschreibung": "Alle nehmen teil.\n"}
+    earlier = {"beschreibung": "Manche nehmen teil.\n", "bis": "2026-10-31", "beschluss": "sg-2026-01/b"}
+
+    (befund,) = urteile(ziel_hat_anderen_wortlaut, beschlossen(antrag), ziel(frueher=[earlier]))
+
+    assert (befund.code, befund.feld) == ("T105", ("frueher", 0, "beschreibung"))

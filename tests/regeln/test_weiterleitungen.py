@@ -19,7 +19,7 @@ from netzint.regeln.weiterleitungen import (
     weitergeleitet_wird_nur_angenommenes,
     weiterleitung_geht_an_eine_fremde_stelle,
 )
-from tests.bau import empfehlung, netzwerk, sitzung, top
+from tests.bau import empfehlung, netzwerk, sitzung, stelle, top
 from tests.regeln.urteil import gemeldet, urteile
 
 TAGE = st.dates(date(2025, 7, 1), date(2026, 12, 31))
@@ -117,3 +117,12 @@ def test_die_antwort_ist_nicht_vor_der_weiterleitung_erbeten(am: date, days: int
     entry = he(an(am=str(am), antwort_bis=str(am + timedelta(days))))
 
     assert gemeldet(antwort_ist_vor_der_weiterleitung_erbeten, entry) == ([("E306", "he-2026-01")] if days < 0 else [])
+
+
+def test_statt_einer_aufgeloesten_stelle_bekommt_es_ihre_nachfolge() -> None:
+    gone = stelle("ministerium", "ministerium", bis="2026-03-15", nachfolge="staedtetag")
+    sent = he(an("staedtetag"))
+
+    assert gemeldet(weiterleitung_geht_an_eine_fremde_stelle, sent, vote(), gone) == []
+    assert gemeldet(angenommenes_ist_noch_nicht_weitergeleitet, sent, vote(), gone) == []
+    assert gemeldet(weiterleitung_geht_an_eine_fremde_stelle, sent, vote()) == [("E304", "he-2026-01")]

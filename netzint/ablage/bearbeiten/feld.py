@@ -1,4 +1,4 @@
-"""Set one field of an entry and touch nothing but its lines: comments, order, quotes, blank lines, line ends stay.
+"""Set one field of an entry, put in or move a list item, and touch nothing but its lines: all else stays as it is.
 
 The result is read strictly again and compared with what was wanted; a difference is a refusal, never a file.
 """
@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from netzint.ablage.bearbeiten import klammern, zeilen
+from netzint.ablage.bearbeiten import klammern, verschieben, zeilen
 from netzint.ablage.bearbeiten.baum import Knoten, UngewohntFehler, find_weg, read_baum
-from netzint.ablage.bearbeiten.plan import Schritt, make_plan
+from netzint.ablage.bearbeiten.plan import Plan, Schritt, make_plan, make_plan_einfuegen, make_plan_verschieben
 from netzint.ablage.bearbeiten.text import Dokument
 from netzint.ablage.leser.bau import Wert
 from netzint.ablage.leser.datei import parse
@@ -28,7 +28,27 @@ def set_feld(data: bytes, feld: Feldpfad, wert: Klartext | None, *, ordnung: Ord
 
     What is missing on the way is made; what is left empty goes, too. NetzintFehler if the file cannot be edited so.
     """
-    plan = make_plan(_read(data), feld, wert)
+    return _carry_out(data, feld, make_plan(_read(data), feld, wert), ordnung)
+
+
+def insert_punkt(data: bytes, feld: Feldpfad, wert: Klartext, *, ordnung: Ordnung | None = None) -> bytes:
+    """The file with a new list item before the one that has its number now, or behind the last."""
+    return _carry_out(data, feld, make_plan_einfuegen(_read(data), feld, wert), ordnung)
+
+
+def move_punkt(data: bytes, feld: Feldpfad, nach: int) -> bytes:
+    """The file with a list item moved to another number, its own comments with it."""
+    return _carry_out(data, feld, make_plan_verschieben(_read(data), feld, nach), None)
+
+
+def apply(data: bytes, felder: Iterable[tuple[Feldpfad, Klartext | None]], *, ordnung: Ordnung | None = None) -> bytes:
+    """Several fields, one after the other; a later path counts in what the earlier ones made."""
+    for feld, wert in felder:
+        data = set_feld(data, feld, wert, ordnung=ordnung)
+    return data
+
+
+def _carry_out(data: bytes, feld: Feldpfad, plan: Plan, ordnung: Ordnung | None) -> bytes:
     if not plan.schritte:
         return data
     try:
@@ -41,13 +61,6 @@ def set_feld(data: bytes, feld: Feldpfad, wert: Klartext | None, *, ordnung: Ord
     if parse(result).wert != plan.ziel:
         raise _ungewohnt(feld)
     return result
-
-
-def apply(data: bytes, felder: Iterable[tuple[Feldpfad, Klartext | None]], *, ordnung: Ordnung | None = None) -> bytes:
-    """Several fields, one after the other; a later path counts in what the earlier ones made."""
-    for feld, wert in felder:
-        data = set_feld(data, feld, wert, ordnung=ordnung)
-    return data
 
 
 def _read(data: bytes) -> dict[str, Wert]:
@@ -63,7 +76,9 @@ def _perform(dok: Dokument, schritt: Schritt, ordnung: Ordnung | None) -> None:
     eltern = find_weg(wurzel, schritt.feld[:-1])
     behaelter = eltern[-1].knoten if eltern else wurzel
     stelle = _find_stelle(behaelter, schritt, ordnung)
-    if behaelter.klammern:
+    if schritt.art == "verschieben":
+        verschieben.move(dok, behaelter, stelle, schritt.nach)
+    elif behaelter.klammern:
         klammern.edit(dok, wurzel, eltern, schritt, stelle)
     elif schritt.art == "einfuegen":
         zeilen.insert(dok, behaelter, stelle, schritt.feld[-1], schritt.wert)

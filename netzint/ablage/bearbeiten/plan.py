@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Literal, NamedTuple
 
 from netzint.ablage.leser.bau import Wert
@@ -14,11 +14,13 @@ from netzint.modell.klartext import Klartext
 
 
 class Schritt(NamedTuple):
-    """One node is replaced, comes in (in a list: before the item that has its number), or goes."""
+    """One node is replaced, comes in (in a list: before the item that has its number), goes, or moves in its list."""
 
-    art: Literal["ersetzen", "einfuegen", "entfernen"]
+    art: Literal["ersetzen", "einfuegen", "entfernen", "verschieben"]
     feld: Feldpfad
     wert: Klartext = ""
+    nach: int = 0
+    """The number that an item has after it was moved."""
 
 
 class Plan(NamedTuple):
@@ -30,8 +32,28 @@ class Plan(NamedTuple):
 
 def make_plan(bestehend: dict[str, Wert], feld: Feldpfad, wert: Klartext | None) -> Plan:
     """How to set one field, or with ``None`` to take it out together with what it leaves empty."""
-    schritte = tuple(_plan_entfernen(bestehend, feld) if wert is None else _plan_setzen(bestehend, feld, wert))
+    return _plan(bestehend, _plan_entfernen(bestehend, feld) if wert is None else _plan_setzen(bestehend, feld, wert))
+
+
+def make_plan_einfuegen(bestehend: dict[str, Wert], feld: Feldpfad, wert: Klartext) -> Plan:
+    """How to put an item into a list: before the one that has its number, or behind the last."""
+    if not isinstance(feld[-1], int):
+        raise _unbekannt(feld)
+    if _has_weg(bestehend, feld):
+        return _plan(bestehend, [Schritt("einfuegen", feld, wert)])
+    return _plan(bestehend, _plan_setzen(bestehend, feld, wert))
+
+
+def make_plan_verschieben(bestehend: dict[str, Wert], feld: Feldpfad, nach: int) -> Plan:
+    """How to move an item of a list to another number."""
+    if not (isinstance(feld[-1], int) and _has_weg(bestehend, feld) and _has_weg(bestehend, (*feld[:-1], nach))):
+        raise _unbekannt(feld)
+    return _plan(bestehend, [Schritt("verschieben", feld, nach=nach)] if feld[-1] != nach else [])
+
+
+def _plan(bestehend: dict[str, Wert], schritte: Iterable[Schritt]) -> Plan:
     ziel: Wert = copy.deepcopy(bestehend)
+    schritte = tuple(schritte)
     for schritt in schritte:
         _perform(ziel, schritt)
     return Plan(schritte, ziel)
@@ -44,6 +66,8 @@ def _perform(ziel: Any, schritt: Schritt) -> None:
         ziel = ziel[teil]
     if schritt.art == "entfernen":
         del ziel[name]
+    elif schritt.art == "verschieben":
+        ziel.insert(schritt.nach, ziel.pop(name))
     elif schritt.art == "einfuegen" and isinstance(ziel, list):
         ziel.insert(name, to_wert(schritt.wert))
     else:
@@ -125,6 +149,14 @@ def _plan_liste(alt: list[Wert], neu: list[Klartext], feld: Feldpfad) -> Iterato
         yield Schritt("einfuegen", (*feld, nr), neu[nr])
     for nr in reversed(range(mitte, len(alt) - hinten)):
         yield Schritt("entfernen", (*feld, nr))
+
+
+def _has_weg(wert: Any, feld: Feldpfad) -> bool:
+    for teil in feld:
+        if not _has(wert, teil):
+            return False
+        wert = wert[teil]
+    return True
 
 
 def _has(wert: Wert, teil: str | int) -> bool:

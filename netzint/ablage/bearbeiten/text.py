@@ -59,6 +59,11 @@ class Dokument:
         else:
             self.splice(max(anfang - 1, 0), ende, "")
 
+    def has_gemischte_enden(self, start: int, ende: int) -> bool:
+        """Whether lines between two offsets end in other ways than new ones would."""
+        first = self.text.count("\n", 0, start)
+        return any(e != self.neues_ende for e in self.enden[first : first + self.text.count("\n", start, ende)])
+
     def find_zeilenanfang(self, stelle: int) -> int:
         """Where the line begins."""
         return self.text.rfind("\n", 0, stelle) + 1

@@ -61,11 +61,11 @@ def insert(dok: Dokument, behaelter: Knoten, stelle: int, name: str | int, wert:
     spalte = kinder[0].spalte
     zeilen = render_punkt(wert, spalte) if isinstance(name, int) else render_feld(name, wert, spalte)
     if stelle == 0:
-        start = kinder[0].start
+        start = find_kopfkommentar(dok, kinder[0]) if isinstance(name, int) else kinder[0].start
         dok.splice(start, start, "\n".join(zeilen).lstrip(" ") + "\n" + " " * spalte)
         return
     ende = dok.find_zeilenende(kinder[stelle - 1].knoten.ende)
-    dok.insert_zeilen(_skip_innere_kommentare(dok, ende, spalte), zeilen)
+    dok.insert_zeilen(skip_innere_kommentare(dok, ende, spalte), zeilen)
 
 
 def remove(dok: Dokument, behaelter: Knoten, nr: int) -> None:
@@ -82,7 +82,19 @@ def remove(dok: Dokument, behaelter: Knoten, nr: int) -> None:
         dok.splice(len(dok.text[: kind.start].rstrip(" ")), ende, "")
 
 
-def _skip_innere_kommentare(dok: Dokument, ende: int, spalte: int) -> int:
+def find_kopfkommentar(dok: Dokument, kind: Kind) -> int:
+    """Where a list item begins together with the comment lines right above it that stand as far in as it does."""
+    start = kind.start
+    while dok.find_zeilenanfang(start) == start - kind.spalte and start > kind.spalte:
+        davor = dok.find_zeilenanfang(start - kind.spalte - 1)
+        zeile = dok.text[davor : start - kind.spalte - 1]
+        if not zeile.startswith(" " * kind.spalte + "#"):
+            break
+        start = davor + kind.spalte
+    return start
+
+
+def skip_innere_kommentare(dok: Dokument, ende: int, spalte: int) -> int:
     """The end of the last line that still belongs to the node above: comments that stand further in than it."""
     stelle = ende
     while stelle < len(dok.text):

@@ -10,12 +10,14 @@ import marshal
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from netzint.ablage.gitordner import EIGENER_ORDNER, find_git_ordner
+from netzint.modell.fehler import Ausgang, NetzintFehler
 
 ORDNER = "cache"
 _KOPF = b"netzint-cache 1\n"
@@ -23,6 +25,14 @@ _LESEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 _NEU = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _ALTER_NS = 3600 * 10**9
 """A temporary file older than this was left by a run that died."""
+
+
+class Vergessen(NetzintFehler):
+    """What the cache knew a moment ago is gone, and the file is not the same any more: reading has to begin again."""
+
+    def __init__(self) -> None:
+        text = "Eine Datei ist geändert worden, während sie gelesen wurde."
+        super().__init__(text, "Den Befehl noch einmal eingeben.", Ausgang.UMGEBUNG)
 
 
 class Cacheordner:
@@ -47,6 +57,10 @@ class Cacheordner:
         with suppress(ValueError, EOFError, TypeError):
             return marshal.loads(payload)  # noqa: S302 (our own, unharmed, from where nobody else can write)
         return None
+
+    def has(self, name: str) -> bool:
+        """Whether there is something under a name, whole or not."""
+        return (self._ordner / name).exists()
 
     def store(self, name: str, value: Any) -> None:
         """Replace what is stored under a name."""
@@ -135,14 +149,21 @@ def _read_own(path: Path) -> bytes:
 
 
 def digest_programm() -> bytes:
-    """What an answer depends on beside the data: this netzint to the file, its Python, the libraries around it."""
-    parts: list[object] = [sys.version, sys.byteorder]
-    for folder, folders, names in os.walk(Path(__file__).parents[2]):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        infos = ((name, os.stat(f"{folder}{os.sep}{name}")) for name in sorted(names))  # noqa: PTH116 (250 of them)
-        parts += [(folder, *((name, info.st_mtime_ns, info.st_size) for name, info in infos))]
+    """What an answer depends on beside the data: this netzint to the module, its Python, the libraries around it."""
+    parts: list[object] = [sys.version, sys.byteorder, *sorted(_list_module(str(Path(__file__).parents[2])))]
     for entry in sys.path:
         if entry.endswith("-packages"):
             with suppress(OSError):
                 parts.append((entry, Path(entry).stat().st_mtime_ns))
     return sha256(repr(parts).encode()).digest()
+
+
+def _list_module(folder: str) -> Iterator[tuple[str, int, int]]:
+    """All modules with what tells a change. Every command asks this, so nothing else is looked at."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                info = entry.stat()
+                yield entry.path, info.st_mtime_ns, info.st_size
+            elif entry.name != "__pycache__" and entry.is_dir():
+                yield from _list_module(entry.path)

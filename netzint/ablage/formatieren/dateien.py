@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage.formatieren.datei import formatiere
+from netzint.ablage.lesen.baum import scan
 from netzint.ablage.lesen.blick import read_datei
-from netzint.ablage.lesen.pfade import scan
 from netzint.ablage.schreibweg.dateien import write_durable
-from netzint.modell.arten import ORDNER, art_of_pfad
+from netzint.modell.arten import art_of_pfad
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 
@@ -42,8 +42,8 @@ def formatiere_dateien(wurzel: Path, auswahl: Sequence[str], *, probe: bool) -> 
     return Formatiert(tuple(changed), tuple(refused))
 
 
-def _choose(wurzel: Path, auswahl: Sequence[str]) -> list[str]:
-    known = [pfad for pfad, _ in scan(wurzel, ORDNER).dateien]
+def _choose(wurzel: Path, auswahl: Sequence[str]) -> Sequence[str]:
+    known = scan(wurzel).dateien
     if not auswahl:
         return known
     by_kennung = {Path(pfad).stem: pfad for pfad in known}

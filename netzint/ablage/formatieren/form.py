@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from netzint.modell.befund import Feldpfad
 
@@ -45,6 +45,11 @@ class Form(NamedTuple):
         """Whether the value stands without quotes here: a date, a number, yes or no."""
         return any(typ in _SCHLICHT and bool(_SCHLICHT[typ](value)) for typ in self.typen)
 
+    def narrow(self, werte: Mapping[str, str]) -> Form:
+        """Of several possible models those that allow these closed values: ``art`` says which motion it is."""
+        passend = Form(tuple(model for model in self._models() if _allows(model, werte)))
+        return passend if passend.typen else self
+
     def feld(self, name: str) -> Form:
         """The form of the value of a key."""
         fields = [model.model_fields[name].annotation for model in self._models() if name in model.model_fields]
@@ -70,6 +75,11 @@ def feldordnung(model: type[Eintrag]) -> Callable[[Feldpfad], tuple[str, ...]]:
         return form.ordnung
 
     return ordnung
+
+
+def _allows(model: type[Angabe], werte: Mapping[str, str]) -> bool:
+    fields = [(model.model_fields[name].annotation, wert) for name, wert in werte.items() if name in model.model_fields]
+    return all(wert in get_args(annotation) for annotation, wert in fields if _origin(annotation) is Literal)
 
 
 def _flatten(annotation: Any) -> list[Any]:

@@ -113,7 +113,8 @@ def _sort(knoten: Knoten, form: Form) -> list[Kind]:
     """The children in the order of the model; keys that it does not know last."""
     if knoten.art == "liste":
         return knoten.kinder
-    rang = {name: nr for nr, name in enumerate(form.ordnung)}
+    werte = {str(kind.name): kind.knoten.wert for kind in knoten.kinder}
+    rang = {name: nr for nr, name in enumerate(form.narrow(werte).ordnung)}
     return sorted(knoten.kinder, key=lambda kind: rang.get(str(kind.name), len(rang)))
 
 

@@ -2,6 +2,7 @@
 
 bestand        ``read_bestand``: everything of one state
 pruefung       ``check``: reading, all rules, the templates; what was answered before is remembered
+urteil         the rules, of which only those are asked that read what has changed
 quelle         where the bytes come from: the work tree, a commit, and what is laid over them
 arbeitsordner  the work tree, and what changed in it
 blick          one look at every file, nothing opened

@@ -3,39 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import NamedTuple
 
-from netzint.ablage.lesen.blick import ANDERES, DATEI, DATEN, VERSCHLOSSEN, VERWEIS, VORLAGEN
+from netzint.ablage.lesen.blick import ANDERES, DATEI, DATEN, VERSCHLOSSEN, VERWEIS, VORLAGEN, look
 from netzint.ablage.lesen.blick import ORDNER as IST_ORDNER
-from netzint.ablage.lesen.pfade import BEIGABEN, EINZELNE, _find_doubles, _judge, _report, _unknown_folder
+from netzint.ablage.lesen.pfade import (
+    EINZELNE,
+    ENDUNG,
+    FREMD,
+    find_doubles,
+    judge,
+    judge_single,
+    report,
+    report_repositorium,
+)
 from netzint.modell.arten import ORDNER
 from netzint.modell.befund import Befund
 from netzint.modell.kennung import is_kennung
-
-FREMD = "g"
-"""A folder that belongs to another repository: only commits have this kind."""
-
-_ENDUNG = ".yaml"
-_FREMDES_GIT = "In den Daten liegt ein fremdes git-Repositorium"
-
-
-class Name(NamedTuple):
-    """A name in a folder and its kind, in the manner of ``os.DirEntry``."""
-
-    name: str
-    art: str
-
-    def is_symlink(self) -> bool:
-        """Whether it only points to something else."""
-        return self.art == VERWEIS
-
-    def is_dir(self, *, follow_symlinks: bool = False) -> bool:  # noqa: ARG002
-        """Whether it is a folder."""
-        return self.art in (IST_ORDNER, FREMD)
-
-    def is_file(self, *, follow_symlinks: bool = False) -> bool:  # noqa: ARG002
-        """Whether it is a plain file."""
-        return self.art == DATEI
 
 
 class Baum(NamedTuple):
@@ -46,11 +31,16 @@ class Baum(NamedTuple):
     befunde: tuple[Befund, ...]
 
 
+def scan(wurzel: Path) -> Baum:
+    """What lies in the work tree."""
+    return judge_baum((blatt[0], blatt[1]) for blatt in look(wurzel))
+
+
 def judge_baum(baum: Iterable[tuple[str, str]]) -> Baum:
     """Judge (path, kind) of all there is. Folders may be left out if something lies in them."""
     folders, closed = _fold(baum)
     dateien: list[str] = []
-    found = [_report("L510", pfad, "Der Ordner ist nicht lesbar") for pfad in closed]
+    found = [report("L510", pfad, "Der Ordner ist nicht lesbar") for pfad in closed]
     if DATEN in folders:
         found += _judge_daten(folders, dateien)
     else:
@@ -58,7 +48,7 @@ def judge_baum(baum: Iterable[tuple[str, str]]) -> Baum:
     vorlagen = folders.get(VORLAGEN, {})
     links = [f"{VORLAGEN}/{name}" for name, art in vorlagen.items() if art == VERWEIS]
     links += [VORLAGEN] if folders[""].get(VORLAGEN) == VERWEIS else []
-    found += [_report("L501", pfad, "Hier liegt ein symbolischer Verweis statt einer Datei") for pfad in links]
+    found += [report("L501", pfad, "Hier liegt ein symbolischer Verweis statt einer Datei") for pfad in links]
     names = sorted(name for name, art in vorlagen.items() if art == DATEI)
     return Baum(tuple(sorted(dateien)), tuple(names), tuple(found))
 
@@ -91,49 +81,42 @@ def _add_folder(folders: dict[str, dict[str, str]], pfad: str) -> None:
 
 def _judge_top(art: str) -> Befund:
     if not art:
-        return _report("L509", DATEN, "Den Ordner daten/ gibt es hier nicht")
+        return report("L509", DATEN, "Den Ordner daten/ gibt es hier nicht")
     if art == VERWEIS:
-        return _report("L501", DATEN, "Der Ordner daten/ ist ein symbolischer Verweis")
+        return report("L501", DATEN, "Der Ordner daten/ ist ein symbolischer Verweis")
     if art == FREMD:
-        return _report("L503", f"{DATEN}/.git", _FREMDES_GIT)
-    return _report("L509", DATEN, "„daten“ ist hier kein Ordner")
+        return report_repositorium(f"{DATEN}/.git")
+    return report("L509", DATEN, "„daten“ ist hier kein Ordner")
 
 
 def _judge_daten(folders: dict[str, dict[str, str]], dateien: list[str]) -> Iterator[Befund]:
-    yield from _find_doubles(DATEN, list(folders[DATEN]))
+    yield from find_doubles(DATEN, folders[DATEN])
     for name, art in folders[DATEN].items():
         pfad = f"{DATEN}/{name}"
         if art == DATEI and name in EINZELNE:
             dateien.append(pfad)
         elif art not in (IST_ORDNER, FREMD):
-            yield from _judge_single(Name(name, art), pfad)
+            yield from judge_single(name, art, pfad)
         elif name == ".git":
-            yield _report("L503", pfad, _FREMDES_GIT)
+            yield report_repositorium(pfad)
         elif name not in ORDNER:
-            yield _unknown_folder(pfad, name, ORDNER)
+            yield report(
+                "L506", pfad, f"Einen Ordner „{name}“ kennen die Daten nicht, nur: {', '.join(sorted(ORDNER))}"
+            )
         else:
             if art == FREMD:
-                yield _report("L503", f"{pfad}/.git", _FREMDES_GIT)
+                yield report_repositorium(f"{pfad}/.git")
             yield from _judge_folder(pfad, folders.get(pfad, {}), dateien)
 
 
 def _judge_folder(pfad: str, names: dict[str, str], dateien: list[str]) -> Iterator[Befund]:
     for name, art in names.items():
         # The common case first: at 10,000 files each call counts.
-        if art == DATEI and name.endswith(_ENDUNG) and is_kennung(name[: -len(_ENDUNG)]):
+        if art == DATEI and name.endswith(ENDUNG) and is_kennung(name[: -len(ENDUNG)]):
             dateien.append(f"{pfad}/{name}")
         else:
-            yield from _judge(Name(name, art), f"{pfad}/{name}")  # type: ignore[arg-type]
-    yield from _find_doubles(pfad, list(names))
-
-
-def _judge_single(name: Name, pfad: str) -> Iterator[Befund]:
-    other = _report("L511", pfad, f"„{name.name}“ gehört nicht unmittelbar in daten/")
-    befunde = list(_judge(name, pfad))  # type: ignore[arg-type]
-    if befunde:
-        yield other if befunde[0].code in ("L505", "L507") else befunde[0]
-    elif name.name not in BEIGABEN:
-        yield other
+            yield from judge(name, art, f"{pfad}/{name}")
+    yield from find_doubles(pfad, names)
 
 
 def art_of_mode(mode: str) -> str:

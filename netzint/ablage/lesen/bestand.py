@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from netzint.ablage.cache.angaben import Gedaechtnis, Gelesen, recall
-from netzint.ablage.cache.ordner import Cacheordner, open_cache
-from netzint.ablage.lesen.arbeitsordner import Arbeitsordner
+from netzint.ablage.cache.angaben import Gedaechtnis, recall
+from netzint.ablage.cache.ordner import Vergessen, open_cache
+from netzint.ablage.lesen.arbeitsordner import Arbeitsordner, hash_inhalt
 from netzint.ablage.lesen.ohne_gc import without_gc
 from netzint.ablage.lesen.parallel import read_neue
 from netzint.ablage.lesen.quelle import Quelle, lay_over, open_arbeitsordner, open_commit
-from netzint.ablage.lesen.teile import NETZWERK, Teil, build_bestand, check_format, make_teil, with_kennung
+from netzint.ablage.lesen.teile import (
+    NETZWERK,
+    Teil,
+    build_bestand,
+    check_format,
+    make_teil,
+    validate,
+    with_kennung,
+)
 from netzint.ablage.lesen.teile import locate as locate  # noqa: PLC0414 (the write path asks for it here)
+from netzint.modell.arten import NACH_NAME, place_of
 from netzint.modell.befund import Befund, sort_befunde
 
 if TYPE_CHECKING:
     from netzint.modell.bestand import Bestand
+    from netzint.modell.grund import Eintrag
 
 
 class Gelesenes(NamedTuple):
@@ -29,6 +41,7 @@ class Gelesenes(NamedTuple):
     dateien: int
     quelle: Quelle
     teile: Mapping[str, Teil]
+    gedaechtnis: Gedaechtnis
     zu_neu: bool = False
     """The data have a newer format: nothing of them may be judged."""
 
@@ -46,9 +59,10 @@ class Gelesenes(NamedTuple):
 
     def laid_over(self, overlay: Mapping[str, bytes | None]) -> Gelesenes:
         """The same with these contents in place of the old ones; only they are read."""
-        quelle = lay_over(self.quelle, overlay)
         kept = {pfad: teil for pfad, teil in self.teile.items() if pfad not in overlay}
-        return assemble(quelle, self.stand_oid, None, kept)
+        quelle = lay_over(self.quelle, overlay)
+        teile = kept | dict(_read_teile(quelle, kept, self.gedaechtnis))
+        return _put_together(quelle, self.stand_oid, teile, self.gedaechtnis, self)
 
 
 def read_bestand(
@@ -59,52 +73,102 @@ def read_bestand(
     if stand is None:
         ordner = Arbeitsordner(wurzel, store)
         ordner.learn()
-        gelesen = assemble(open_arbeitsordner(ordner), None, store)
+        gelesen = assemble(open_arbeitsordner(ordner), None, Gedaechtnis(store))
         if store:
             ordner.keep(gelesen.inhalte())
     else:
-        gelesen = assemble(open_commit(wurzel, stand), stand, store)
+        gelesen = assemble(open_commit(wurzel, stand), stand, Gedaechtnis(store))
     return gelesen.laid_over(overlay) if overlay else gelesen
 
 
 def assemble(
+    quelle: Quelle, stand: str | None, gedaechtnis: Gedaechtnis, meanwhile: Callable[[], object] = lambda: None
+) -> Gelesenes:
+    """Read and validate everything, and put it together."""
+    with without_gc():
+        teile = dict(_read_teile(quelle, (), gedaechtnis, meanwhile))
+    gedaechtnis.keep(partial(_list_inhalte, teile))
+    return _put_together(quelle, stand, teile, gedaechtnis)
+
+
+def _put_together(
     quelle: Quelle,
     stand: str | None,
-    cache: Cacheordner | None,
-    kept: Mapping[str, Teil] | None = None,
-    *,
-    meanwhile: Callable[[], object] = lambda: None,
+    teile: Mapping[str, Teil],
+    gedaechtnis: Gedaechtnis,
+    davor: Gelesenes | None = None,
 ) -> Gelesenes:
-    """Read and validate everything that is not among the ``kept`` parts, and put it together."""
-    with without_gc():
-        teile = dict(kept or {})
-        teile.update(_read_teile(quelle, [p for p in quelle.dateien if p not in teile], Gedaechtnis(cache), meanwhile))
+    make = partial(_make_eintrag, quelle, teile, gedaechtnis, davor)
     zu_neu = check_format(quelle.read(NETZWERK)) if NETZWERK in teile else None
     if zu_neu:
-        empty = build_bestand({}, ())
-        return Gelesenes(empty, (zu_neu,), stand, len(quelle.dateien), quelle, teile, zu_neu=True)
+        empty = build_bestand({}, (), make)
+        return Gelesenes(empty, (zu_neu,), stand, len(quelle.dateien), quelle, teile, gedaechtnis, zu_neu=True)
     namen = [with_kennung(b, b.pfad) for b in quelle.befunde]
     befunde = sort_befunde([*namen, *(b for teil in teile.values() for b in teil.befunde)])
-    return Gelesenes(build_bestand(teile, namen), befunde, stand, len(quelle.dateien), quelle, teile)
+    bestand = build_bestand(teile, namen, make)
+    return Gelesenes(bestand, befunde, stand, len(quelle.dateien), quelle, teile, gedaechtnis)
 
 
 def _read_teile(
-    quelle: Quelle, pfade: list[str], gedaechtnis: Gedaechtnis, meanwhile: Callable[[], object]
+    quelle: Quelle,
+    kept: Collection[str],
+    gedaechtnis: Gedaechtnis,
+    meanwhile: Callable[[], object] = lambda: None,
 ) -> Iterator[tuple[str, Teil]]:
-    for gelesen in _read_alle(quelle, pfade, gedaechtnis, meanwhile):
-        gedaechtnis.note(gelesen)
-        yield gelesen.pfad, make_teil(gelesen, quelle.read)
-    gedaechtnis.keep()
-
-
-def _read_alle(
-    quelle: Quelle, pfade: list[str], gedaechtnis: Gedaechtnis, meanwhile: Callable[[], object]
-) -> Iterator[Gelesen]:
-    bekannt = gedaechtnis.bekannt
-    neue = [pfad for pfad in pfade if quelle.ids.get(pfad) not in bekannt]
+    """The parts of all files but those that are kept."""
+    neue = []
+    for pfad in quelle.dateien if not kept else [pfad for pfad in quelle.dateien if pfad not in kept]:
+        inhalt = quelle.ids.get(pfad)
+        if inhalt and gedaechtnis.knows(pfad, inhalt):
+            yield pfad, Teil(None, (), inhalt, gueltig=True)
+        else:
+            neue.append(pfad)
     quelle.load(neue)
-    yield from read_neue(neue, quelle.read, bekannt, meanwhile, merken=gedaechtnis.merkt)
-    seen = set(neue)
-    for pfad in pfade:
-        if pfad not in seen:
-            yield recall(pfad, quelle.ids[pfad], bekannt)
+    for gelesen in read_neue(neue, quelle.read, gedaechtnis, meanwhile):
+        teil = make_teil(gelesen, quelle.read)
+        if teil.gueltig and gelesen.angaben is not None:
+            gedaechtnis.note(place_of(gelesen.pfad)[0].name, gelesen.inhalt, gelesen.angaben)
+        yield gelesen.pfad, teil
+
+
+def _list_inhalte(teile: Mapping[str, Teil]) -> Mapping[str, list[str]]:
+    """The content ids of the entries by kind."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for pfad, teil in teile.items():
+        found[place_of(pfad)[0].name].append(teil.inhalt)
+    return found
+
+
+def _make_eintrag(
+    quelle: Quelle,
+    teile: Mapping[str, Teil],
+    gedaechtnis: Gedaechtnis,
+    davor: Gelesenes | None,
+    name: str,
+    kennung: str,
+) -> Eintrag:
+    """The entry of a kind and a Kennung: made already, here or in what this was laid over, or to be made now."""
+    art = NACH_NAME[name]
+    pfad = art.pfad(kennung)
+    teil = teile[pfad]
+    if teil.eintrag is not None:
+        return teil.eintrag
+    if davor is not None and davor.teile.get(pfad) is teil:
+        return davor.bestand.faecher[name].get(kennung)
+    angaben = gedaechtnis.find(name, teil.inhalt)
+    wert = recall(angaben) if angaben is not None else _read_again(quelle, pfad, teil.inhalt)
+    eintrag, _ = validate(art, kennung, wert)
+    if eintrag is None:
+        raise Vergessen
+    return eintrag
+
+
+def _read_again(quelle: Quelle, pfad: str, inhalt: str) -> Mapping[str, object]:
+    """What the cache knew a moment ago and another process has thrown away."""
+    from netzint.ablage.leser.datei import parse
+
+    data = quelle.read(pfad)
+    wert = parse(data).wert if data is not None and hash_inhalt(data) == inhalt else None
+    if wert is None:
+        raise Vergessen
+    return wert

@@ -16,4 +16,5 @@ def without_gc() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            gc.freeze()  # or the first thing made afterwards would have all of it searched
             gc.enable()

@@ -15,9 +15,10 @@ from contextlib import suppress
 from struct import Struct
 from typing import Any, NamedTuple
 
-from netzint.ablage.cache.angaben import Gelesen, recall
+from netzint.ablage.cache.angaben import Gedaechtnis, Gelesen
 from netzint.ablage.cache.befundform import from_plain, to_plain
 from netzint.ablage.lesen.arbeitsordner import hash_inhalt
+from netzint.modell.arten import place_of
 
 AB = 1000
 """Fewer files are read before a second process is of use."""
@@ -28,14 +29,13 @@ _NUMMER = Struct("=H")
 _MELDUNG = Struct("=HQQ")
 
 Lesen = Callable[[str], bytes | None]
-Bekannt = dict[str, bytes]
 
 
 def read_neue(
-    pfade: Sequence[str], read: Lesen, bekannt: Bekannt, prepare: Callable[[], object], *, merken: bool
+    pfade: Sequence[str], read: Lesen, gedaechtnis: Gedaechtnis, prepare: Callable[[], object]
 ) -> Iterator[Gelesen]:
     """Read files whose contents are not known, or were not known to be known. Order is left open."""
-    arbeit = _Arbeit(pfade, read, bekannt, merken)
+    arbeit = _Arbeit(pfade, read, gedaechtnis)
     if len(pfade) < AB or not _can_fork():
         prepare()
         for pfad in pfade:
@@ -49,8 +49,7 @@ class _Arbeit(NamedTuple):
 
     pfade: Sequence[str]
     read: Lesen
-    bekannt: Bekannt
-    merken: bool
+    gedaechtnis: Gedaechtnis
 
     @property
     def haufen(self) -> int:
@@ -69,11 +68,12 @@ class _Arbeit(NamedTuple):
         if data is None:
             unlesbar = befund("L510", Position(0, 0), "Die Datei ist nicht lesbar")
             return Gelesen(pfad, "", None, (unlesbar,))
-        inhalt = hash_inhalt(data) if self.merken else ""
-        if inhalt in self.bekannt:
-            return recall(pfad, inhalt, self.bekannt)
+        merken = self.gedaechtnis.merkt
+        inhalt = hash_inhalt(data) if merken else ""
+        if merken and self.gedaechtnis.find(place_of(pfad)[0].name, inhalt) is not None:
+            return Gelesen(pfad, inhalt, None, (), bekannt=True)
         wert, befunde = parse(data)
-        clean = self.merken and wert is not None and not befunde
+        clean = merken and wert is not None and not befunde
         return Gelesen(pfad, inhalt, wert, befunde, marshal.dumps(wert) if clean else None)
 
 
@@ -86,9 +86,8 @@ def _can_fork() -> bool:
 
 
 def _read_zu_zweit(arbeit: _Arbeit, prepare: Callable[[], object]) -> Iterator[Gelesen]:
-    from netzint.ablage.leser.datei import parse
+    import netzint.ablage.leser.datei  # noqa: F401 (once for both)
 
-    parse(b"a: b\n")  # loads what the parser needs, once for both
     zahl = -(-len(arbeit.pfade) // arbeit.haufen)
     aufgaben = _make_aufgaben(zahl)
     ablage = os.memfd_create("netzint")
@@ -170,9 +169,9 @@ def _loads(data: bytes) -> Any:
 
 def _pack(gelesen: Gelesen) -> tuple[Any, ...]:
     wert = None if gelesen.angaben is not None else gelesen.wert
-    return gelesen.inhalt, gelesen.angaben, wert, to_plain(gelesen.befunde)
+    return gelesen.inhalt, gelesen.angaben, wert, to_plain(gelesen.befunde), gelesen.bekannt
 
 
 def _unpack(pfad: str, plain: tuple[Any, ...]) -> Gelesen:
-    inhalt, angaben, wert, befunde = plain
-    return Gelesen(pfad, inhalt, _loads(angaben) if angaben is not None else wert, from_plain(befunde), angaben)
+    inhalt, angaben, wert, befunde, bekannt = plain
+    return Gelesen(pfad, inhalt, _loads(angaben) if angaben else wert, from_plain(befunde), angaben, bekannt)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.cache.befundform import from_plain, to_plain
-from netzint.ablage.cache.ordner import Cacheordner, open_cache
+from netzint.ablage.cache.ordner import Cacheordner, Vergessen, open_cache
 from netzint.ablage.lesen.arbeitsordner import Arbeitsordner
 from netzint.ablage.lesen.ohne_gc import without_gc
 from netzint.modell.befund import Befund, sort_befunde
@@ -44,10 +44,16 @@ def check(
     wurzel: Path, stichtag: date, stand: str | None = None, *, cache: bool = True, weitere: Weitere | None = None
 ) -> Ergebnis:
     """All findings about the work tree, or about a commit by its id."""
-    store = open_cache(wurzel) if cache else None
-    auftrag = _Auftrag(stichtag, weitere, store)
+    auftrag = _Auftrag(stichtag, weitere, open_cache(wurzel) if cache else None)
     with without_gc():
-        return _check_arbeitsordner(wurzel, auftrag) if stand is None else _check_commit(wurzel, stand, auftrag)
+        try:
+            return _check(wurzel, stand, auftrag)
+        except Vergessen:
+            return _check(wurzel, stand, auftrag._replace(cache=None))
+
+
+def _check(wurzel: Path, stand: str | None, auftrag: _Auftrag) -> Ergebnis:
+    return _check_arbeitsordner(wurzel, auftrag) if stand is None else _check_commit(wurzel, stand, auftrag)
 
 
 class _Auftrag(NamedTuple):
@@ -105,23 +111,24 @@ def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
 
 
 def _read_and_judge(quelle: Quelle, stand: str | None, auftrag: _Auftrag) -> tuple[Gelesenes, tuple[Befund, ...]]:
+    from netzint.ablage.cache.angaben import Gedaechtnis
     from netzint.ablage.lesen.bestand import assemble, locate
     from netzint.ablage.lesen.nebenher import Nebenher
+    from netzint.ablage.lesen.urteil import judge_gelesenes
 
+    gedaechtnis = Gedaechtnis(auftrag.cache)
     vorlagen = Nebenher(partial(_judge_vorlagen, quelle.vorlagen(), auftrag))
 
     def prepare() -> None:
         if auftrag.weitere:
             vorlagen.start()
-        import netzint.regeln.alle  # noqa: F401 (takes long; meanwhile a second process is reading)
+        if gedaechtnis.erinnerung is None:
+            import netzint.regeln.alle  # noqa: F401 (takes long; meanwhile a second process is reading)
 
-    gelesen = assemble(quelle, stand, auftrag.cache, meanwhile=prepare)
+    gelesen = assemble(quelle, stand, gedaechtnis, meanwhile=prepare)
     if gelesen.zu_neu:
         return gelesen, gelesen.befunde
-    from netzint.regeln.alle import ALLE
-    from netzint.regeln.register import judge
-
-    found = judge(gelesen.bestand, auftrag.stichtag, ALLE)
+    found = judge_gelesenes(gelesen, auftrag.stichtag, remember=stand is None)
     quelle.load([b.pfad for b in found if b.pfad])
     return gelesen, sort_befunde([*gelesen.befunde, *locate(found, quelle.read), *vorlagen.result()])
 

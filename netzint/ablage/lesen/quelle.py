@@ -84,4 +84,6 @@ def lay_over(quelle: Quelle, overlay: Mapping[str, bytes | None]) -> Quelle:
     def read(pfad: str) -> bytes | None:
         return overlay[pfad] if pfad in overlay else quelle.read(pfad)
 
-    return Quelle(judge_baum(names), ids, load, read, names)
+    there = dict(quelle.names)
+    same_names = all(content is not None and there.get(pfad) == DATEI for pfad, content in overlay.items())
+    return Quelle(quelle.baum if same_names else judge_baum(names), ids, load, read, names)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.ablage.cache.angaben import Gelesen
-from netzint.modell.arten import Art, art_of_pfad
+from netzint.modell.arten import Art, art_of_pfad, place_of
 from netzint.modell.befund import Befund, Schwere
 
 if TYPE_CHECKING:
@@ -20,27 +21,28 @@ Lesen = Callable[[str], bytes | None]
 
 
 class Teil(NamedTuple):
-    """What one file gave: the entry if and only if no finding is a Fehler."""
+    """What one file gave: an entry if and only if no finding is a Fehler. It may not have been made yet."""
 
     eintrag: Eintrag | None
     befunde: tuple[Befund, ...]
     inhalt: str
     """The content id, "" if it is not known."""
+    gueltig: bool
+    """Whether it is an entry."""
 
 
 def make_teil(gelesen: Gelesen, read: Lesen) -> Teil:
-    """Validate one file."""
-    pfad, inhalt, wert, found, _ = gelesen
-    place = art_of_pfad(pfad)
-    if place is None:
-        return Teil(None, (), inhalt)
-    befunde = tuple(with_kennung(b, pfad) for b in found) if found else ()
-    if wert is None:
-        return Teil(None, befunde, inhalt)
-    eintrag, wrong = validate(place[0], place[1], wert)
+    """Validate one file, unless that is known."""
+    if gelesen.bekannt:
+        return Teil(None, (), gelesen.inhalt, gueltig=True)
+    art, kennung = place_of(gelesen.pfad)
+    befunde = tuple(with_kennung(b, gelesen.pfad) for b in gelesen.befunde)
+    if gelesen.wert is None:
+        return Teil(None, befunde, gelesen.inhalt, gueltig=False)
+    eintrag, wrong = validate(art, kennung, gelesen.wert)
     if wrong:
-        befunde += locate([with_kennung(b, pfad) for b in wrong], read)
-    return Teil(eintrag, befunde, inhalt)
+        befunde += locate([with_kennung(b, gelesen.pfad) for b in wrong], read)
+    return Teil(eintrag, befunde, gelesen.inhalt, gueltig=eintrag is not None)
 
 
 def validate(art: Art, kennung: str, wert: Mapping[str, Any]) -> tuple[Eintrag | None, list[Befund]]:
@@ -91,13 +93,23 @@ def check_format(data: bytes | None) -> Befund | None:
     return locate([found], lambda _: data)[0]
 
 
-def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund]) -> Bestand:
-    """The entries that could be read; known to exist are also those that could not."""
-    from netzint.modell.bestand import Bestand
+def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund], make: Callable[[str, str], Eintrag]) -> Bestand:
+    """The entries that could be read; known to exist are also those that could not.
 
+    ``make`` gives the entry of a kind and a Kennung when it is first asked for.
+    """
+    from netzint.modell.bestand import Bestand
+    from netzint.modell.faecher import Fach
+
+    by_art: dict[str, list[str]] = defaultdict(list)
     unlesbar = {b.kennung for b in namen if b.kennung}
-    unlesbar |= {place[1] for pfad, teil in teile.items() if teil.eintrag is None and (place := art_of_pfad(pfad))}
-    return Bestand((teil.eintrag for teil in teile.values() if teil.eintrag is not None), unlesbar)
+    for pfad, teil in teile.items():
+        art, kennung = place_of(pfad)
+        if teil.gueltig:
+            by_art[art.name].append(kennung)
+        else:
+            unlesbar.add(kennung)
+    return Bestand({art: Fach(kennungen, partial(make, art)) for art, kennungen in by_art.items()}, unlesbar)
 
 
 def locate(befunde: Iterable[Befund], read: Lesen) -> tuple[Befund, ...]:

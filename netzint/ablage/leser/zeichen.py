@@ -31,18 +31,9 @@ _SCHLECHT = r"\t\r" + _NUL + _TRENNER + _STEUERUNG + _FORMAT + _PRIVAT
 SCHLECHT = re.compile(f"[{_SCHLECHT}]")
 """A character that no value may contain, written out or as an escape."""
 
-# One search over the bytes decides whether the fast reader may take them. It may suspect too much, never too little:
-# every construct that only the exact reader understands begins with one of these bytes in such a place. Beyond ASCII
-# it trusts Latin letters, § and the like, dashes, quotation marks and €, which are NFC by themselves.
-_VERDACHT = re.compile(
-    rb"[\x00-\x09\x0b-\x1f\x7f\xc2\xcc-\xff\\!&*?<=>|%#]"
-    rb"(?:(?<=[\x00-\x1f\x7f\xcc-\xe1\xe3-\xff\\])"
-    rb"|(?<=\xc2)[\x80-\x9f\xad]"
-    rb"|(?<=\xe2)(?!\x80[\x82-\x8a\x90-\xa7\xaf-\xbf]|\x82[\xa0-\xbf])"
-    rb"|(?<=[!&*?])(?<![0-9A-Za-z_\x80-\xff].)"  # tags, anchors, aliases and ? keys never follow a letter
-    rb"|(?<=[<=>|%])(?<![^\n].)"  # conflict markers and directives begin a line
-    rb"|(?<=[|>+\-0-9]#))",  # a comment glued to the head of a text block
-).search
+# What the short way trusts beside ASCII: Latin letters, § and the like, spaces, dashes, quotation marks, €. All of it
+# is NFC by itself and means nothing to YAML. It may suspect too much, never too little.
+_VERDACHT = re.compile("[^\n -~\xa0-\xac\xae-\u02ff\u2002-\u200a\u2010-\u2027\u202f-\u203f\u20a0-\u20bf]").search
 _ARTEN = (
     ("L111", re.compile(f"[{_NUL}]"), "Hier steht ein NUL-Zeichen"),
     ("L116", re.compile(r"\t"), "Hier steht ein Tabulator"),
@@ -57,17 +48,17 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _BOM = b"\xef\xbb\xbf"
 
 
-def clean_bytes(data: bytes) -> bytes | None:
-    """What the fast reader may read, lines ended by LF; None if the exact reader has to look first."""
-    if b"\r" in data:
-        data = data.replace(b"\r\n", b"\n")
-    if _VERDACHT(data) or b" \n" in data:
-        return None
+def clean_text(data: bytes) -> str | None:
+    """What the short way may read, lines ended by LF; None if the exact reader has to look first."""
     try:
-        data.decode()
+        text = data.decode()
     except UnicodeDecodeError:
         return None
-    return data if data.endswith(b"\n") else data + b"\n"
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    if not text.endswith("\n"):
+        text += "\n"
+    return None if " \n" in text or _VERDACHT(text) else text
 
 
 def decode(data: bytes) -> tuple[str | None, list[Befund]]:

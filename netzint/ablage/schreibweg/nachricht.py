@@ -10,13 +10,16 @@ from netzint.modell.fehler import NetzintFehler
 
 _STEUERZEICHEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
+_TRENNER = re.compile(r"^(---|. -+ >8).*")
+"""Lines at which git takes a message to be over, so that it would not find the trailers below."""
+
 
 def build_nachricht(plan: Plan) -> str:
     """Subject, body and trailers, NFC, as git expects them. Raises NetzintFehler if there is no subject."""
-    subject = _one_line(plan.betreff)
+    subject = _TRENNER.sub("", _one_line(plan.betreff))
     if not subject:
         raise NetzintFehler("Der Vorgang hat keinen Betreff.", "Ein Commit braucht einen Satz als Betreff.")
-    body = "\n".join(line.rstrip() for line in _clean(plan.rumpf).splitlines()).strip("\n")
+    body = "\n".join(_TRENNER.sub(r" \g<0>", line.rstrip()) for line in _clean(plan.rumpf).splitlines()).strip("\n")
     trailers = "\n".join(f"{_check_key(key)}: {_one_line(value)}" for key, value in plan.trailer)
     return "\n\n".join(part for part in (subject, body, trailers) if part) + "\n"
 

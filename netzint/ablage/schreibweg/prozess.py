@@ -72,6 +72,10 @@ def require(antwort: Antwort, command: str) -> bytes:
     return antwort.ausgabe
 
 
+_RECHTE = ("ermission denied", "insufficient permission", "Read-only file system", "Operation not permitted")
+"""How git says that it must not write."""
+
+
 def explain_write(command: str, message: str) -> NetzintFehler:
     """A failed writing command: disk and rights are named as such."""
     from netzint.modell.fehler import Ausgang
@@ -79,7 +83,7 @@ def explain_write(command: str, message: str) -> NetzintFehler:
     if "No space left" in message or "File too large" in message or "quota" in message.lower():
         text = "Der Datenträger ist voll; Git konnte nicht schreiben."
         return NetzintFehler(text, "Platz schaffen und den Befehl wiederholen.", Ausgang.UMGEBUNG)
-    if "ermission denied" in message or "Read-only file system" in message:
+    if any(sign in message for sign in _RECHTE):
         text = "Git darf hier nicht schreiben."
         return NetzintFehler(text, "Schreibrechte für den Ordner und „.git“ prüfen.", Ausgang.UMGEBUNG)
     return explain_git(command, message)

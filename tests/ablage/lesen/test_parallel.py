@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from netzint.ablage.cache.angaben import Gedaechtnis
 from netzint.ablage.lesen import parallel
 from netzint.ablage.lesen.bestand import read_bestand
 from tests.ablage.lesen.haus import STELLE, cache_of, write
@@ -47,7 +48,7 @@ def test_zwei_prozesse_lesen_wie_einer(viele: Path, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(os, "fork", count_and_fork)
     both = read_bestand(viele, cache=cache)
-    known = {p.name: p.read_bytes() for p in [cache_of(viele) / "angaben"] if p.exists()}
+    known = {p.name: p.read_bytes() for p in [cache_of(viele) / "angaben-stelle"] if p.exists()}
     monkeypatch.setattr(parallel, "_can_fork", lambda: False)
     alone = read_bestand(viele, cache=False)
 
@@ -55,7 +56,7 @@ def test_zwei_prozesse_lesen_wie_einer(viele: Path, monkeypatch: pytest.MonkeyPa
     assert both.befunde == alone.befunde
     assert len(both.befunde) > 20
     assert dict(both.bestand.eintraege) == dict(alone.bestand.eintraege)
-    assert list(known) == (["angaben"] if cache else [])
+    assert list(known) == (["angaben-stelle"] if cache else [])
 
 
 @pytest.mark.parametrize("code", ["sofort", "nach einem Haufen"])
@@ -84,7 +85,7 @@ def test_ein_gestorbener_zweiter_prozess_kostet_keine_datei(
 def test_ein_abbruch_laesst_keinen_prozess_und_keine_datei_offen(viele: Path) -> None:
     before = sorted(path.name for path in OFFEN.iterdir())
     pfade = [f"daten/stellen/x{number}.yaml" for number in range(200)]
-    reading = parallel.read_neue(pfade, lambda _: STELLE, {}, lambda: None, merken=False)
+    reading = parallel.read_neue(pfade, lambda _: STELLE, Gedaechtnis(None), lambda: None)
     next(reading)
     reading.close()  # type: ignore[attr-defined]
 
@@ -100,7 +101,7 @@ def test_ein_fehler_beim_vorbereiten_kommt_an(viele: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         list(
             parallel.read_neue(
-                [f"daten/stellen/x{n}.yaml" for n in range(50)], lambda _: STELLE, {}, fail, merken=False
+                [f"daten/stellen/x{n}.yaml" for n in range(50)], lambda _: STELLE, Gedaechtnis(None), fail
             )
         )
 

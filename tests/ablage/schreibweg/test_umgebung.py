@@ -176,6 +176,8 @@ def test_ein_hook_der_die_nachricht_leert_verhindert_den_commit(welt: Welt) -> N
     [
         ("fatal: unable to write: No space left on device", "voll"),
         ("fatal: Unable to create 'x.lock': Permission denied", "darf hier nicht schreiben"),
+        ("error: insufficient permission for adding an object to repository database", "darf hier nicht schreiben"),
+        ("error: unable to write file: Read-only file system", "darf hier nicht schreiben"),
         ("fatal: detected dubious ownership in repository at '/x'", "anderen Benutzerkonto"),
         ("fatal: seltsam", "git x"),
     ],

@@ -1,0 +1,226 @@
+"""Finding the entry that somebody means: by its Kennung, or by the name people know it by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any, NamedTuple, cast
+
+from netzint.modell.aehnlich import meinten_sie
+from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+from netzint.modell.arten import NACH_NAME
+from netzint.modell.ausnahme import Ausnahme
+from netzint.modell.beauftragte import Beauftragte
+from netzint.modell.bedarf import Bedarf
+from netzint.modell.beschlussvorlage import Beschlussvorlage
+from netzint.modell.bestand import Bestand
+from netzint.modell.empfehlung import Empfehlung
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.geschaeftsordnung import Sitz
+from netzint.modell.grund import Eintrag
+from netzint.modell.mitglied import Mitglied
+from netzint.modell.sitzung import Sitzung
+from netzint.modell.sprache import aufzaehlung, fold
+from netzint.modell.stelle import Stelle
+from netzint.modell.thema import Thema
+from netzint.modell.umlauf import Umlauf
+from netzint.modell.veranstaltung import Veranstaltung
+from netzint.modell.ziel import Ziel
+
+GENANNT = 5
+"""So many are named where a name fits several."""
+
+
+class _Wort(NamedTuple):
+    """What a kind is called in messages, and by what names its entries are known beside their Kennung."""
+
+    keine: str
+    """``Ein Mitglied``; the sentence goes on with „… gibt es nicht.“"""
+    liste: str
+    """The command that lists them."""
+    namen: Callable[[Any], Iterable[str | None]]
+
+
+_ARTEN: Mapping[str, _Wort] = {
+    "stelle": _Wort("Eine Stelle", "netzint stelle liste", lambda e: (e.name, e.kurz, *(f.name for f in e.frueher))),
+    "mitglied": _Wort("Ein Mitglied", "netzint mitglied liste", lambda e: (e.name, e.voller_name)),
+    "arbeitsgruppe": _Wort(
+        "Eine Arbeitsgruppe",
+        "netzint ag liste",
+        lambda e: (e.name, e.kennung.removeprefix("ag-"), *e.aliase, *(f.name for f in e.frueher)),
+    ),
+    "thema": _Wort("Ein Thema", "netzint thema liste", lambda e: (e.titel, e.kennung.removeprefix("thema-"))),
+    "ziel": _Wort("Ein Ziel", "netzint ziel liste", lambda e: (e.titel, e.kennung.removeprefix("ziel-"))),
+    "bedarf": _Wort("Einen Bedarf", "netzint bedarf liste", lambda e: (e.titel,)),
+    "empfehlung": _Wort("Eine Empfehlung", "netzint empfehlung liste", lambda e: (e.titel,)),
+    "beschlussvorlage": _Wort("Eine Beschlussvorlage", "netzint sitzung liste", lambda e: (e.betreff,)),
+    "sitzung": _Wort("Eine Sitzung", "netzint sitzung liste", lambda _e: ()),
+    "umlauf": _Wort("Ein Umlaufverfahren", "netzint umlauf liste", lambda e: (e.titel,)),
+    "veranstaltung": _Wort("Eine Veranstaltung", "netzint veranstaltung liste", lambda e: (e.titel,)),
+    "ausnahme": _Wort("Eine Ausnahme", "netzint ausnahme liste", lambda e: (e.kennung.removeprefix("ausnahme-"),)),
+    "beauftragte": _Wort("Einen solchen Eintrag", "netzint beauftragte liste", lambda e: (e.name, e.stelle)),
+}
+
+
+def find_eintrag(bestand: Bestand, art: str, text: str) -> Eintrag:
+    """The entry of a kind by its Kennung in any case of letters, or by a name, title or alias that only one has.
+
+    Raises NetzintFehler (wrong usage) if there is none or more than one; what is like it is named.
+    """
+    entries = bestand.nach_art.get(NACH_NAME[art].model, {})
+    found = entries.get(text.strip().lower())
+    if found is not None:
+        return found
+    wort = _ARTEN[art]
+    named = _by_name(entries, wort, text)
+    if len(named) == 1:
+        return entries[named[0]]
+    if named:
+        raise _ambiguous(text, named)
+    raise _unknown(bestand, art, text, entries)
+
+
+def find_in_allen(bestand: Bestand, text: str) -> Eintrag:
+    """The entry of any kind by its Kennung, or by a name that only one has. Raises NetzintFehler (wrong usage)."""
+    name = text.strip().lower()
+    found = bestand.eintraege.get(name)
+    if found is not None:
+        return found
+    if name in bestand.unlesbar:
+        raise NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
+    named = [
+        entries[kennung]
+        for art, wort in _ARTEN.items()
+        if (entries := bestand.nach_art.get(NACH_NAME[art].model))
+        for kennung in _by_name(entries, wort, text)
+    ]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        raise _ambiguous(text, [entry.kennung for entry in named])
+    hinweis = meinten_sie(text, bestand.eintraege, "Eine Kennung nennen, z. B. sg-2026-02; suchen: netzint suche TEXT")
+    raise NetzintFehler(f"Einen Eintrag „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def _ambiguous(text: str, kennungen: list[str]) -> NetzintFehler:
+    more = " …" if len(kennungen) > GENANNT else ""
+    hinweis = f"Bitte eine Kennung nennen: {', '.join(kennungen[:GENANNT])}{more}"
+    return NetzintFehler(f"„{text}“ ist nicht eindeutig.", hinweis, Ausgang.AUFRUF)
+
+
+def _by_name(entries: Mapping[str, Eintrag], wort: _Wort, text: str) -> list[str]:
+    """Whose name it is; if it is nobody's, in whose names all of its words stand."""
+    wanted = _plain(text)
+    names = {kennung: [_plain(name) for name in wort.namen(entry) if name] for kennung, entry in entries.items()}
+    exact = [kennung for kennung, known in names.items() if wanted in known]
+    if exact or len(wanted) < 3:
+        return exact
+    words = set(wanted.split())
+    return [kennung for kennung, known in names.items() if any(words <= set(name.split()) for name in known)]
+
+
+def _plain(text: str) -> str:
+    """Folded, without quotes and other signs, so that „AG Empowerment“ is found however it is typed."""
+    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+def _unknown(bestand: Bestand, art: str, text: str, entries: Mapping[str, Eintrag]) -> NetzintFehler:
+    name, wort = text.strip().lower(), _ARTEN[art]
+    alle = f"Alle zeigt: {wort.liste}"
+    if name in bestand.unlesbar:
+        return NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
+    other = bestand.eintraege.get(name)
+    if other is not None:
+        found = NACH_NAME[type(other).__name__.lower()]
+        satz = f"{name} ist etwas anderes ({found.klasse}); der Eintrag steht in {found.pfad(name)}."
+        return NetzintFehler(satz, alle, Ausgang.AUFRUF)
+    names = dict.fromkeys(n for entry in entries.values() for n in wort.namen(entry) if n)
+    hinweis = meinten_sie(text, entries) or meinten_sie(text, names, alle)
+    return NetzintFehler(f"{wort.keine} „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def find_mitglied(bestand: Bestand, text: str) -> Mitglied:
+    """A person."""
+    return cast(Mitglied, find_eintrag(bestand, "mitglied", text))
+
+
+def find_stelle(bestand: Bestand, text: str) -> Stelle:
+    """A Stelle."""
+    return cast(Stelle, find_eintrag(bestand, "stelle", text))
+
+
+def find_ag(bestand: Bestand, text: str) -> Arbeitsgruppe:
+    """An AG."""
+    return cast(Arbeitsgruppe, find_eintrag(bestand, "arbeitsgruppe", text))
+
+
+def find_thema(bestand: Bestand, text: str) -> Thema:
+    """A Thema."""
+    return cast(Thema, find_eintrag(bestand, "thema", text))
+
+
+def find_ziel(bestand: Bestand, text: str) -> Ziel:
+    """A Ziel."""
+    return cast(Ziel, find_eintrag(bestand, "ziel", text))
+
+
+def find_bedarf(bestand: Bestand, text: str) -> Bedarf:
+    """A Bedarf."""
+    return cast(Bedarf, find_eintrag(bestand, "bedarf", text))
+
+
+def find_empfehlung(bestand: Bestand, text: str) -> Empfehlung:
+    """An Empfehlung."""
+    return cast(Empfehlung, find_eintrag(bestand, "empfehlung", text))
+
+
+def find_vorlage(bestand: Bestand, text: str) -> Beschlussvorlage:
+    """A Beschlussvorlage."""
+    return cast(Beschlussvorlage, find_eintrag(bestand, "beschlussvorlage", text))
+
+
+def find_sitzung(bestand: Bestand, text: str) -> Sitzung:
+    """A Sitzung."""
+    return cast(Sitzung, find_eintrag(bestand, "sitzung", text))
+
+
+def find_umlauf(bestand: Bestand, text: str) -> Umlauf:
+    """An Umlauf."""
+    return cast(Umlauf, find_eintrag(bestand, "umlauf", text))
+
+
+def find_veranstaltung(bestand: Bestand, text: str) -> Veranstaltung:
+    """A Veranstaltung."""
+    return cast(Veranstaltung, find_eintrag(bestand, "veranstaltung", text))
+
+
+def find_ausnahme(bestand: Bestand, text: str) -> Ausnahme:
+    """An Ausnahme."""
+    return cast(Ausnahme, find_eintrag(bestand, "ausnahme", text))
+
+
+def find_beauftragte(bestand: Bestand, text: str) -> Beauftragte:
+    """An entry of the directory of Integrationsbeauftragte."""
+    return cast(Beauftragte, find_eintrag(bestand, "beauftragte", text))
+
+
+def find_sitz(bestand: Bestand, text: str, tag: date) -> Sitz:
+    """A seat of the Strategiegruppe on a day, by Kennung (with or without ``sitz-``) or name."""
+    sitze = {sitz.kennung: sitz for sitz in bestand.sitze(tag)}
+    wanted = _plain(text)
+    for sitz in sitze.values():
+        if wanted in (_plain(sitz.kennung), _plain(sitz.kennung.removeprefix("sitz-")), _plain(sitz.name)):
+            return sitz
+    hinweis = meinten_sie(text, [*sitze, *(s.name for s in sitze.values())], f"Es gibt: {aufzaehlung(list(sitze))}.")
+    raise NetzintFehler(f"Einen Sitz „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def find_beschluss(bestand: Bestand, text: str) -> str:
+    """The Kennung ``x/y`` of a Beschluss that was taken in a Sitzung or an Umlauf."""
+    name = text.strip().lower()
+    known = [*bestand.beschluesse, *bestand.umlaufbeschluesse]
+    if name in known:
+        return name
+    hinweis = meinten_sie(name, known, "Sitzung/Beschluss angeben; alle zeigt: netzint beschluesse")
+    raise NetzintFehler(f"Einen Beschluss „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
