@@ -29,7 +29,7 @@ BIBLIOTHEKEN = {
     "regeln": {"rapidfuzz"},
     "vorgaenge": {"rapidfuzz"},
     "berichte": set[str](),
-    "dokumente": {"jinja2", "markupsafe", "markdown_it", "rapidfuzz"},
+    "dokumente": {"jinja2", "markupsafe", "markdown_it", "rapidfuzz", "icalendar"},
     "ablage": {"git", "ruamel", "_ruamel_yaml", "filelock", "pydantic", "pydantic_core", "rapidfuzz"},
     "cli": {"typer", "rich", "rapidfuzz"},
 }
@@ -303,8 +303,8 @@ def _is_handbuch(knoten: ast.Module | ast.ClassDef | ast.FunctionDef) -> bool:
 
 @cache
 def _befehle() -> frozenset[str]:
-    quelle = (HAUS / "cli" / "befehle.py").read_text(encoding="utf-8")
-    return frozenset(re.findall(r'"\w+:(\w+)"', quelle))
+    quellen = [pfad.read_text(encoding="utf-8") for pfad in (HAUS / "cli").glob("befehle*.py")]
+    return frozenset(re.findall(r'"\w+:(\w+)"', "".join(quellen)))
 
 
 LANGSAM = ("pydantic", "rich", "git", "jinja2", "ruamel", "_ruamel_yaml", "markdown_it", "rapidfuzz", "holidays")

@@ -28,7 +28,10 @@ def require_leer(ordner: Path) -> None:
         raise NetzintFehler(f"„{ordner}“ ist eine Datei.", "Einen Ordner nennen, den es noch nicht gibt.")
     lying = sorted(entry.name for entry in ordner.iterdir() if entry.name != GIT) if ordner.is_dir() else []
     if (ordner / NETZWERK).is_file():
-        hinweis = f'Es ist schon angelegt: „cd "{ordner}"“, dann „netzint lage“.'
+        hinweis = (
+            f'Es ist schon angelegt: „cd "{ordner}"“, dann „netzint lage“. '
+            "Mitgeliefertes auf neuen Stand bringen: netzint init ORDNER --erneuern"
+        )
         raise NetzintFehler(f"In „{ordner}“ liegt schon ein Netzwerk.", hinweis)
     if lying:
         more = f" und {len(lying) - GEZEIGT} weitere" if len(lying) > GEZEIGT else ""

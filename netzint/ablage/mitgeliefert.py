@@ -8,6 +8,7 @@ from pathlib import Path
 from netzint.ablage.leser.datei import parse
 from netzint.berichte.datenhandbuch import Beispiel, write_datenhandbuch, write_ordner
 from netzint.modell.arten import ARTEN, art_of_pfad
+from netzint.vorgaenge.erneuern import VERZEICHNIS, is_erneuerbar, write_verzeichnis
 
 ZIELE = {
     "daten": "daten",
@@ -29,6 +30,7 @@ def read_beigaben() -> dict[str, bytes]:
             found |= _read_tree(target, folder / source)
     found["daten/README.md"] = write_datenhandbuch(read_beispiele()).encode()
     found |= {f"daten/{art.ordner}/README.md": write_ordner(art).encode() for art in ARTEN if art.ordner}
+    found[VERZEICHNIS] = write_verzeichnis({pfad: data for pfad, data in found.items() if is_erneuerbar(pfad)})
     return found
 
 

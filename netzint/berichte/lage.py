@@ -3,37 +3,49 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 
-from netzint.berichte.fristen import default_bis, fristen_tabelle, stelle_kurz
+from netzint.berichte.aufgaben import ZWECK, Aufgabe, list_aufgaben, tell_wann
+from netzint.berichte.fristen import KEINE, Nachtraege, default_bis, fristen_tabelle
+from netzint.berichte.fristquellen import stelle_kurz
 from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.berichte.tabelle import Bericht, Tabelle
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.bestand import Bestand
 from netzint.modell.sprache import anzahl, datum, wochentag
 from netzint.recht.empfehlungsstand import empfehlungsstand
-from netzint.recht.fristen import letzter_versandtag
 from netzint.recht.zustaende import BEZEICHNUNG, EMPFEHLUNG, agstand
 
+FRISTEN = 5
+"""So many of them stand on the one screen; all of them shows ``netzint fristen``."""
 
-def lage(bestand: Bestand, stichtag: date) -> Bericht:
-    """The next Sitzung, the seats, the AGs with the time they have left, the Empfehlungen by state, the Fristen."""
+
+def lage(bestand: Bestand, stichtag: date, nachtraege: Nachtraege = KEINE) -> Bericht:
+    """What is to be done, the most urgent first; the next Sitzung, seats, AGs, Empfehlungen, the next Fristen."""
     name = bestand.netzwerk.name if bestand.netzwerk else "Netzwerk"
     bis = default_bis(bestand, stichtag)
+    aufgaben = list_aufgaben(bestand, stichtag, nachtraege)
     return Bericht(
         "netzint.lage/1",
         f"{name}: Lage am {datum(stichtag)}",
-        (_sitzung(bestand, stichtag), _sitze(bestand, stichtag)),
+        (_sitzung(bestand, stichtag), _sitze(bestand, stichtag), _empfehlungen(bestand, stichtag)),
         (
             _sitzung_daten(bestand, stichtag),
             _sitze_daten(bestand, stichtag),
+            aufgaben_tabelle(aufgaben, stichtag),
             vakanzen(bestand, stichtag),
             arbeitsgruppen(bestand, stichtag),
             empfehlungen(bestand, stichtag),
-            fristen_tabelle(bestand, stichtag, bis),
+            naechste_fristen(bestand, stichtag, bis, nachtraege),
         ),
-        tuple(_schritte(bestand, stichtag))[:3],
+        _schritte(bestand, stichtag, aufgaben),
     )
+
+
+def naechste_fristen(bestand: Bestand, stichtag: date, bis: date, nachtraege: Nachtraege) -> Tabelle:
+    """The next few deadlines; what is overdue is to be done and stands there."""
+    found = fristen_tabelle(bestand, stichtag, bis, nachtraege)
+    ahead = tuple(row for row in found.zeilen if isinstance(row[0], date) and row[0] >= stichtag)
+    return found._replace(titel="Nächste Fristen", zeilen=ahead[:FRISTEN])
 
 
 def _sitzung(bestand: Bestand, stichtag: date) -> str:
@@ -47,6 +59,18 @@ def _sitzung(bestand: Bestand, stichtag: date) -> str:
 def _sitze(bestand: Bestand, stichtag: date) -> str:
     number, held = _count_sitze(bestand, stichtag)
     return f"Strategiegruppe: {held} von {number} Sitzen besetzt."
+
+
+def _empfehlungen(bestand: Bestand, stichtag: date) -> str:
+    rows = empfehlungen(bestand, stichtag).zeilen
+    return "Empfehlungen: " + (", ".join(f"{n} {BEZEICHNUNG[str(stand)]}" for stand, n in rows) or "noch keine") + "."
+
+
+def aufgaben_tabelle(aufgaben: tuple[Aufgabe, ...], stichtag: date) -> Tabelle:
+    """What is to be done, with the command for it."""
+    rows = tuple((a.text, tell_wann(a, stichtag), a.am, a.befehl) for a in aufgaben)
+    spalten = (("text", "Was"), ("wann", "Wann"), ("am", "Tag"), ("befehl", "Befehl"))
+    return Tabelle("aufgaben", "Jetzt zu tun", spalten, rows, "nichts Dringendes", verborgen=("am", "befehl"))
 
 
 def _count_sitze(bestand: Bestand, stichtag: date) -> tuple[int, int]:
@@ -79,7 +103,7 @@ def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
         if sitz.kennung not in taken
     )
     spalten = (("sitz", "Sitz"), ("benannt_von", "Benennen darf"), ("kennung", "Kennung"))
-    return Tabelle("vakanzen", "Vakante Sitze", spalten, rows)
+    return Tabelle("vakanzen", "Vakante Sitze", spalten, rows, nur_daten=not rows)
 
 
 def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
@@ -115,21 +139,16 @@ def empfehlungen(bestand: Bestand, stichtag: date) -> Tabelle:
     count = Counter(empfehlungsstand(e, votes.get(e.kennung, ()), stichtag) for e in known)
     rows = tuple((stand, count[stand]) for stand in EMPFEHLUNG if count[stand])  # type: ignore[index]
     spalten = (("stand", "Stand"), ("anzahl", "Anzahl"))
-    return Tabelle("empfehlungen", "Empfehlungen", spalten, rows, worte=BEZEICHNUNG)
+    return Tabelle("empfehlungen", "Empfehlungen", spalten, rows, worte=BEZEICHNUNG, nur_daten=True)
 
 
-def _schritte(bestand: Bestand, stichtag: date) -> Iterator[tuple[str, str]]:
-    """The next sensible commands, the most urgent first."""
+def _schritte(bestand: Bestand, stichtag: date, aufgaben: tuple[Aufgabe, ...]) -> tuple[tuple[str, str], ...]:
+    """The next three sensible commands, the most urgent first; where little is to be done, what is worth a look."""
+    steps = {a.befehl: ZWECK[a.art] for a in reversed(aufgaben)}
+    found = list(steps.items())[::-1]
     sitzung = naechste_sitzung(bestand, stichtag)
-    if sitzung is None:
-        yield "netzint sitzung neu", "die nächste Sitzung anlegen"
-    else:
-        fassung = bestand.fassung(sitzung.datum)
-        frist = fassung.strategiegruppe.ladungsfrist.soll if fassung else 14
-        bis = letzter_versandtag(sitzung.datum, frist)
-        if sitzung.zustand == "terminiert":
-            yield f"netzint dokument erzeugen {sitzung.kennung}", f"Einladung erzeugen und bis {datum(bis)} versenden"
-        yield f"netzint sitzung zeigen {sitzung.kennung}", "die Tagesordnung ansehen"
-    yield "netzint pruefen", "alle Daten prüfen"
-    if bestand.sitzungen_von(STRATEGIEGRUPPE):
-        yield "netzint sitzung liste", "alle Sitzungen ansehen"
+    if sitzung is not None:
+        found.append((f"netzint sitzung zeigen {sitzung.kennung}", "die Tagesordnung ansehen"))
+    found += [("netzint fristen", "alle Fristen ansehen"), ("netzint pruefen", "alle Daten prüfen")]
+    found.append(("netzint sitzung liste", "alle Sitzungen ansehen"))
+    return tuple(found)[:3]

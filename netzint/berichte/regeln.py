@@ -34,7 +34,8 @@ def liste() -> Bericht:
     return Bericht(
         "netzint.regeln/1",
         "Regeln",
-        tabellen=(Tabelle("regeln", f"{len(rows)} Regeln", spalten, rows),),
+        (f"Es sind {len(rows)}.",),
+        (Tabelle("regeln", "Liste", spalten, rows),),
         schritte=(("netzint regel CODE", "eine Regel mit Quelle, Beispiel und Abhilfe erklären"),),
     )
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
-from netzint.modell.aehnlich import meinten_sie
-from netzint.modell.arten import NACH_NAME
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
-from netzint.modell.sprache import aufzaehlung, datum, wochentag
+from netzint.modell.sprache import anzahl, aufzaehlung, datum, wochentag
 from netzint.recht.zustaende import BEZEICHNUNG
 
 
@@ -45,27 +43,11 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
     return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
 
 
-def find_sitzung(bestand: Bestand, kennung: str) -> Sitzung:
-    """The Sitzung of this Kennung, in any case of letters. Raises NetzintFehler (wrong usage) if there is none."""
-    name = kennung.lower()
-    sitzung = bestand.sitzungen.get(name)
-    if sitzung is not None:
-        return sitzung
-    liste_zeigt = "Alle zeigt: netzint sitzung liste"
-    if name in bestand.unlesbar:
-        raise NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
-    if name in bestand.eintraege:
-        pfad = NACH_NAME[type(bestand.eintraege[name]).__name__.lower()].pfad(name)
-        raise NetzintFehler(f"{name} ist keine Sitzung; der Eintrag steht in {pfad}.", liste_zeigt, Ausgang.AUFRUF)
-    hinweis = meinten_sie(name, bestand.sitzungen, liste_zeigt)
-    raise NetzintFehler(f"Eine Sitzung „{kennung}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
-
-
 def zeigen(bestand: Bestand, kennung: str) -> Bericht:
     """One Sitzung with its Tagesordnung, the reason for each TOP and the Beschlüsse."""
     sitzung = find_sitzung(bestand, kennung)
     rows = tuple(
-        (top.nummer or str(n), top.titel, top.weil or "", (top.vorlage or "").upper(), _ergebnis(top), top.kennung)
+        (top.nummer or str(n), top.titel, _warum(top), (top.vorlage or "").upper(), _ergebnis(top), top.kennung)
         for n, top in enumerate(sitzung.tagesordnung, 1)
     )
     spalten = (
@@ -93,13 +75,35 @@ def _daten(sitzung: Sitzung) -> Tabelle:
         "form": sitzung.form,
         "zustand": sitzung.zustand,
         "versandt": versandt,
+        "verteiler": len(sitzung.einladung.verteiler) if sitzung.einladung else 0,
+        "eingeladene_gaeste": len(sitzung.einladung.gaeste) if sitzung.einladung else 0,
+        "verlegt_von": sitzung.verlegt[-1].von if sitzung.verlegt else None,
+        "verlegt_am": sitzung.verlegt[-1].am if sitzung.verlegt else None,
+        "zweite_ladung_zu": sitzung.zweite_ladung_zu,
+        "abgesagt": sitzung.abgesagt.am if sitzung.abgesagt else None,
+        "abgesagt_grund": " ".join(sitzung.abgesagt.grund.split()) if sitzung.abgesagt else None,
+        "entschuldigt": len(sitzung.entschuldigt),
         "anwesend": len(sitzung.anwesend),
     }
     spalten = tuple((key, key.capitalize()) for key in row)
     return Tabelle("sitzung", "Sitzung", spalten, (tuple(row.values()),), nur_daten=True)
 
 
+def _warum(top: Tagesordnungspunkt) -> str:
+    """Why it stands there, and what happened to it after the Einladung."""
+    since = (
+        "Tischvorlage"
+        if top.tischvorlage
+        else f"eingeladen als TOP {top.umgestellt[0].nummer}"
+        if top.umgestellt
+        else ""
+    )
+    return "; ".join(filter(None, (top.weil, since)))
+
+
 def _ergebnis(top: Tagesordnungspunkt) -> str:
+    if top.abgesetzt:
+        return "abgesetzt"
     return aufzaehlung([BEZEICHNUNG[b.ergebnis] for b in top.beschluesse])
 
 
@@ -108,8 +112,13 @@ def _saetze(sitzung: Sitzung) -> list[str]:
     clock = f", {sitzung.beginn} Uhr" if sitzung.beginn else ""
     saetze = [f"{when}{clock}{', ' + sitzung.ort if sitzung.ort else ''} ({BEZEICHNUNG[sitzung.zustand]})"]
     if sitzung.einladung:
-        number = len(sitzung.einladung.verteiler)
-        saetze.append(f"Eingeladen am {datum(sitzung.einladung.versandt)}, Verteiler: {number} Personen.")
+        number, guests = len(sitzung.einladung.verteiler), len(sitzung.einladung.gaeste)
+        more = f" und {anzahl(guests, 'Gast', 'Gäste')}" if guests else ""
+        saetze.append(f"Eingeladen am {datum(sitzung.einladung.versandt)}, Verteiler: {number} Personen{more}.")
+    if sitzung.verlegt:
+        saetze.append(f"Verlegt, zuletzt vom {datum(sitzung.verlegt[-1].von)} (am {datum(sitzung.verlegt[-1].am)}).")
+    if sitzung.zweite_ladung_zu:
+        saetze.append(f"Zweite Ladung nach {sitzung.zweite_ladung_zu.upper()}.")
     if sitzung.anwesend:
         saetze.append(f"Anwesend: {len(sitzung.anwesend)}, entschuldigt: {len(sitzung.entschuldigt)}.")
     if sitzung.abgesagt:
@@ -118,6 +127,11 @@ def _saetze(sitzung: Sitzung) -> list[str]:
 
 
 def _schritte(sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
-    if sitzung.zustand in ("terminiert", "eingeladen"):
-        return ((f"netzint dokument erzeugen {sitzung.kennung}", "die Unterlagen neu erzeugen"),)
+    k = sitzung.kennung
+    papers = (f"netzint dokument erzeugen {k}", "die Unterlagen neu erzeugen")
+    if sitzung.zustand == "terminiert":
+        invite = (f"netzint sitzung einladen {k}", "festhalten, dass die Einladung versandt ist")
+        return ((f"netzint sitzung fortschreiben {k}", "aufnehmen, was inzwischen offen ist"), papers, invite)
+    if sitzung.zustand == "eingeladen":
+        return ((f"netzint sitzung beginnen {k}", "am Sitzungstag die Anwesenheit festhalten"), papers)
     return ()

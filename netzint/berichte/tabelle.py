@@ -39,6 +39,30 @@ class Tabelle(NamedTuple):
     """Columns for machines only."""
     nur_daten: bool = False
     """For machines only: the sentences of the Bericht tell people the same."""
+    ampel: str = ""
+    """The column with a traffic light (``recht.zustaende.Ampel``): in words, and in colour where there are colours."""
+
+
+class Knoten(NamedTuple):
+    """One entry in a tree, with what follows from it."""
+
+    kennung: str
+    art: str
+    """What it is, in one German word: ``Sitzung``."""
+    text: str
+    am: date | None = None
+    kinder: tuple[Knoten, ...] = ()
+    wiederholt: bool = False
+    """It stands elsewhere in the tree already, with what follows from it."""
+
+
+class Baum(NamedTuple):
+    """A titled tree."""
+
+    schluessel: str
+    titel: str
+    knoten: tuple[Knoten, ...]
+    leer: str = "nichts"
 
 
 class Bericht(NamedTuple):
@@ -51,3 +75,4 @@ class Bericht(NamedTuple):
     tabellen: tuple[Tabelle, ...] = ()
     schritte: tuple[tuple[str, str], ...] = ()
     """What to do next: pairs of command and reason."""
+    baeume: tuple[Baum, ...] = ()

@@ -12,6 +12,7 @@ from netzint.cli import fragen, heute
 from netzint.cli.ausgabe import Farbig, Stil, show, show_nebenbei
 from netzint.cli.bericht_ausgabe import show_schritte
 from netzint.cli.eingabe import parse_datum
+from netzint.cli.erneuern import erneuere
 from netzint.cli.optionen import Probe, german
 
 if TYPE_CHECKING:
@@ -39,6 +40,13 @@ ErfasstAb = Annotated[
         help="Ab wann alles hier erfasst wird; sonst ab heute.",
     ),
 ]
+Erneuern = Annotated[
+    bool,
+    typer.Option("--erneuern", help="In einem Ordner, den es schon gibt, nur Mitgeliefertes auf neuen Stand bringen."),
+]
+AuchGeaenderte = Annotated[
+    bool, typer.Option("--auch-geaenderte", help="Mit --erneuern: auch das, was von Hand geändert oder gelöscht wurde.")
+]
 
 
 def init(
@@ -50,6 +58,8 @@ def init(
     e_mail: Mail = "",
     gegruendet: Gegruendet = "",
     erfasst_ab: ErfasstAb = None,
+    erneuern: Erneuern = False,
+    auch_geaenderte: AuchGeaenderte = False,
     probe: Probe = False,
 ) -> int:
     """Einen leeren, gültigen Datenordner für ein Netzwerk anlegen."""
@@ -57,6 +67,8 @@ def init(
     from netzint.vorgaenge.anfang import GEGRUENDET, Angaben, neu, next_steps
 
     ziel, tag = ordner.expanduser().resolve(), heute.today()
+    if erneuern or auch_geaenderte:
+        return erneuere(ziel, auch_geaenderte=auch_geaenderte, probe=probe)
     if hinweise := anfang.finish(ziel):
         return _show_zu_ende(hinweise)
     anfang.require_leer(ziel)

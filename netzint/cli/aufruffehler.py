@@ -15,6 +15,7 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperGroup
 
+from netzint.cli.hilfe import translate_bereich
 from netzint.cli.vorschlag import suggest
 
 if TYPE_CHECKING:
@@ -37,6 +38,10 @@ AUFRUF = (
 )
 
 WERT = (
+    (
+        r"(?P<a>'?\d{1,3}(?:[.’ ]\d{3})+'?) is not a valid int(?: range)?\.",
+        "„{a}“ bitte nur mit Ziffern schreiben, ohne Punkte.",
+    ),
     (r"(?P<a>.+) is not a valid int(?: range)?\.", "„{a}“ ist keine ganze Zahl."),
     (r"(?P<a>.+) is not a valid float(?: range)?\.", "„{a}“ ist keine Zahl."),
     (r"(?P<a>.+) is not in the range (?P<b>.+)\.", "{a} liegt nicht im erlaubten Bereich ({b})."),
@@ -81,7 +86,12 @@ def _translate(tabelle: tuple[tuple[str, str], ...], message: str) -> str:
     for muster, satz in tabelle:
         treffer = re.fullmatch(muster, message, re.DOTALL)
         if treffer is not None:
-            return satz.format(**{k: _unquote(v) for k, v in treffer.groupdict().items()})
+            return satz.format(
+                **{
+                    k: translate_bereich(_unquote(v)) if k == "b" else _unquote(v)
+                    for k, v in treffer.groupdict().items()
+                }
+            )
     return ""
 
 

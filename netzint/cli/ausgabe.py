@@ -5,13 +5,14 @@ from __future__ import annotations
 import io
 import os
 import sys
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from netzint.cli.tabelle import fit, tabelle
 from netzint.cli.zeichen import escape, escape_zeile
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 BREITE = 100
 """Columns for tables where nobody looks at a screen."""
@@ -29,6 +30,10 @@ class Stil:
     GUT = "32"
     STARK = "1"
     LEISE = "2"
+
+
+RICH = {Stil.FEHLER: "bold red", Stil.WARNUNG: "yellow", Stil.GUT: "green", Stil.LEISE: "dim"}
+"""The same looks in rich's words."""
 
 
 class Farbig(NamedTuple):
@@ -102,16 +107,21 @@ def _write(stream: TextIO, teile: Sequence[str | Farbig]) -> None:
     stream.write(render(teile, farbe=is_farbig(stream)) + "\n")
 
 
-def show_tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
-    """Say a table, no wider than the screen: with looks on a terminal, as aligned lines everywhere else."""
+def show_tabelle(
+    kopf: Sequence[str], zeilen: Sequence[Sequence[str]], farben: Mapping[str, str] = MappingProxyType({})
+) -> None:
+    """Say a table, no wider than the screen: with looks on a terminal, as aligned lines everywhere else.
+
+    ``farben``: cells that say just this have this look.
+    """
     if is_farbig(sys.stdout) and len(zeilen) <= GROSSE_TABELLE:
-        _show_rich(kopf, zeilen)
+        _show_rich(kopf, zeilen, farben)
         return
     for zeile in tabelle(kopf, zeilen, screen_width()):
         show(zeile)
 
 
-def _show_rich(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
+def _show_rich(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], farben: Mapping[str, str]) -> None:
     """The same lines and widths, drawn by rich; cells are plain text to it, never markup."""
     from rich.box import SIMPLE_HEAD
     from rich.console import Console
@@ -122,7 +132,7 @@ def _show_rich(kopf: Sequence[str], zeilen: Sequence[Sequence[str]]) -> None:
     for titel in kopf:
         bild.add_column(Text(escape(titel)), no_wrap=True)
     for zeile in fit(kopf, zeilen, screen_width()):
-        bild.add_row(*(Text(zelle) for zelle in zeile))
+        bild.add_row(*(Text(zelle, RICH.get(farben.get(zelle, ""), "")) for zelle in zeile))
     Console(markup=False, emoji=False, highlight=False, width=screen_width()).print(bild)
 
 

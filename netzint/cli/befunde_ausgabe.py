@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.cli.ausgabe import Farbig, Stil, show, show_daten
-from netzint.cli.formate import github_zeile, json_text
+from netzint.cli.formate import csv_text, github_zeile, json_text
 from netzint.cli.quellzeile import mark
 from netzint.modell.befund import Befund, Schwere, sort_befunde
 
@@ -21,6 +21,7 @@ WORT = {Schwere.FEHLER: "Fehler", Schwere.WARNUNG: "Warnung", Schwere.HINWEIS: "
 MEHRZAHL = {Schwere.FEHLER: "Fehler", Schwere.WARNUNG: "Warnungen", Schwere.HINWEIS: "Hinweise"}
 STIL = {Schwere.FEHLER: Stil.FEHLER, Schwere.WARNUNG: Stil.WARNUNG, Schwere.HINWEIS: Stil.HINWEIS}
 STUFE = {Schwere.FEHLER: "error", Schwere.WARNUNG: "warning", Schwere.HINWEIS: "notice"}
+SPALTEN = ("Code", "Schwere", "Datei", "Zeile", "Spalte", "Kennung", "Text", "Hinweis")
 OHNE_DATEI = "(ohne Datei)"
 
 
@@ -53,9 +54,12 @@ def _zahl(zahl: int) -> str:
 
 
 def show_pruefung(pruefung: Pruefung, form: str, zeilen_von: Callable[[str], Sequence[str]]) -> None:
-    """Show a Pruefung as ``text``, ``json`` or ``github``. ``zeilen_von`` gives the lines of a file for a path."""
+    """Show a Pruefung in one of the forms of ``pruefen``. ``zeilen_von`` gives the lines of a file for a path."""
     if form == "json":
         show_daten(json_text(SCHEMA, build_json(pruefung)))
+    elif form == "csv":
+        rows = [_befund_json(b) for b in sort_befunde(tuple(pruefung.befunde))]
+        show_daten(csv_text(SPALTEN, [tuple(row.values()) for row in rows]))
     elif form == "github":
         show_daten("".join(f"{github_befund(b)}\n" for b in sort_befunde(tuple(pruefung.befunde))))
     else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netzint.cli.ausgabe import Farbig, Stil, show, show_daten, show_tabelle
+from netzint.cli.ausgabe import Farbig, Stil, screen_width, show, show_daten, show_tabelle
+from netzint.cli.baum import build_zeilen, show_baum, to_json
 from netzint.cli.formate import csv_text, json_text
 
 if TYPE_CHECKING:
@@ -13,13 +14,17 @@ if TYPE_CHECKING:
 
     from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 
+AMPEL = {"gruen": "● grün", "gelb": "● gelb", "rot": "● rot", "grau": "○ grau"}
+_FARBEN = {"gruen": Stil.GUT, "gelb": Stil.WARNUNG, "rot": Stil.FEHLER, "grau": Stil.LEISE}
+
 
 def show_bericht(bericht: Bericht, form: str) -> None:
     """Show a Bericht as ``text``, ``json`` or ``csv`` (the tables one below the other)."""
     if form == "json":
         show_daten(json_text(bericht.schema, build_json(bericht)))
     elif form == "csv":
-        show_daten("\r\n".join(_csv(tabelle, first=nr == 0) for nr, tabelle in enumerate(bericht.tabellen)))
+        tables = (*bericht.tabellen, *(build_zeilen(baum) for baum in bericht.baeume))
+        show_daten("\r\n".join(_csv(tabelle, first=nr == 0) for nr, tabelle in enumerate(tables)))
     else:
         _show_text(bericht)
 
@@ -28,28 +33,47 @@ def build_json(bericht: Bericht) -> dict[str, Any]:
     """The content of the JSON document, without its ``schema``: each table as a list of objects."""
     tables = {
         tabelle.schluessel: [
-            {key: _json(cell) for (key, _), cell in zip(tabelle.spalten, row, strict=True)} for row in tabelle.zeilen
+            dict(zip((key for key, _ in tabelle.spalten), row, strict=True)) for row in _plain_rows(tabelle)
         ]
         for tabelle in bericht.tabellen
     }
+    trees = {baum.schluessel: [to_json(knoten) for knoten in baum.knoten] for baum in bericht.baeume}
     steps = [{"befehl": befehl, "grund": grund} for befehl, grund in bericht.schritte]
-    return {"titel": bericht.titel, "saetze": list(bericht.saetze), **tables, "schritte": steps}
+    return {"titel": bericht.titel, "saetze": list(bericht.saetze), **tables, **trees, "schritte": steps}
 
 
 def _csv(tabelle: Tabelle, *, first: bool) -> str:
-    rows = [["" if (plain := _json(cell)) is None else plain for cell in row] for row in tabelle.zeilen]
+    rows = [["" if cell is None else cell for cell in row] for row in _plain_rows(tabelle)]
     text = csv_text([title for _, title in tabelle.spalten], rows)
     return text if first else text.lstrip("\ufeff")
+
+
+def _plain_rows(tabelle: Tabelle) -> list[list[str | int | None]]:
+    """The rows for machines: Kennungen as the data have them, whatever people read in capitals."""
+    from netzint.berichte.spalten import is_kennung
+
+    names = [is_kennung(tabelle.schluessel, key) for key, _ in tabelle.spalten]
+    return [
+        [
+            str(cell).lower() or None if is_name and cell is not None else _json(cell)
+            for is_name, cell in zip(names, row, strict=True)
+        ]
+        for row in tabelle.zeilen
+    ]
 
 
 def _show_text(bericht: Bericht) -> None:
     show(Farbig(bericht.titel, Stil.STARK))
     for satz in bericht.saetze:
-        show(satz)
+        for zeile in _fold(satz):
+            show(zeile)
     for tabelle in bericht.tabellen:
         if not tabelle.nur_daten:
             show()
             _show_tabelle(tabelle)
+    for baum in bericht.baeume:
+        show()
+        show_baum(baum)
     if bericht.schritte:
         show()
         show_schritte(bericht.schritte)
@@ -58,13 +82,23 @@ def _show_text(bericht: Bericht) -> None:
 def _show_tabelle(tabelle: Tabelle) -> None:
     """What is empty in every row takes no room on the screen."""
     show(Farbig(tabelle.titel, Stil.STARK))
-    rows = _put_in_brackets(tabelle, [[_text(cell, tabelle.worte) for cell in row] for row in tabelle.zeilen])
+    rows = _put_in_brackets(tabelle, [_texts(tabelle, row) for row in tabelle.zeilen])
     shown = [n for n, (key, _) in enumerate(tabelle.spalten) if key not in tabelle.verborgen]
     used = [n for n in shown if any(row[n] for row in rows)]
     if used:
-        show_tabelle([tabelle.spalten[n][1] for n in used], [[row[n] for n in used] for row in rows])
+        farben = {AMPEL[licht]: stil for licht, stil in _FARBEN.items()} if tabelle.ampel else {}
+        show_tabelle([tabelle.spalten[n][1] for n in used], [[row[n] for n in used] for row in rows], farben)
     else:
         show(f"  {tabelle.leer}")
+
+
+def _texts(tabelle: Tabelle, row: tuple[Zelle, ...]) -> list[str]:
+    """A row for people; the traffic light has words of its own, so that nobody needs to see its colour."""
+    keys = [key for key, _ in tabelle.spalten]
+    return [
+        AMPEL.get(str(cell), "") if key == tabelle.ampel else _text(cell, tabelle.worte)
+        for key, cell in zip(keys, row, strict=True)
+    ]
 
 
 def _put_in_brackets(tabelle: Tabelle, rows: list[list[str]]) -> list[list[str]]:
@@ -82,8 +116,22 @@ def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
     """The next sensible commands, with what they are for."""
     show(Farbig("Nächste Schritte", Stil.STARK))
     width = max(len(befehl) for befehl, _ in schritte)
+    beside = all(width + len(grund) + 4 <= screen_width() for _, grund in schritte)
     for befehl, grund in schritte:
-        show("  ", Farbig(befehl.ljust(width), Stil.HINWEIS), "  ", grund)
+        if beside:
+            show("  ", Farbig(befehl.ljust(width), Stil.HINWEIS), "  ", grund)
+        else:
+            show("  ", Farbig(befehl, Stil.HINWEIS))
+            show("      ", grund)
+
+
+def _fold(satz: str) -> list[str]:
+    """A sentence in lines of the screen; words stay whole."""
+    from textwrap import wrap
+
+    width = screen_width()
+    fits = len(satz) <= width
+    return [satz] if fits else wrap(satz, width, break_long_words=False, break_on_hyphens=False)
 
 
 def _text(cell: Zelle, worte: Mapping[str, str]) -> str:

@@ -6,33 +6,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
-from typer._click.formatting import HelpFormatter
 from typer._click.types import StringParamType
 from typer.core import TyperArgument, TyperCommand, TyperGroup
+
+from netzint.cli.hilfe import Formatierer, is_pflicht, write_params
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from typer._click.core import Command, Context, Parameter
+    from typer._click.formatting import HelpFormatter
     from typer.core import TyperOption
 
-UEBERSCHRIFTEN = {"Arguments": "Angaben", "Options": "Optionen", "Commands": "Befehle"}
 PLATZHALTER = {"int": "ZAHL", "int range": "ZAHL", "float": "ZAHL", "float range": "ZAHL", "str": "TEXT"} | {
     "path": "PFAD", "file": "DATEI", "directory": "ORDNER", "filename": "DATEI", "datetime": "JJJJ-MM-TT",
 }  # fmt: skip
-ZUSAETZE = (("default: ", "Vorgabe: "), ("required", "Pflicht"), ("(dynamic)", "wird berechnet"))
-
-
-class Formatierer(HelpFormatter):
-    """Typer's help page with German headings."""
-
-    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
-        """The line that shows how to call."""
-        super().write_usage(prog, args, prefix or "Aufruf: ")
-
-    def write_heading(self, heading: str) -> None:
-        """A heading, German if Typer wrote it."""
-        super().write_heading(UEBERSCHRIFTEN.get(heading, heading))
 
 
 class Kontext(typer.Context):
@@ -67,24 +55,6 @@ def _germanise(param: Parameter) -> None:
         param.metavar = PLATZHALTER.get(param.type.name)
 
 
-def _write_params(command: Command, ctx: Context, formatter: HelpFormatter) -> None:
-    for titel, sorte in (("Angaben", "argument"), ("Optionen", "option")):
-        params = [p for p in command.get_params(ctx) if p.param_type_name == sorte]
-        zeilen = [_translate_zusatz(zeile) for p in params if (zeile := p.get_help_record(ctx))]
-        if zeilen:
-            with formatter.section(titel):
-                formatter.write_dl(zeilen)
-
-
-def _translate_zusatz(zeile: tuple[str, str]) -> tuple[str, str]:
-    name, text = zeile
-    anfang, klammer, zusatz = text.rpartition("[")
-    if klammer and text.endswith("]"):
-        for english, deutsch in ZUSAETZE:
-            zusatz = zusatz.replace(english, deutsch)
-    return name, anfang + klammer + zusatz
-
-
 def _explain_hilfe(option: TyperOption | None) -> TyperOption | None:
     if option is not None:
         option.help = "Diese Hilfe zeigen."
@@ -107,11 +77,27 @@ class Befehl(TyperCommand):
 
     def collect_usage_pieces(self, ctx: Context) -> list[str]:
         """The parts of a call; what is needed stands without the braces that Typer would put."""
-        return [teil.removeprefix("{").removesuffix("}") for teil in super().collect_usage_pieces(ctx)]
+        needed = {f"[{param.metavar}]": str(param.metavar) for param in self.params if is_pflicht(param)}
+        pieces = (needed.get(teil, teil) for teil in super().collect_usage_pieces(ctx))
+        return [teil.removeprefix("{").removesuffix("}") for teil in pieces]
+
+    def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
+        """As Typer, but an option that takes one value is refused where it stands twice: which one was meant?"""
+        order = self.make_parser(ctx).parse_args(args=list(args))[2]
+        for param in order:
+            if order.count(param) > 1 and not _may_repeat(param):
+                from netzint.cli.aufruffehler import Angabefehler
+
+                raise Angabefehler("Sie steht mehrmals da; gelten kann nur eine.", ctx, param)
+        return super().parse_args(ctx, args)
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """The lists of Angaben and Optionen."""
-        _write_params(self, ctx, formatter)
+        write_params(self, ctx, formatter)
+
+
+def _may_repeat(param: Parameter) -> bool:
+    return getattr(param, "multiple", False) or (getattr(param, "is_flag", False) and not param.secondary_opts)
 
 
 class Eintrag(NamedTuple):
@@ -159,7 +145,7 @@ class Gruppe(TyperGroup):
 
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """The lists of Optionen and Befehle."""
-        _write_params(self, ctx, formatter)
+        write_params(self, ctx, formatter)
         with formatter.section("Befehle"):
             formatter.write_dl([(name, eintrag.hilfe) for name, eintrag in self.eintraege.items()])
 

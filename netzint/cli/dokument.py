@@ -14,11 +14,16 @@ from netzint.modell.fehler import Ausgang, NetzintFehler
 
 
 def erzeugen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Eine Sitzung oder Beschlussvorlage.")],
+    kennung: Annotated[
+        str, typer.Argument(metavar="KENNUNG", help="Eine Sitzung, Vorlage, Empfehlung oder ein Beschluss x/y.")
+    ],
     *,
     wurzel: Wurzel = Path(),
     art: Annotated[
-        str, typer.Option("--art", metavar="ART", help="Nur diese: tagesordnung, einladung, beschlussvorlage.")
+        str,
+        typer.Option(
+            "--art", metavar="ART", help="Nur diese: tagesordnung, einladung, beschlussvorlage, beschlussauszug …"
+        ),
     ] = "",
     form: Annotated[str, typer.Option("--format", metavar="FORMAT", help="Nur dieses Format: md oder html.")] = "",
     nach: Annotated[
@@ -35,8 +40,10 @@ def erzeugen(
 
     frage = read(wurzel, stichtag, stand)
     name = kennung.lower()
-    auftraege, formate = choose(find_auftraege(frage.bestand, name, frage.stichtag), art, form)
-    dateien = erzeuge(auftraege, decode_vorlagen(frage.gelesen.vorlagen()), "" if nach else name, formate)
+    auftraege, formate = choose(find_auftraege(frage.bestand, name, frage.stichtag, art), art, form)
+    dateien = erzeuge(
+        auftraege, decode_vorlagen(frage.gelesen.vorlagen()), "" if nach else name.partition("/")[0], formate
+    )
     written, problem = write_dokumente(nach or wurzel / ORDNER, dateien, gewaehlt=nach is not None)
     for pfad in written:
         show(str(nach / pfad) if nach else f"{ORDNER}/{pfad}")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from calendar import monthrange
 from datetime import date
+from pathlib import Path
+
+from netzint.modell.umgebung import ursache
 
 # fmt: off
 MONATE = (
@@ -19,6 +21,8 @@ _DATUM_DEUTSCH = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
 _UHRZEIT = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?")
 _ZEILENENDEN = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _JAHRE = range(1900, 2200)
+_DATEI = 128 * 1024
+"""Bytes that a file of text may have; an entry as a whole has at most twice as many."""
 
 
 class Eingabefehler(ValueError):
@@ -53,6 +57,8 @@ def _build_datum(jahr: int, monat: int, tag: int) -> date:
         raise Eingabefehler(f"Das Jahr {jahr:04} liegt zu weit weg; vermutlich ein Tippfehler.")
     if not 1 <= monat <= len(MONATE):
         raise Eingabefehler(f"Einen Monat {monat} gibt es nicht.")
+    from calendar import monthrange
+
     tage = monthrange(jahr, monat)[1]
     if not 1 <= tag <= tage:
         raise Eingabefehler(f"Den {tag}. {MONATE[monat - 1]} {jahr} gibt es nicht; der Monat hat {tage} Tage.")
@@ -69,6 +75,31 @@ def parse_uhrzeit(text: str) -> str:
     if stunde > 23 or minute > 59:
         raise Eingabefehler(f"Die Uhrzeit {stunde:02}:{minute:02} gibt es nicht; ein Tag endet um 23:59.")
     return f"{stunde:02}:{minute:02}"
+
+
+def parse_prosa(text: str) -> str:
+    """Text as it was typed, or what stands in the file that ``@DATEI`` names."""
+    if not text.startswith("@"):
+        return clean_eingabe(text)
+    name = text[1:].strip()
+    try:
+        data = Path(name).read_bytes()
+    except OSError as fehler:
+        raise Eingabefehler(f"Die Datei „{name}“ lässt sich nicht lesen ({ursache(fehler)}).") from fehler
+    if len(data) > _DATEI:
+        raise Eingabefehler(f"Die Datei „{name}“ ist zu groß; erlaubt sind {_DATEI // 1024} KiB Text.")
+    return clean_eingabe(_decode(data, name))
+
+
+def _decode(data: bytes, name: str) -> str:
+    """Text of a file: UTF-8, what Windows calls Unicode, or what Word saves as „Nur Text“ (Windows-1252)."""
+    if b"\0" in data and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise Eingabefehler(f"„{name}“ ist keine Textdatei. In Word: Speichern unter, „Nur Text“.")
+    kodierung = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    try:
+        return data.decode(kodierung)
+    except UnicodeDecodeError:
+        return data.decode("cp1252", "replace")
 
 
 def parse_stichtag(text: str) -> str:

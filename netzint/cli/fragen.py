@@ -27,6 +27,28 @@ def ask_text(frage: str, vorschlag: str = "", *, option: str = "", leer: bool = 
     return _ask(frage, vorschlag, vorschlag if vorschlag or leer else None, _parse_text, option)
 
 
+def take_name(angabe: str | None, option: str | None, name: str) -> str | None:
+    """The name or title of something new, typed as an Angabe or as an option ``--titel``; both only if they agree."""
+    if angabe is None or option is None or angabe == option:
+        return option if angabe is None else angabe
+    text = f"Zweierlei ist angegeben: „{angabe}“ und, mit {name}, „{option}“."
+    raise NetzintFehler(text, "Eins von beiden weglassen; Texte mit Leerzeichen in Anführungszeichen.", Ausgang.AUFRUF)
+
+
+def ask_prosa(frage: str, *, option: str = "", leer: bool = False) -> str:
+    """Text of several lines; a line with nothing but a dot ends it."""
+    if not is_dialog():
+        return _take_vorschlag(frage, "" if leer else None, option)
+    show(f"{frage} (mehrere Zeilen; eine Zeile nur mit einem Punkt beendet die Eingabe):")
+    while True:
+        text = "\n".join(iter(lambda: _read("  "), "."))
+        try:
+            text = clean_eingabe(text)
+            return text if leer else _parse_text(text)
+        except Eingabefehler as fehler:
+            show(str(fehler))
+
+
 def ask_datum(frage: str, vorschlag: date | None = None, *, option: str = "") -> date:
     """A date; the proposal is shown as people write it."""
     gezeigt = f"{vorschlag:%d.%m.%Y}" if vorschlag else ""
@@ -44,6 +66,19 @@ def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: s
         for nummer, wert in enumerate(werte, 1):
             show(f"  {nummer}  {wert}")
     return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_wahl(text, werte), option)
+
+
+def ask_eintrag(frage: str, auswahl: Sequence[tuple[str, str]], *, option: str, vorschlag: str = "") -> str:
+    """One of several entries, each shown as Kennung and name: chosen by number, or typed (Kennung or name).
+
+    What was typed is handed on as it is: the Vorgang knows best what it may mean.
+    """
+    if is_dialog():
+        width = max((len(kennung) for kennung, _ in auswahl), default=0)
+        for nummer, (kennung, name) in enumerate(auswahl, 1):
+            show(f"  {nummer:>3}  {kennung.ljust(width)}  {name}")
+    kennungen = [kennung for kennung, _ in auswahl]
+    return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_eintrag(text, kennungen), option)
 
 
 def ask_ja(frage: str, *, vorschlag: bool) -> bool:
@@ -93,6 +128,14 @@ def _parse_wahl(text: str, werte: Sequence[str]) -> str:
         if fold(wert) == fold(text):
             return wert
     raise Eingabefehler(f"„{text}“ steht nicht zur Wahl. {suggest(text, werte)}".rstrip())
+
+
+def _parse_eintrag(text: str, kennungen: Sequence[str]) -> str:
+    if text.isdecimal():
+        if not 1 <= int(text) <= len(kennungen):
+            raise Eingabefehler(f"Bitte eine Zahl von 1 bis {len(kennungen)}, eine Kennung oder einen Namen eingeben.")
+        return kennungen[int(text) - 1]
+    return _parse_text(text)
 
 
 def _parse_ja(text: str) -> bool:

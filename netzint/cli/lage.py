@@ -14,6 +14,8 @@ def lage(
 ) -> None:
     """Zeigen, was heute wichtig ist, und die nächsten Schritte."""
     from netzint.berichte.lage import lage as make
+    from netzint.vorgaenge.sitzung_abgleich import count_nachtraege
 
     frage = read(wurzel, stichtag, stand)
-    show_bericht(make(frage.bestand, frage.stichtag), form)
+    nachtraege = count_nachtraege(frage.bestand, frage.stichtag)
+    show_bericht(make(frage.bestand, frage.stichtag, nachtraege), form)

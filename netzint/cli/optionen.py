@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import typer
 from typer._click.core import ParameterSource
 
 from netzint.cli import eingabe, heute
 from netzint.cli.aufruffehler import Angabefehler
+from netzint.cli.hilfe import PFLICHT
 from netzint.cli.wurzel import check_wurzel, find_wurzel
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -55,6 +56,7 @@ class Pruefformatwahl(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
     GITHUB = "github"
 
 
@@ -106,6 +108,48 @@ Uhrzeit = Annotated[
         help="Der Beginn.",
     ),
 ]  # fmt: skip
+
+
+def tag_option(*namen: str, hilfe: str, pflicht: bool = False) -> Any:
+    """An option for a day; ``Annotated[date | None, tag_option("--ab", hilfe="Der erste Tag.")] = None``.
+
+    ``pflicht``, here and below: the command needs it, and asks for it at a terminal if it is missing.
+    """
+    return typer.Option(
+        *namen, metavar="JJJJ-MM-TT", show_default=False, parser=german(eingabe.parse_datum), help=_mark(hilfe, pflicht)
+    )
+
+
+def _mark(hilfe: str, pflicht: bool) -> str:  # noqa: FBT001 (says no more than its name)
+    return hilfe + PFLICHT if pflicht else hilfe
+
+
+def text_option(*namen: str, hilfe: str, metavar: str = "TEXT", pflicht: bool = False) -> Any:
+    """An option for a line of text or a Kennung, or (as ``list[str] | None``) for several."""
+    return typer.Option(*namen, metavar=metavar, show_default=False, help=_mark(hilfe, pflicht))
+
+
+def prosa_option(*namen: str, hilfe: str, pflicht: bool = False) -> Any:
+    """An option for text of several lines; ``@DATEI`` takes it from a file."""
+    return typer.Option(
+        *namen,
+        metavar="TEXT|@DATEI",
+        show_default=False,
+        parser=german(eingabe.parse_prosa),
+        help=_mark(hilfe, pflicht),
+    )
+
+
+def wort_argument(metavar: str, hilfe: str, *, pflicht: bool = True) -> Any:
+    """An Angabe, asked for at a terminal if it is missing; ``Annotated[str | None, wort_argument(…)] = None``."""
+    return typer.Argument(metavar=metavar, show_default=False, help=_mark(hilfe, pflicht))
+
+
+Am = Annotated[date | None, tag_option("--am", hilfe="Der Tag, an dem es geschah; sonst heute.")]
+"""Write ``am: Am = None``; likewise ``grund: Grund = None``."""
+Grund = Annotated[str | None, prosa_option("--grund", hilfe="Die Begründung.")]
+PflichtGrund = Annotated[str | None, prosa_option("--grund", hilfe="Die Begründung.", pflicht=True)]
+PflichtDatum = Annotated[date | None, tag_option("--datum", hilfe="Der Tag, auch in der Form 3.12.2026.", pflicht=True)]
 
 
 class Zeit(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from netzint.modell.befund import Befund
@@ -14,16 +14,30 @@ if TYPE_CHECKING:
 
 
 def rendern(
-    bestand: Bestand, aenderung: Aenderung, vorlagen: Mapping[str, bytes], *, stichtag: date
+    bestand: Bestand,
+    aenderung: Aenderung,
+    vorlagen: Mapping[str, bytes],
+    *,
+    stichtag: date,
+    arten: Collection[str] = (),
 ) -> dict[str, bytes]:
-    """The documents of every Sitzung that a Vorgang lays down. A broken template raises before anything is written."""
+    """The documents (or those of these kinds) of every Sitzung that a Vorgang touches, unless it is cancelled.
+
+    For an Empfehlung the letters to the Stellen that the Vorgang forwards it to.
+    A broken template raises before anything is written.
+    """
     from netzint.dokumente.erzeugen import erzeuge, find_auftraege
+    from netzint.dokumente.schreiben import neue_weiterleitungen
 
     texts = decode_vorlagen(vorlagen)
     dateien: dict[str, bytes] = {}
-    for eintrag in aenderung.neu:
-        if eintrag.kennung in bestand.sitzungen:
-            dateien |= erzeuge(find_auftraege(bestand, eintrag.kennung, stichtag), texts, eintrag.kennung)
+    for kennung in aenderung.kennungen:
+        sitzung = bestand.sitzungen.get(kennung)
+        if sitzung is not None and sitzung.zustand not in ("abgesagt", "entfallen"):
+            auftraege = [a for a in find_auftraege(bestand, kennung, stichtag) if not arten or a.art in arten]
+            dateien |= erzeuge(auftraege, texts, kennung)
+        if kennung in bestand.empfehlungen:
+            dateien |= erzeuge(neue_weiterleitungen(bestand, aenderung), texts, kennung)
     return dateien
 
 

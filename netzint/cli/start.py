@@ -18,6 +18,7 @@ ABGEBROCHEN = "Abgebrochen. „netzint lage“ zeigt, was schon festgeschrieben 
 
 def main() -> NoReturn:
     """The program ``netzint``."""
+    gc.disable()  # a command is short and drops little; looking for garbage while modules load costs a twentieth
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs three bare Pythons
     prepare()
     ausgang = _flush(run(sys.argv[1:]))

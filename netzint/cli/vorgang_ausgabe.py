@@ -28,9 +28,12 @@ def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str]
         show(f"  {pfad}")
     show(f"Festgeschrieben als Commit {result.commit[:10]}.")
     _show_hinweise(result)
-    if schritte:
+    danach = (*schritte, *result.aenderung.danach)
+    if danach:
         show()
-        show_schritte(schritte)
+        show_schritte(danach)
+    show()
+    show(result.aenderung.korrektur or f"Rückgängig machen: netzint zuruecknehmen {result.vorgang_id}")
     return result.ausgang
 
 

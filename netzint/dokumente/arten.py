@@ -17,6 +17,8 @@ from netzint.dokumente.variablen import (
     UNTERLAGEN,
     VERTEILER,
 )
+from netzint.dokumente.variablen_niederschrift import NIEDERSCHRIFT
+from netzint.dokumente.variablen_schreiben import AUSZUG, WEITERLEITUNG
 
 
 class Art(NamedTuple):
@@ -37,7 +39,8 @@ class Art(NamedTuple):
         return make_example(self.felder, full=full)
 
 
-_IMMER = (NETZWERK, DOKUMENT, HERKUNFT, GREMIUM, SITZUNG)
+_BRIEF = (NETZWERK, DOKUMENT, HERKUNFT)
+_IMMER = (*_BRIEF, GREMIUM, SITZUNG)
 
 ALLE: dict[str, Art] = {
     art.name: art
@@ -50,5 +53,13 @@ ALLE: dict[str, Art] = {
             "die Vorlage zu einem Tagesordnungspunkt",
             (*_IMMER, BESCHLUSSVORLAGE),
         ),
+        Art(
+            "weiterleitung",
+            "Weiterleitungsschreiben",
+            "das Schreiben, mit dem eine Empfehlung an eine Stelle geht",
+            (*_BRIEF, WEITERLEITUNG),
+        ),
+        Art("beschlussauszug", "Beschlussauszug", "der Auszug zu einem Tagesordnungspunkt", (*_BRIEF, AUSZUG)),
+        Art("niederschrift", "Niederschrift", "die Niederschrift einer Sitzung", (*_IMMER, NIEDERSCHRIFT)),
     )
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netzint.dokumente.erzeugen import Auftrag
+from netzint.dokumente.auftrag import Auftrag
 from netzint.dokumente.pipeline import SCHREIBER
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import aufzaehlung

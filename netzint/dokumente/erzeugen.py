@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import NamedTuple
 
-from netzint.dokumente import kontext, kontext_sitzung
+from netzint.dokumente import kontext, kontext_sitzung, schreiben
+from netzint.dokumente.auftrag import Auftrag
 from netzint.dokumente.kontext import Daten
+from netzint.dokumente.kontext_niederschrift import niederschrift
 from netzint.dokumente.kontext_vorlage import beschlussvorlage
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.pipeline import render
@@ -20,29 +21,29 @@ from netzint.modell.sitzung import Sitzung
 from netzint.recht.siegel import pruefsumme
 
 
-class Auftrag(NamedTuple):
-    """One document to be made."""
+def find_auftraege(bestand: Bestand, kennung: str, stichtag: date, art: str = "") -> tuple[Auftrag, ...]:
+    """All documents of a Sitzung, Beschlussvorlage, Empfehlung or Beschluss.
 
-    art: str
-    kennung: str
-    datum: date
-    daten: Daten
-
-
-def find_auftraege(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Auftrag, ...]:
-    """All documents of a Sitzung or a Beschlussvorlage. Raises NetzintFehler (wrong usage) for any other Kennung."""
+    The Beschlussauszüge of a Sitzung only if ``art`` asks for them. Raises NetzintFehler (wrong usage) for any other
+    Kennung.
+    """
     sitzung = bestand.sitzungen.get(kennung)
+    if kennung in bestand.empfehlungen:
+        return schreiben.weiterleitungen(bestand, kennung, stichtag)
+    if schreiben.is_beschluss(bestand, kennung) or (sitzung is not None and art == schreiben.AUSZUG):
+        return schreiben.auszuege(bestand, kennung)
     if sitzung is not None:
         _require_statt(sitzung)
         day = tag_der_unterlagen(sitzung, stichtag)
         vorlagen = [bestand.beschlussvorlagen.get(top.vorlage or "") for top in sitzung.tagesordnung]
         papers = (_vorlage(bestand, v, sitzung) for v in dict.fromkeys(v.kennung for v in vorlagen if v))
-        return (_tagesordnung(bestand, sitzung, day), _einladung(bestand, sitzung, day), *papers)
+        minutes = [_niederschrift(bestand, sitzung, stichtag)] if sitzung.zustand == "durchgefuehrt" else []
+        return (_tagesordnung(bestand, sitzung, day), _einladung(bestand, sitzung, day), *papers, *minutes)
     if kennung in bestand.beschlussvorlagen:
         return (_vorlage(bestand, kennung, _sitzung_of(bestand, kennung)),)
     if kennung in bestand.unlesbar:
         raise NetzintFehler(f"Der Eintrag {kennung} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
-    raise _unknown(kennung, [*bestand.sitzungen, *bestand.beschlussvorlagen])
+    raise _unknown(kennung, [*bestand.sitzungen, *bestand.beschlussvorlagen, *bestand.empfehlungen])
 
 
 def tag_der_unterlagen(sitzung: Sitzung, stichtag: date) -> date:
@@ -58,7 +59,7 @@ def _require_statt(sitzung: Sitzung) -> None:
 
 def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
     hinweis = meinten_sie(kennung, known, "Alle Sitzungen zeigt: netzint sitzung liste")
-    text = f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen und Beschlussvorlagen."
+    text = f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen, Vorlagen, Beschlüssen und Empfehlungen."
     return NetzintFehler(text, hinweis, Ausgang.AUFRUF)
 
 
@@ -89,6 +90,13 @@ def _einladung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
     return Auftrag("einladung", sitzung.kennung, day, daten)
 
 
+def _niederschrift(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
+    """The minutes; before they are noted they are a draft of the day of asking."""
+    day = sitzung.niederschrift.vom if sitzung.niederschrift else max(stichtag, sitzung.datum)
+    daten = {**_common(bestand, sitzung, day), "niederschrift": niederschrift(bestand, sitzung)}
+    return Auftrag("niederschrift", sitzung.kennung, day, daten)
+
+
 def _vorlage(bestand: Bestand, kennung: str, sitzung: Sitzung) -> Auftrag:
     entry: Beschlussvorlage = bestand.beschlussvorlagen[kennung]
     daten = {**_common(bestand, sitzung, entry.vom), "beschlussvorlage": beschlussvorlage(bestand, entry, sitzung)}
@@ -116,9 +124,16 @@ def erzeuge(
     return dateien
 
 
+def digest_einladung(bestand: Bestand, kennung: str, vorlagen: Mapping[str, str]) -> str:
+    """The digest in the foot of the Einladung to a Sitzung, as its ``einladung.inhalt`` records it."""
+    sitzung = bestand.sitzungen[kennung]
+    auftrag = _einladung(bestand, sitzung, tag_der_unterlagen(sitzung, sitzung.datum))
+    return _with_herkunft(auftrag, vorlagen)[1].pruefsumme
+
+
 def _with_herkunft(auftrag: Auftrag, vorlagen: Mapping[str, str]) -> tuple[Daten, Kopf]:
     """The data with the digest of everything the document is made of: the same inputs, the same digest."""
-    day, number = auftrag.datum.isoformat(), auftrag.kennung.upper()
+    day, number = auftrag.datum.isoformat(), auftrag.nummer or auftrag.kennung.upper()
     dokument = {"kennung": auftrag.kennung, "nummer": number, "datum": day}
     inputs = {"art": auftrag.art, "dokument": dokument, "daten": auftrag.daten, "vorlagen": dict(vorlagen)}
     digest = pruefsumme(json.dumps(inputs, ensure_ascii=False, sort_keys=True).encode())

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from datetime import date
 
 from netzint.dokumente.kontext import Daten, person, stelle
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.bestand import Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import datum
 from netzint.recht.fristen import stand_am
+from netzint.recht.verteiler import list_verteiler
 from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
 from netzint.recht.zustaende import BEZEICHNUNG
 
@@ -22,7 +23,7 @@ def tops(bestand: Bestand, sitzung: Sitzung) -> list[Daten]:
 def _top(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, nr: int) -> Daten:
     found: Daten = {
         "nummer": top.nummer or str(nr),
-        "titel": top.titel,
+        "titel": f"{top.titel}{_zusatz(top)}",
         "weil": top.weil or "",
         "vorlage": top.vorlage.upper() if top.vorlage else "",
         "oeffentlich": top.oeffentlich,
@@ -31,6 +32,10 @@ def _top(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, nr: int) -
     if make is not None and top.bezug:
         found["tabelle"] = make(bestand, top.bezug, sitzung.datum)
     return found
+
+
+def _zusatz(top: Tagesordnungspunkt) -> str:
+    return " (abgesetzt)" if top.abgesetzt else " (Tischvorlage)" if top.tischvorlage else ""
 
 
 def _vakanzen(bestand: Bestand, bezug: tuple[str, ...], tag: date) -> Daten:
@@ -71,7 +76,7 @@ TABELLEN: dict[str, Callable[[Bestand, tuple[str, ...], date], Daten]] = {
 
 def unterlagen(bestand: Bestand, sitzung: Sitzung) -> list[str]:
     """The papers that go with the Einladung."""
-    found = [bestand.beschlussvorlagen.get(top.vorlage or "") for top in sitzung.tagesordnung]
+    found = [bestand.beschlussvorlagen.get(t.vorlage or "") for t in sitzung.tagesordnung if not t.abgesetzt]
     return [f"Beschlussvorlage {v.kennung.upper()}: {v.betreff}" for v in found if v is not None]
 
 
@@ -100,15 +105,13 @@ def _kontrolle(bestand: Bestand, due: Faellig, stichtag: date) -> Daten:
 
 
 def verteiler(bestand: Bestand, sitzung: Sitzung, tag: date) -> list[Daten]:
-    """Who was invited; before the dispatch: who is to be invited, bench by bench in the order of the seats."""
-    if sitzung.einladung and sitzung.einladung.verteiler:
-        kennungen = list(sitzung.einladung.verteiler)
-    elif sitzung.gremium == STRATEGIEGRUPPE:
-        taken = bestand.ordentliche(sitzung.datum)
-        kennungen = [taken[s.kennung].mitglied.kennung for s in bestand.sitze(sitzung.datum) if s.kennung in taken]
-    else:
-        kennungen = [m.mitglied.kennung for m in bestand.mandate_in(sitzung.gremium, sitzung.datum)]
-    return [_empfaenger(bestand, kennung, tag) for kennung in dict.fromkeys(kennungen)]
+    """Who was invited, and as what; before the dispatch: who is to be invited, in the order of the seats."""
+    due = list_verteiler(bestand, sitzung)
+    sent = sitzung.einladung if sitzung.einladung and sitzung.einladung.verteiler else None
+    geladen, gaeste = (sent.verteiler, sent.gaeste) if sent else (due.geladen, due.gaeste)
+    roles = {k: "zur Kenntnis (Stellvertretung)" if k in due.vertretungen else "" for k in geladen}
+    roles |= dict.fromkeys(gaeste, "als Gast")
+    return [{**_empfaenger(bestand, kennung, tag), "als": role} for kennung, role in roles.items()]
 
 
 def _empfaenger(bestand: Bestand, kennung: str, tag: date) -> Daten:

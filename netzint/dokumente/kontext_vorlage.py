@@ -9,6 +9,7 @@ from netzint.modell.antrag import (
     AgAbschliessen,
     AgEinsetzen,
     AgVerlaengern,
+    Antrag,
     EmpfehlungAntrag,
     NiederschriftAntrag,
     SchwerpunktAntrag,
@@ -40,7 +41,7 @@ def beschlussvorlage(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzu
         "top": _top_nummer(sitzung, vorlage.kennung),
         "federfuehrung": _federfuehrung(bestand, vorlage, sitzung.datum),
         "berichterstattung": person(bestand, vorlage.berichterstattung) if vorlage.berichterstattung else "",
-        "beschlussvorschlag": list(vorlage.beschlussvorschlag) or _vorschlag(bestand, vorlage, sitzung.datum),
+        "beschlussvorschlag": list(vorlage.beschlussvorschlag) or word_antrag(bestand, vorlage.antrag, sitzung.datum),
         "sachverhalt": vorlage.sachverhalt or "",
         "begruendung": vorlage.begruendung or (empfehlung.begruendung if empfehlung else None) or "",
         "finanzielle_auswirkungen": vorlage.finanzielle_auswirkungen or "",
@@ -93,37 +94,58 @@ def _federfuehrung(bestand: Bestand, vorlage: Beschlussvorlage, tag: date) -> st
     return gremium(bestand, vorlage.federfuehrung)
 
 
-def _vorschlag(bestand: Bestand, vorlage: Beschlussvorlage, tag: date) -> list[str]:
-    """The motion in words, where the Vorlage does not word it itself."""
-    antrag = vorlage.antrag
+def word_antrag(bestand: Bestand, antrag: Antrag, tag: date) -> list[str]:
+    """A motion in words, where nobody worded it: what is decided if it is accepted."""
     match antrag:
         case EmpfehlungAntrag():
             return _vorschlag_empfehlung(bestand, antrag, tag)
         case AgEinsetzen():
-            return [_einsetzung(bestand, antrag)]
+            return _einsetzung(bestand, antrag)
         case AgVerlaengern():
-            return [f"Das Mandat der {gremium(bestand, antrag.ag)} wird bis zum {datum(antrag.bis)} verlängert."]
+            return _verlaengerung(bestand, antrag)
         case AgAbschliessen():
-            return [f"Die {gremium(bestand, antrag.ag)} wird abgeschlossen."]
+            zum = f" zum {datum(antrag.am)}" if antrag.am else ""
+            return [f"Die {gremium(bestand, antrag.ag)} wird{zum} abgeschlossen.", *filter(None, [antrag.grund])]
         case NiederschriftAntrag():
             return [f"Die Niederschrift der Sitzung {antrag.sitzung.upper()} wird genehmigt."]
         case SchwerpunktAntrag():
             thema = bestand.themen.get(antrag.thema)
             return [f"Das Thema „{thema.titel if thema else antrag.thema}“ wird Themenschwerpunkt."]
         case ZielAntrag():
-            ziel = bestand.ziele.get(antrag.ziel)
-            return [f"Das strategische Ziel „{ziel.titel if ziel else antrag.ziel}“ wird beschlossen."]
+            return _ziel(bestand, antrag)
         case SonstigerAntrag():
             return [antrag.wortlaut] if antrag.wortlaut else []
 
 
-def _einsetzung(bestand: Bestand, antrag: AgEinsetzen) -> str:
+def _einsetzung(bestand: Bestand, antrag: AgEinsetzen) -> list[str]:
     """„Die Anzahl der ständigen AG-Mitglieder und der voraussichtliche Zeitraum“ belong into the Beschluss (R12)."""
     ag = bestand.arbeitsgruppen.get(antrag.ag)
-    if ag is None:
-        return f"Die {gremium(bestand, antrag.ag)} wird eingesetzt."
-    members = anzahl(ag.mandat.staendige_mitglieder, "ständigen Mitglied", "ständigen Mitgliedern")
-    return f"Die {ag.name} wird vom {datum(ag.mandat.von)} bis zum {datum(ag.mandat.bis)} mit {members} eingesetzt."
+    name = antrag.name or gremium(bestand, antrag.ag)
+    von = antrag.von or (ag.mandat.von if ag else None)
+    bis = antrag.bis or (ag.mandat.bis if ag else None)
+    number = antrag.staendige_mitglieder or (ag.mandat.staendige_mitglieder if ag else None)
+    if von is None or bis is None or number is None:
+        return [f"Die {name} wird eingesetzt."]
+    members = anzahl(number, "ständigen Mitglied", "ständigen Mitgliedern")
+    text = f"Die {name} wird vom {datum(von)} bis zum {datum(bis)} mit {members} eingesetzt."
+    thema = bestand.themen.get(antrag.thema or "")
+    given = [f"Ihr Thema ist „{thema.titel}“."] if thema and antrag.auftrag else []
+    return [text, *given, *([f"Ihr Auftrag: {antrag.auftrag}"] if antrag.auftrag else [])]
+
+
+def _verlaengerung(bestand: Bestand, antrag: AgVerlaengern) -> list[str]:
+    text = f"Das Mandat der {gremium(bestand, antrag.ag)} wird bis zum {datum(antrag.bis)} verlängert."
+    number = antrag.staendige_mitglieder
+    return [text] if number is None else [text, f"Die Zahl ihrer ständigen Mitglieder beträgt {number}."]
+
+
+def _ziel(bestand: Bestand, antrag: ZielAntrag) -> list[str]:
+    ziel = bestand.ziele.get(antrag.ziel)
+    title = antrag.titel or (ziel.titel if ziel else antrag.ziel)
+    if ziel is not None and antrag.beschreibung:
+        return [f"Das strategische Ziel „{title}“ erhält folgenden Wortlaut: {antrag.beschreibung}"]
+    wording = [f"Es lautet: {antrag.beschreibung}"] if antrag.beschreibung else []
+    return [f"Das strategische Ziel „{title}“ wird beschlossen.", *wording]
 
 
 def _vorschlag_empfehlung(bestand: Bestand, antrag: EmpfehlungAntrag, tag: date) -> list[str]:

@@ -97,6 +97,7 @@ VERTEILER = Feld("verteiler", "An wen das Schreiben geht", liste=True, felder=(
     Feld("name", "Name mit Anrede und Titel", "Frau Dr. Erika Beispiel"),
     Feld("funktion", "Funktion", "Oberbürgermeisterin", pflicht=False),
     Feld("stelle", "Stelle", "Stadt Musterstadt", pflicht=False),
+    Feld("als", "Als was, wenn nicht als Mitglied", "als Gast", pflicht=False),
 ), beispiel=(
     {"name": "Frau Dr. Erika Beispiel", "funktion": "Oberbürgermeisterin", "stelle": "Stadt Musterstadt"},
     {"name": "Herr Max Muster", "funktion": "Referatsleiter",

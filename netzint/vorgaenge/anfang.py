@@ -53,18 +53,20 @@ def neu(angaben: Angaben) -> Aenderung:
     tag = date(netzwerk.gegruendet.year, netzwerk.gegruendet.month, netzwerk.gegruendet.day)
     ab = Setzen("geschaeftsordnung", "geschaeftsordnung", ("fassungen", 0, "gilt_ab"), tag)
     gesetzt = () if angaben.gegruendet == GEGRUENDET else (ab,)
-    return Aenderung("init", f"{angaben.name} angelegt", (netzwerk,), gesetzt)
+    rueckgaengig = "Rückgängig machen: den Ordner löschen."
+    return Aenderung("init", f"{angaben.name} angelegt", (netzwerk,), gesetzt, korrektur=rueckgaengig)
 
 
 def next_steps(ordner: str, angaben: Angaben) -> tuple[tuple[str, str], ...]:
     """What to do after it: command and reason."""
     offen = angaben.anschrift == ANSCHRIFT or angaben.e_mail == E_MAIL
-    eintragen = "Anschrift und E-Mail-Adresse eintragen, " if offen else ""
+    eintragen = "Anschrift und E-Mail-Adresse eintragen, dann: netzint festschreiben"
     return (
         (f'cd "{ordner}"', "in den neuen Ordner wechseln"),
         ("git config netzint.bearbeitung KÜRZEL", "Ihr Kürzel: wer gehandelt hat, steht damit im Verlauf"),
-        ("netzint pruefen", "zeigt, was noch fehlt: zuerst die zwölf unbesetzten Sitze"),
-        ("daten/netzwerk.yaml", f"{eintragen}dann daten/geschaeftsordnung.yaml ansehen"),
-        ("daten/README.md", "zeigt, wie Stellen und Mitglieder eingetragen werden"),
-        ("netzint festschreiben", "prüft und übernimmt, was Sie eingetragen haben"),
+        *((("daten/netzwerk.yaml", eintragen),) if offen else ()),
+        ("daten/geschaeftsordnung.yaml", "durchsehen: Sitze, Quoren, Fristen; was eine Annahme ist, steht dabei"),
+        ("netzint strategiegruppe", "zeigt die zwölf Sitze und wer für sie benennen darf"),
+        ("netzint stelle neu", "Kommunen und andere Stellen anlegen, auch aus dem Gemeindeverzeichnis"),
+        ("netzint mitglied benennen", "die Mitglieder eintragen, Sitz für Sitz"),
     )

@@ -59,10 +59,10 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
         for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE)
         if sitzung.zustand not in ("abgesagt", "entfallen")
         for top in sitzung.tagesordnung
-        if top.wiederaufnahme
+        if top.wiederaufnahme and not top.abgesetzt
     }
     found = [
-        _returning(entry)
+        _returning(bestand, entry, tag)
         for kennung, entry in bestand.beschluesse.items()
         if entry.beschluss.ergebnis in WIEDER
         and kennung not in resumed
@@ -73,6 +73,7 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
         if (
             umlauf.widerspruch
             and not umlauf.entfallen
+            and (umlauf.abschluss is None or umlauf.abschluss.am < tag)
             and kennung not in resumed
             and not _voted(bestand, umlauf.antrag)
         ):
@@ -83,10 +84,26 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
     return tuple(found)
 
 
-def _returning(entry: BeschlussIn) -> Wiederkehr:
+def _returning(bestand: Bestand, entry: BeschlussIn, tag: date) -> Wiederkehr:
     how = "vertagt" if entry.beschluss.ergebnis == "vertagt" else "ohne Beschlussfähigkeit aufgerufen"
     weil = f"in der Sitzung vom {datum(entry.sitzung.datum)} {how}"
-    return Wiederkehr(entry.top.kennung, entry.top.titel, weil, entry.kennung, entry.top.vorlage, entry.top.bezug, None)
+    antrag, newer = entry.beschluss.antrag, _newer_fassung(bestand, entry, tag)
+    vorlage, plain = entry.top.vorlage, None
+    if newer is not None and isinstance(antrag, EmpfehlungAntrag):
+        weil += f", neue Fassung am {datum(newer.eingereicht or newer.vom)} eingereicht"
+        vorlage = ready_vorlage(bestand, antrag.empfehlungen[0], newer.nr)
+        plain = {"art": "empfehlung", "empfehlungen": list(antrag.empfehlungen), "fassung": str(newer.nr)}
+    return Wiederkehr(entry.top.kennung, entry.top.titel, weil, entry.kennung, vorlage, entry.top.bezug, plain)
+
+
+def _newer_fassung(bestand: Bestand, entry: BeschlussIn, tag: date) -> Empfehlungsfassung | None:
+    """The wording handed in since that is to be voted on instead; a motion on several keeps theirs."""
+    antrag = entry.beschluss.antrag
+    if not isinstance(antrag, EmpfehlungAntrag) or len(antrag.empfehlungen) != 1:
+        return None
+    empfehlung = bestand.empfehlungen.get(antrag.empfehlungen[0])
+    last = _submitted(empfehlung, tag) if empfehlung else None
+    return last if last is not None and last.nr > antrag.fassung else None
 
 
 def _settled_since(bestand: Bestand, entry: BeschlussIn) -> bool:

@@ -14,10 +14,9 @@ from netzint.modell.sprache import fold, wochentag
 from netzint.recht.feiertage import feiertagsname, is_brueckentag, is_zwischen_den_jahren
 from netzint.recht.fristen import letzter_versandtag
 from netzint.recht.termin import propose_datum
+from netzint.vorgaenge.angaben import clean_zeile
 
 ENTFAELLT = ("abgesagt", "entfallen")
-ZEILE = 300
-"""Characters that one line of text may have."""
 
 
 class Rahmen(NamedTuple):
@@ -98,24 +97,13 @@ def parse_form(text: str) -> str:
     raise NetzintFehler(f"Die Form „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
-def clean_zeile(option: str, text: str) -> str:
-    """Typed text for a field of one line: line breaks become blanks. Refused if it is empty or too long."""
-    line = " ".join(text.split())
-    if not line:
-        raise NetzintFehler(f"Die Angabe zu {option} ist leer.", "Text angeben oder weglassen.", Ausgang.AUFRUF)
-    if len(line) > ZEILE:
-        text = f"Die Angabe zu {option} hat {len(line)} Zeichen; erlaubt sind {ZEILE}."
-        raise NetzintFehler(text, "Kürzer fassen; Ausführliches gehört in die Beschlussvorlage.", Ausgang.AUFRUF)
-    return line
-
-
-def check_datum(bestand: Bestand, stichtag: date, tag: date) -> None:
-    """Raises NetzintFehler (wrong usage) for a past day and for one that has a Sitzung of the Strategiegruppe."""
+def check_datum(bestand: Bestand, stichtag: date, tag: date, gremium: str = STRATEGIEGRUPPE) -> None:
+    """Raises NetzintFehler (wrong usage) for a past day and for one that has a Sitzung of the same Gremium."""
     if tag < stichtag:
         raise NetzintFehler(
             f"Der {datum_in_worten(tag)} liegt in der Vergangenheit.", "Ein späteres --datum angeben.", Ausgang.AUFRUF
         )
-    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
+    for sitzung in bestand.sitzungen_von(gremium):
         if sitzung.datum == tag and sitzung.zustand not in ENTFAELLT:
             raise NetzintFehler(
                 f"Am {datum_in_worten(tag)} ist schon die Sitzung {sitzung.kennung.upper()}.",
@@ -124,14 +112,15 @@ def check_datum(bestand: Bestand, stichtag: date, tag: date) -> None:
             )
 
 
-def remarks(bestand: Bestand, stichtag: date, tag: date) -> tuple[str, ...]:
-    """What a careful office would say about a chosen day; nothing of it forbids the day."""
+def remarks(bestand: Bestand, stichtag: date, tag: date, own: str = "") -> tuple[str, ...]:
+    """What a careful office would say about a day chosen for the Sitzung ``own``; nothing of it forbids the day."""
     found = list(_remark_calendar(tag))
     for taken, kennung in _events(bestand):
-        if taken == tag:
+        if taken == tag and kennung != own:
             found.append(f"Am {datum_in_worten(tag)} ist auch {kennung.upper()}.")
     fassung = bestand.fassung(tag)
-    if fassung is not None:
+    planned = bestand.sitzungen.get(own)
+    if fassung is not None and (planned is None or planned.gremium == STRATEGIEGRUPPE):
         soll = fassung.strategiegruppe.ladungsfrist.soll
         last = letzter_versandtag(tag, soll)
         if last < stichtag:

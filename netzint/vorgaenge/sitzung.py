@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from netzint.modell.aehnlich import meinten_sie
-from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum as datum_in_worten
-from netzint.modell.sprache import to_kennung
 from netzint.vorgaenge import tagesordnung
 from netzint.vorgaenge.aenderung import Aenderung
+from netzint.vorgaenge.angaben import clean_zeile
 from netzint.vorgaenge.nummern import next_kennung
 from netzint.vorgaenge.rahmen import (
     ENTFAELLT,
@@ -22,20 +20,22 @@ from netzint.vorgaenge.rahmen import (
     Wunsch,
     apply_wunsch,
     check_datum,
-    clean_zeile,
     propose_day,
     propose_rahmen,
     remarks,
 )
+from netzint.vorgaenge.sitzung_folgende import list_announced, take_from_later
+from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss
 from netzint.vorgaenge.tagesordnung import Anlass, Vorschlag
+from netzint.vorgaenge.zweite_ladung import explain_zweite, find_erste, propose_zweite
 
 
 def next_steps(kennung: str) -> tuple[tuple[str, str], ...]:
     """What makes sense after a Sitzung was laid down."""
     return (
-        (f"netzint sitzung zeigen {kennung}", "die Tagesordnung ansehen; ändern lässt sie sich in der Datei"),
-        (f"netzint dokument erzeugen {kennung}", "die Unterlagen nach einer Änderung neu erzeugen"),
-        ("netzint lage", "sehen, was als Nächstes ansteht"),
+        (f"netzint sitzung zeigen {kennung}", "die Tagesordnung ansehen"),
+        (f"netzint sitzung top neu {kennung}", "einen Punkt aufnehmen"),
+        (f"netzint sitzung einladen {kennung}", "nach dem Versand festhalten"),
     )
 
 
@@ -47,10 +47,12 @@ def plane(
     wunsch: Wunsch,
     ohne: Collection[str] = (),
     mit: Collection[str] = (),
+    zweite_ladung_zu: str | None = None,
 ) -> Aenderung:
     """:func:`neu`, with proposals for what was not asked for."""
-    rahmen = apply_wunsch(propose_rahmen(bestand, stichtag), wunsch)
-    return neu(bestand, vergeben, stichtag=stichtag, rahmen=rahmen, ohne=ohne, mit=mit)
+    first = find_erste(bestand, zweite_ladung_zu) if zweite_ladung_zu else None
+    rahmen = apply_wunsch(propose_zweite(bestand, stichtag) if first else propose_rahmen(bestand, stichtag), wunsch)
+    return neu(bestand, vergeben, stichtag=stichtag, rahmen=rahmen, ohne=ohne, mit=mit, erste=first)
 
 
 def neu(
@@ -61,6 +63,7 @@ def neu(
     rahmen: Rahmen,
     ohne: Collection[str] = (),
     mit: Collection[str] = (),
+    erste: Sitzung | None = None,
 ) -> Aenderung:
     """Lay down the next Sitzung with the Tagesordnung that the Bestand asks for.
 
@@ -71,11 +74,18 @@ def neu(
     vorschlaege = compute_vorschlaege(bestand, stichtag, rahmen.datum)
     chosen = _with_free(_without(vorschlaege, ohne), mit)
     kennung = next_kennung("sg", stichtag.year, vergeben)
-    vorlagen = _make_vorlagen(bestand, chosen, stichtag, vergeben)
+    vorlagen = make_vorlagen(bestand, chosen, stichtag, vergeben)
     sitzung = _make_sitzung(kennung, rahmen, chosen, {v: bv.kennung for v, bv in vorlagen.items()})
     betreff = f"Sitzung {kennung.upper()} am {datum_in_worten(rahmen.datum)} angelegt"
     hinweise = remarks(bestand, stichtag, rahmen.datum)
-    return Aenderung("sitzung-neu", betreff, neu=(sitzung, *vorlagen.values()), hinweise=hinweise)
+    if erste is not None:
+        sitzung = sitzung.model_copy(update={"zweite_ladung_zu": erste.kennung})
+        betreff += f", zweite Ladung nach {erste.kennung.upper()}"
+        hinweise = (*explain_zweite(bestand, erste, sitzung), *hinweise)
+    taken, said = take_from_later(bestand, rahmen.datum, {v.vorlage for v in chosen if v.vorlage})
+    return Aenderung(
+        "sitzung-neu", betreff, neu=(sitzung, *vorlagen.values()), gesetzt=tuple(taken), hinweise=(*hinweise, *said)
+    )
 
 
 def compute_vorschlaege(bestand: Bestand, stichtag: date, tag: date) -> tuple[Vorschlag, ...]:
@@ -83,7 +93,9 @@ def compute_vorschlaege(bestand: Bestand, stichtag: date, tag: date) -> tuple[Vo
     later = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.datum > tag and s.zustand not in ENTFAELLT]
     danach = min(later, default=None) or propose_day(bestand, stichtag, tag)
     geplant = tagesordnung.planned_before(bestand, tag)
-    return tagesordnung.propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
+    announced = list_announced(bestand, tag)
+    proposed = tagesordnung.propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
+    return tuple(v for v in proposed if v.vorlage is None or v.vorlage not in announced)
 
 
 def _without(vorschlaege: tuple[Vorschlag, ...], ohne: Collection[str]) -> tuple[Vorschlag, ...]:
@@ -107,59 +119,17 @@ def _without(vorschlaege: tuple[Vorschlag, ...], ohne: Collection[str]) -> tuple
 def _with_free(vorschlaege: tuple[Vorschlag, ...], mit: Collection[str]) -> tuple[Vorschlag, ...]:
     """Free TOPs before the fixed last ones: the list of the group's tasks is open (R19)."""
     result = list(vorschlaege)
-    position = next((i for i, v in enumerate(result) if v.kennung == "verschiedenes"), len(result))
+    position = place_of_schluss([v.kennung for v in result])
     for titel in (clean_zeile("--mit", text) for text in mit):
-        taken = {v.kennung for v in result}
-        base = to_kennung(titel)
-        kennung = next(k for n in range(1, len(taken) + 2) if (k := base if n == 1 else f"{base}-{n}") not in taken)
+        kennung = free_kennung(titel, {v.kennung for v in result})
         result.insert(position, Vorschlag(kennung, titel, "von der Geschäftsstelle angemeldet"))
         position += 1
     return tuple(result)
 
 
-def _make_vorlagen(
-    bestand: Bestand, vorschlaege: tuple[Vorschlag, ...], stichtag: date, vergeben: Collection[str]
-) -> dict[str, Beschlussvorlage]:
-    """A new Beschlussvorlage for each TOP that needs one and has none, by the TOP's Kennung."""
-    made: dict[str, Beschlussvorlage] = {}
-    for vorschlag in vorschlaege:
-        if vorschlag.antrag is None or vorschlag.vorlage is not None:
-            continue
-        kennung = next_kennung("bv", stichtag.year, vergeben, [bv.kennung for bv in made.values()])
-        empfehlung = bestand.empfehlungen.get(vorschlag.kennung)
-        made[vorschlag.kennung] = Beschlussvorlage.model_validate(
-            {
-                "kennung": kennung,
-                "betreff": vorschlag.titel,
-                "vom": stichtag,
-                "antrag": vorschlag.antrag,
-                "federfuehrung": empfehlung.arbeitsgruppe if empfehlung else "geschaeftsstelle",
-                **({"berichterstattung": leitung} if (leitung := _leitung(bestand, empfehlung, stichtag)) else {}),
-            }
-        )
-    return made
-
-
-def _leitung(bestand: Bestand, empfehlung: Any, tag: date) -> str | None:
-    if empfehlung is None:
-        return None
-    mandate = bestand.mandate_in(empfehlung.arbeitsgruppe, tag)
-    return next((m.mitglied.kennung for m in mandate if m.mandat.rolle == "leitung"), None)
-
-
 def _make_sitzung(
     kennung: str, rahmen: Rahmen, vorschlaege: tuple[Vorschlag, ...], vorlagen: dict[str, str]
 ) -> Sitzung:
-    tops = [
-        {
-            "kennung": v.kennung,
-            "titel": v.titel,
-            "weil": v.weil or None,
-            "vorlage": v.vorlage or vorlagen.get(v.kennung),
-            "wiederaufnahme": v.wiederaufnahme,
-            "bezug": v.bezug,
-        }
-        for v in vorschlaege
-    ]
+    tops = [make_top(v, vorlagen.get(v.kennung)) for v in vorschlaege]
     values = {"kennung": kennung, "gremium": STRATEGIEGRUPPE, **rahmen._asdict(), "tagesordnung": tops}
     return Sitzung.model_validate(values)

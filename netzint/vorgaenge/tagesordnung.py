@@ -10,11 +10,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netzint.modell.antrag import EmpfehlungAntrag
+from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
 from netzint.recht.wiedervorlage import Faellig
 from netzint.vorgaenge import offen
+from netzint.vorgaenge.offene_vorlagen import list_offene_vorlagen, top_bezug, top_kennung, top_weil
 
 
 class Vorschlag(NamedTuple):
@@ -85,8 +87,14 @@ def vertagtes(anlass: Anlass) -> Iterator[Vorschlag]:
 
 
 def empfehlungen(anlass: Anlass) -> Iterator[Vorschlag]:
-    """One Beschluss TOP per Empfehlung that its AG has handed in and that has not been voted on."""
+    """One Beschluss TOP per Empfehlung that its AG has handed in and that has not been voted on.
+
+    Those that a Beschlussvorlage lays before the Sitzung en bloc come with it.
+    """
+    together = {kennung for v in _prepared(anlass) for kennung in getattr(v.antrag, "empfehlungen", ())}
     for empfehlung, fassung in offen.submitted_empfehlungen(anlass.bestand, anlass.stichtag):
+        if empfehlung.kennung in together:
+            continue
         day = fassung.eingereicht
         yield Vorschlag(
             empfehlung.kennung,
@@ -98,13 +106,30 @@ def empfehlungen(anlass: Anlass) -> Iterator[Vorschlag]:
         )
 
 
+def vorlagen(anlass: Anlass) -> Iterator[Vorschlag]:
+    """Beschlussvorlagen that were prepared and stand on no other Tagesordnung."""
+    for vorlage in _prepared(anlass):
+        yield Vorschlag(
+            top_kennung(vorlage), vorlage.betreff, top_weil(anlass.bestand, vorlage), vorlage=vorlage.kennung,
+            bezug=top_bezug(anlass.bestand, vorlage.antrag),
+        )  # fmt: skip
+
+
 def ag_enden(anlass: Anlass) -> Iterator[Vorschlag]:
-    """Verlängerung or Abschluss of each AG whose Mandat ends before the Sitzung after this one."""
+    """Verlängerung or Abschluss of each AG whose Mandat ends before the Sitzung after this one.
+
+    Where a Beschlussvorlage about it is there already, that comes instead.
+    """
+    ready = {kennung for v in _prepared(anlass) for kennung in top_bezug(anlass.bestand, v.antrag)}
     for ag in offen.open_arbeitsgruppen(anlass.bestand, anlass.datum):
-        if ag.ende < anlass.danach:
+        if ag.ende < anlass.danach and ag.kennung not in ready:
             endet = "endete" if ag.ende < anlass.datum else "endet"
             weil = f"Mandat {endet} am {datum(ag.ende)}, vor der Sitzung danach (etwa {datum(anlass.danach)})"
             yield Vorschlag(f"ende-{ag.kennung}", f"Verlängerung oder Abschluss: {ag.name}", weil, bezug=(ag.kennung,))
+
+
+def _prepared(anlass: Anlass) -> tuple[Beschlussvorlage, ...]:
+    return list_offene_vorlagen(anlass.bestand, anlass.stichtag, anlass.datum)
 
 
 def ag_berichte(anlass: Anlass) -> Iterator[Vorschlag]:
@@ -131,7 +156,7 @@ def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
 
 def _reviews(sitzung: Sitzung, due: Faellig) -> bool:
     """Whether the Beschlusskontrolle of a planned Sitzung shows this Wiedervorlage."""
-    tops = (top for top in sitzung.tagesordnung if top.kennung == "ueberpruefung")
+    tops = (top for top in sitzung.tagesordnung if top.kennung == "ueberpruefung" and not top.abgesetzt)
     return due.am <= sitzung.datum and any(due.empfehlung.kennung in top.bezug for top in tops)
 
 
@@ -188,6 +213,7 @@ QUELLEN: tuple[Quelle, ...] = (
     niederschrift,
     vertagtes,
     empfehlungen,
+    vorlagen,
     ag_enden,
     ag_berichte,
     ueberpruefung,
@@ -201,7 +227,7 @@ QUELLEN: tuple[Quelle, ...] = (
 
 def _matters(sitzung: Sitzung, bestand: Bestand) -> Iterator[str]:
     """What stands on an agenda: its TOPs, and the Empfehlungen of its Vorlagen whatever their TOP is called."""
-    for top in sitzung.tagesordnung:
+    for top in (top for top in sitzung.tagesordnung if not top.abgesetzt):
         yield top.kennung
         vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
         if vorlage is not None and isinstance(vorlage.antrag, EmpfehlungAntrag):
@@ -210,7 +236,7 @@ def _matters(sitzung: Sitzung, bestand: Bestand) -> Iterator[str]:
 
 def _covered(anlass: Anlass, top: str) -> frozenset[str]:
     """What a gathering TOP of this Kennung already has on the agenda of an earlier planned Sitzung."""
-    earlier = (t for sitzung in anlass.geplant for t in sitzung.tagesordnung if t.kennung == top)
+    earlier = (t for sitzung in anlass.geplant for t in sitzung.tagesordnung if t.kennung == top and not t.abgesetzt)
     return frozenset(kennung for t in earlier for kennung in t.bezug)
 
 

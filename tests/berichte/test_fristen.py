@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from netzint.berichte.fristen import default_bis, fristen_tabelle, list_fristen
+from netzint.berichte.fristen import fristen as fristen_bericht
 from netzint.berichte.tabelle import Tage
 from netzint.modell.grund import Eintrag
 from tests import bau
@@ -32,6 +33,7 @@ def test_eine_vergangene_sitzung_ohne_niederschrift_ist_nachzutragen() -> None:
     assert fristen(bau.sitzung("sg-2026-01", datum="2026-03-12")) == [
         ("2026-03-12", "Sitzung nachtragen", "sg-2026-01")
     ]
+    assert fristen(bau.sitzung("sg-2024-01", datum="2024-03-12")) == []
 
 
 def test_eine_niederschrift_ist_in_der_naechsten_sitzung_zu_genehmigen() -> None:
@@ -85,3 +87,84 @@ def test_der_abstand_steht_in_worten() -> None:
     assert [str(tage) for tage in distances] == ["überfällig seit 1 Tag", "heute"]
     assert str(Tage(1)) == "in 1 Tag"
     assert str(Tage(23)) == "in 23 Tagen"
+
+
+def test_auf_eine_durchgefuehrte_sitzung_folgen_abschluss_und_niederschrift() -> None:
+    assert fristen(bau.sitzung("sg-2026-01", datum="2026-11-17", anwesend=["staedtetag-1"])) == [
+        ("2026-11-17", "Abschluss", "sg-2026-01"),
+        ("2027-03-16", "Niederschrift", "sg-2026-01"),
+    ]
+
+
+def test_was_beschlossen_und_nicht_ausgefuehrt_ist_steht_mit_seinem_befehl_da() -> None:
+    vote = bau.beschluss("ende", antrag={"art": "ag_abschliessen", "ag": "ag-beispiel"})
+    held = bau.sitzung(
+        anwesend=["staedtetag-1"],
+        tagesordnung=[bau.top("ende", beschluesse=[vote])],
+        niederschrift={"vom": "2026-03-13"},
+    )
+    found = list_fristen(bau.bestand(held, bau.arbeitsgruppe()), STICHTAG, WEIT)
+
+    assert ("Ausführung", "ende", "netzint sitzung abschliessen sg-2026-01") in [
+        (f.art, f.zusatz, f.befehl) for f in found
+    ]
+
+
+def test_eine_angenommene_empfehlung_ist_weiterzuleiten() -> None:
+    antrag = {"art": "empfehlung", "empfehlungen": ["he-2026-01"]}
+    tops = [bau.top("he", beschluesse=[bau.beschluss("he", antrag=antrag)])]
+    held = bau.sitzung(datum="2026-11-17", anwesend=["staedtetag-1"], tagesordnung=tops, abgeschlossen="2026-11-17")
+    sent = bau.empfehlung(weiterleitungen=[{"stelle": "ministerium", "am": "2026-11-20"}])
+
+    assert ("2026-11-17", "Weiterleitung", "he-2026-01") in fristen(held, bau.empfehlung())
+    assert "Weiterleitung" not in [art for _, art, _ in fristen(held, sent)]
+
+
+def test_ein_offener_bedarf_hat_den_tag_an_dem_er_auf_die_tagesordnung_kommt() -> None:
+    bedarf = {"titel": "Fahrten", "gemeldet": {"von": "staedtetag", "am": "2026-11-01"}}
+    open_ = bau.make("bedarf", "bedarf-2026-01", **bedarf)
+    taken = bau.make("bedarf", "bedarf-2026-02", **bedarf, zugeordnet={"thema": "thema-beispiel", "am": "2026-11-02"})
+
+    assert fristen(open_, taken) == [("2027-04-30", "Bedarf", "bedarf-2026-01")]
+
+
+def test_hat_die_geschaeftsordnung_eine_amtszeit_so_endet_sie() -> None:
+    law = bau.geschaeftsordnung(bau.fassung(amtszeit="24"))
+
+    assert fristen(bau.mitglied(), law) == [("2027-02-01", "Amtszeit", "staedtetag-1")]
+
+
+def test_eine_veranstaltung_ist_ein_termin_solange_sie_nicht_abgesagt_ist() -> None:
+    felder = {"titel": "Mitreden", "art": "Fachtag", "datum": "2027-03-11"}
+    off = {"am": "2026-11-01", "grund": "Zeit.\n"}
+
+    assert fristen(bau.make("veranstaltung", "va-2027-01", **felder)) == [("2027-03-11", "Veranstaltung", "va-2027-01")]
+    assert fristen(bau.make("veranstaltung", "va-2027-01", **felder, abgesagt=off)) == []
+
+
+def test_ein_laufender_umlauf_ist_nach_seiner_frist_auszuzaehlen() -> None:
+    umlauf = {
+        "titel": "Fachtag", "versandt": "2026-11-10", "frist": "2026-11-24", "beschluss": "fachtag",
+        "antrag": {"art": "sonstiges"},
+    }  # fmt: skip
+
+    assert fristen(bau.make("umlauf", "um-2026-01", **umlauf)) == [("2026-11-24", "Umlauf", "um-2026-01")]
+
+
+def test_eine_zu_ergaenzende_tagesordnung_ist_vor_dem_versand_faellig_und_danach_zur_sitzung() -> None:
+    def faellig(**felder: str) -> list[str]:
+        bestand = bau.bestand(bau.sitzung("sg-2027-01", datum="2027-02-09", **felder))
+        found = list_fristen(bestand, STICHTAG, WEIT, {"sg-2027-01": 2})
+        return [f.am.isoformat() for f in found if f.art == "Tagesordnung"]
+
+    assert faellig() == ["2027-01-25"]
+    assert faellig(einladung={"versandt": "2026-11-20"}) == ["2027-02-09"]  # type: ignore[arg-type]
+
+
+def test_der_bericht_zaehlt_und_nennt_die_befehle_fuer_das_ueberfaellige() -> None:
+    bericht = fristen_bericht(bau.bestand(bau.sitzung("sg-2026-01", datum="2026-11-12")), STICHTAG, WEIT, {})
+
+    assert bericht.saetze == ("1 Frist, davon 1 überfällig.",)
+    assert bericht.tabellen[0].zeilen == ((1, 1, WEIT),)
+    assert bericht.schritte[0][0] == "netzint sitzung beginnen sg-2026-01"
+    assert fristen_bericht(bau.bestand(), STICHTAG, None, {}).saetze == ("Nichts steht an.",)

@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from netzint.berichte.sitzungen import find_sitzung, laufende_nummer, liste, naechste_sitzung, zeigen
+from netzint.berichte.sitzungen import laufende_nummer, liste, naechste_sitzung, zeigen
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.finden import find_sitzung
 from tests import bau
 
 STICHTAG = date(2026, 11, 22)
@@ -74,14 +75,14 @@ def test_maschinen_bekommen_dasselbe_als_werte() -> None:
 
 
 def test_eine_geplante_sitzung_nennt_den_naechsten_schritt() -> None:
-    assert zeigen(bau.bestand(bau.sitzung()), "sg-2026-01").schritte[0][0] == "netzint dokument erzeugen sg-2026-01"
+    assert zeigen(bau.bestand(bau.sitzung()), "sg-2026-01").schritte[0][0] == "netzint sitzung fortschreiben sg-2026-01"
 
 
 @pytest.mark.parametrize(
     ("kennung", "text", "hinweis", "ausgang"),
     [
         ("sg-2026-1", "gibt es nicht", "Meinten Sie „sg-2026-01“?", Ausgang.AUFRUF),
-        ("thema-beispiel", "ist keine Sitzung", "Alle zeigt: netzint sitzung liste", Ausgang.AUFRUF),
+        ("thema-beispiel", "ist etwas anderes", "Alle zeigt: netzint sitzung liste", Ausgang.AUFRUF),
         ("sg-2026-07", "ist nicht lesbar", "Näheres: netzint pruefen", Ausgang.BEFUNDE),
     ],
 )

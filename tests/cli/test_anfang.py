@@ -129,7 +129,7 @@ def test_am_ende_steht_was_als_naechstes_zu_tun_ist(rufe: Rufe) -> None:
     assert "Fertig: Netzwerk Integration Baden-Württemberg angelegt in " in aus
     assert 'cd "Netzwerk Süd"' in aus
     assert "Anschrift und E-Mail-Adresse eintragen" in aus
-    assert "netzint pruefen" in aus
+    assert "netzint mitglied benennen" in aus
     assert "netzint festschreiben" in aus
 
 

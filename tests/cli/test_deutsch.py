@@ -77,7 +77,7 @@ FAELLE = [
     ((*GUT, "--probe=1"), "Die Option --probe nimmt keinen Wert."),
     ((*GUT, "--zahl", "x y"), "Option --zahl: „x y“ ist keine ganze Zahl."),
     ((*GUT, "--bereich", "x"), "Option --bereich: „x“ ist keine ganze Zahl."),
-    ((*GUT, "--bereich", "9"), "Option --bereich: 9 liegt nicht im erlaubten Bereich (1<=x<=3)."),
+    ((*GUT, "--bereich", "9"), "Option --bereich: 9 liegt nicht im erlaubten Bereich (1 bis 3)."),
     ((*GUT, "--anteil", "halb"), "Option --anteil: „halb“ ist keine Zahl."),
     ((*GUT, "--farbe", "grün"), "Option --farbe: „grün“ ist nicht möglich. Möglich sind: rot, blau."),
     ((*GUT, "--zeitpunkt", "bald"), "Option --zeitpunkt: „bald“ ist kein Datum in der erwarteten Form."),

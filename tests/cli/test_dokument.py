@@ -36,8 +36,8 @@ def test_nach_sitzung_neu_entstehen_dieselben_bytes_noch_einmal(buero: Path, ruf
 @pytest.mark.parametrize(
     ("kennung", "namen"),
     [
-        ("sg-2026-02", ["tagesordnung", "einladung", "beschlussvorlage"]),
-        ("ag-demokratiebildung-sitzung-2026-02", ["tagesordnung", "einladung"]),
+        ("sg-2026-02", ["tagesordnung", "einladung", "beschlussvorlage", "niederschrift"]),
+        ("ag-demokratiebildung-sitzung-2026-02", ["tagesordnung", "einladung", "niederschrift"]),
         ("BV-2026-001", ["beschlussvorlage"]),
     ],
 )
@@ -66,11 +66,12 @@ def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_
     ("args", "text"),
     [
         (("sg-2026-2",), "Meinten Sie „sg-2026-02“?"),
-        (("he-2026-05",), "es gibt sie zu Sitzungen und Beschlussvorlagen"),
+        (("he-2026-05",), "HE-2026-05 ist noch nicht weitergeleitet; zu ihr gibt es kein Schreiben."),
+        (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen und Empfehlungen"),
         (("../../etc/passwd",), "gibt es keine Dokumente"),
         (("",), "gibt es keine Dokumente"),
         (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),
-        (("sg-2026-02", "--art", "tagesordnun"), "Es gibt: tagesordnung, einladung und beschlussvorlage."),
+        (("sg-2026-02", "--art", "tagesordnun"), "Es gibt: tagesordnung, einladung, beschlussvorlage und niederschrift."),
         (("sg-2026-02", "--format", "docx"), "Hier gibt es das Format „docx“ nicht."),
         ((), "Es fehlt die Angabe KENNUNG."),
     ],

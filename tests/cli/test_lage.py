@@ -56,13 +56,13 @@ def test_tage_sind_fuer_menschen_deutsch_und_fuer_maschinen_iso(buero: Path, ruf
     tabelle = rufe("lage", "--format", "csv").aus
 
     assert "15.12.2026  in 23 Tagen" in text
-    assert "30.09.2026  überfällig seit 53 Tagen" in text
-    assert {k: daten["fristen"][2][k] for k in ("am", "tage")} == {"am": "2026-12-15", "tage": 23}
+    assert "seit 30. September 2026" in text
+    assert {k: daten["fristen"][0][k] for k in ("am", "tage")} == {"am": "2026-12-15", "tage": 23}
     assert daten["sitze"] == [{"besetzt": 12, "sitze": 12}]
     assert daten["naechste_sitzung"] == []
     assert tabelle.startswith("\ufeff")
     assert "2026-12-15;23;Wiedervorlage" in tabelle
-    assert all(len(row) in {0, 2, 3, 5} for row in csv.reader(tabelle.splitlines(), delimiter=";"))
+    assert all(len(row) in {0, 2, 3, 4, 5, 6} for row in csv.reader(tabelle.splitlines(), delimiter=";"))
 
 
 def test_die_naechste_sitzung_steht_auch_in_den_daten(buero: Path, rufe: Rufe) -> None:
@@ -70,7 +70,7 @@ def test_die_naechste_sitzung_steht_auch_in_den_daten(buero: Path, rufe: Rufe) -
     daten = json.loads(rufe("lage", "--format", "json").aus)
 
     assert daten["naechste_sitzung"] == [{"datum": "2026-12-15", "kennung": "sg-2026-03", "zustand": "terminiert"}]
-    assert daten["schritte"][0]["befehl"] == "netzint dokument erzeugen sg-2026-03"
+    assert daten["schritte"][0]["befehl"] == "netzint sitzung einladen sg-2026-03"
 
 
 def test_netzint_allein_zeigt_die_lage(buero: Path, rufe: Rufe) -> None:
@@ -128,7 +128,7 @@ def test_unmoegliche_angaben_werden_deutlich_abgelehnt(
     ("kennung", "text"),
     [
         ("sg-2026-2", "Meinten Sie „sg-2026-02“?"),
-        ("he-2026-05", "he-2026-05 ist keine Sitzung; der Eintrag steht in daten/empfehlungen/he-2026-05.yaml."),
+        ("he-2026-05", "he-2026-05 ist etwas anderes (Empfehlung); der Eintrag steht in daten/empfehlungen/he-2026-05.yaml."),
         ("qqq", "Alle zeigt: netzint sitzung liste"),
     ],
 )

@@ -34,7 +34,8 @@ def test_ohne_angaben_entsteht_die_naechste_sitzung(
     commit = git(buero, "rev-parse", "HEAD")[:10]
     assert git(buero, "status", "--porcelain") == ""
     assert git(buero, "rev-list", "--count", "HEAD") == "2"
-    erwartet("cli/sitzung_neu.txt", lauf.aus.replace(commit, "0123456789"))
+    vorgang = git(buero, "log", "-1", "--format=%(trailers:key=Vorgang-Id,valueonly)").strip()
+    erwartet("cli/sitzung_neu.txt", lauf.aus.replace(commit, "0123456789").replace(vorgang, "v-0123456789ab"))
     erwartet("cli/sitzung_neu.yaml", (buero / NEU).read_text(encoding="utf-8"))
 
 

@@ -40,7 +40,7 @@ class Gespraech(NamedTuple):
     bild: str
 
 
-def speak(buero: Path, *args: str, antworten: str) -> Gespraech:
+def speak(buero: Path, *args: str, antworten: str, frage: str = "]: ") -> Gespraech:
     """Sit at a terminal, type all answers ahead as soon as the first question is there, and read the screen."""
     ours, theirs = os.openpty()
     env = {**os.environ, "TERM": "dumb", "COLUMNS": "80"}
@@ -51,7 +51,7 @@ def speak(buero: Path, *args: str, antworten: str) -> Gespraech:
     ) as process:  # fmt: skip
         os.close(theirs)
         try:
-            seen = _read_until(ours, "]: ")
+            seen = _read_until(ours, frage)
             time.sleep(0.5)  # a signal between the question and the waiting for its answer would be noticed later
             os.write(ours, antworten.encode())
             seen += _read_until(ours, "\0")

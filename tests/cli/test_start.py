@@ -144,6 +144,7 @@ def test_umlaute_kommen_auch_bei_fremder_zeichentabelle_heraus() -> None:
 
 def test_das_programm_endet_mit_dem_ausgang_des_befehls(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(start, "run", lambda _: 3)
+    monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("gc.freeze", lambda: None)
 
     with pytest.raises(SystemExit) as ende:

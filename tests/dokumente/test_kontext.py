@@ -129,6 +129,40 @@ def test_jede_art_von_antrag_hat_ihre_worte(antrag: dict[str, Any], text: str) -
     assert zeige(vorlage(antrag=antrag))["beschlussvorschlag"] == [text]
 
 
+@pytest.mark.parametrize(
+    ("antrag", "texte"),
+    [
+        (
+            {
+                "art": "ag_einsetzen", "ag": "ag-neu", "name": "AG „Neu“", "thema": "thema-x", "auftrag": "Alles.\n",
+                "staendige_mitglieder": "7", "von": "2027-05-01", "bis": "2027-12-31",
+            },
+            [
+                "Die AG „Neu“ wird vom 1. Mai 2027 bis zum 31. Dezember 2027 mit 7 ständigen Mitgliedern eingesetzt.",
+                "Ihr Auftrag: Alles.\n",
+            ],
+        ),
+        (
+            {"art": "ag_verlaengern", "ag": "ag-beispiel", "bis": "2027-06-30", "staendige_mitglieder": "11"},
+            [
+                "Das Mandat der AG „Beispiel“ wird bis zum 30. Juni 2027 verlängert.",
+                "Die Zahl ihrer ständigen Mitglieder beträgt 11.",
+            ],
+        ),
+        (
+            {"art": "ag_abschliessen", "ag": "ag-beispiel", "am": "2026-12-31", "grund": "Fertig.\n"},
+            ["Die AG „Beispiel“ wird zum 31. Dezember 2026 abgeschlossen.", "Fertig.\n"],
+        ),
+        (
+            {"art": "ziel", "ziel": "ziel-x", "titel": "Teilhabe", "beschreibung": "Alle nehmen teil.\n"},
+            ["Das strategische Ziel „Teilhabe“ wird beschlossen.", "Es lautet: Alle nehmen teil.\n"],
+        ),
+    ],
+)  # fmt: skip
+def test_ein_vorbereiteter_antrag_sagt_alles_was_beschlossen_wird(antrag: dict[str, Any], texte: list[str]) -> None:
+    assert zeige(vorlage(antrag=antrag))["beschlussvorschlag"] == texte
+
+
 def test_ein_eigener_vorschlag_geht_vor() -> None:
     assert zeige(vorlage(beschlussvorschlag=["Anders.\n"]))["beschlussvorschlag"] == ["Anders.\n"]
 
@@ -160,7 +194,19 @@ def test_vor_dem_versand_steht_im_verteiler_wer_einen_sitz_hat() -> None:
     person = bau.mitglied("staedtetag-1", anrede="Frau", titel="Dr.", aemter=[bau.amt(funktion="Dezernentin")])
     found = kontext_sitzung.verteiler(bau.bestand(sitzung, person), sitzung, TAG)
 
-    assert found == [{"name": "Frau Dr. Erika Beispiel", "funktion": "Dezernentin", "stelle": "Staedtetag"}]
+    assert found == [{"name": "Frau Dr. Erika Beispiel", "funktion": "Dezernentin", "stelle": "Staedtetag", "als": ""}]
+
+
+def test_stellvertretungen_und_gaeste_sind_im_verteiler_als_solche_zu_erkennen() -> None:
+    sitzung = bau.sitzung("sg-2026-03", datum="2026-12-15", tagesordnung=[bau.top("bericht", bezug=["ag-beispiel"])])
+    people = (
+        bau.mitglied("staedtetag-1"),
+        bau.mitglied("staedtetag-2", mandate=[bau.mandat(rolle="stellvertretend")]),
+        bau.mitglied("ag-beispiel-01", mandate=[{"gremium": "ag-beispiel", "rolle": "leitung", "von": "2025-07-01"}]),
+    )
+    found = kontext_sitzung.verteiler(bau.bestand(sitzung, bau.arbeitsgruppe(), *people), sitzung, TAG)
+
+    assert [person["als"] for person in found] == ["", "zur Kenntnis (Stellvertretung)", "als Gast"]
 
 
 def test_nach_dem_versand_steht_im_verteiler_wer_eingeladen_wurde() -> None:

@@ -1,0 +1,160 @@
+"""Taking a Vorgang back: its opposite is made of what it did, judged like any other, and becomes a commit, too."""
+
+from __future__ import annotations
+
+import re
+import tempfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from netzint.ablage import gitlesen
+from netzint.ablage.bearbeiten.feld import set_feld
+from netzint.ablage.formatieren.form import feldordnung
+from netzint.ablage.gitaufruf import execute
+from netzint.ablage.lesen import bestand as lesen
+from netzint.ablage.lesen.lesbar import refuse_newer_format
+from netzint.ablage.lesen.teile import NETZWERK
+from netzint.ablage.transaktion import (
+    VORGANG_ID,
+    Ausgefuehrt,
+    Entwurf,
+    carry_out,
+    findings,
+    make_entwurf,
+    refuse_new_fehler,
+)
+from netzint.modell.arten import art_of_pfad
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.vorgaenge import zuruecknehmen as entscheiden
+from netzint.vorgaenge.zuruecknehmen import Damals, Umkehr
+
+PFADE = ("daten/", "vorlagen/")
+_ID = re.compile(r"v-[0-9a-f]{12}")
+_FEHLT = "0" * 7
+"""How git begins the id of a file that is not there."""
+BERUHT = "Auf diesem Vorgang beruht schon anderes:"
+
+
+def take_back(wurzel: Path, vorgang: str, grund: str, *, stichtag: date, probe: bool) -> Ausgefuehrt | None:
+    """Make the opposite change of a Vorgang, named by its id or its commit; None if nothing of it is left.
+
+    Raises NetzintFehler if there is no such Vorgang, if later ones changed the same places, or if the data would
+    have Fehler without it: then something rests on it.
+    """
+
+    def entwurf(head: str) -> Entwurf | None:
+        damals = find_vorgang(wurzel, head, vorgang)
+        before = lesen.read_bestand(wurzel, stand=head)
+        refuse_newer_format(before)
+        umkehr = list(_read_umkehr(wurzel, damals, before))
+        nachher = _turn_round(umkehr, before, stichtag, grund)
+        if not nachher:
+            return None
+        aenderung = entscheiden.zuruecknehmen(before.bestand, damals, nachher, grund)
+        after = before.laid_over(nachher)
+        refuse_new_fehler(
+            lambda: findings(before, stichtag), findings(after, stichtag), after.read, satz=BERUHT,
+            hilfe="Zuerst das zurücknehmen, was darauf beruht, oder berichtigen: netzint berichtigen --help",
+        )  # fmt: skip
+        return make_entwurf(wurzel, head, before, after, aenderung, nachher)
+
+    return carry_out(wurzel, entwurf, probe=probe)
+
+
+def find_vorgang(wurzel: Path, head: str, name: str) -> Damals:
+    """The Vorgang of this id, or of this commit, in the history of ``head``. Raises NetzintFehler if there is none."""
+    text = name.strip().lower()
+    if _ID.fullmatch(text):
+        args = ("log", "-1", "--format=%H", "--extended-regexp", f"--grep=^{VORGANG_ID}: {text}$", head, "--")
+        commit = gitlesen.run(wurzel, *args).decode().strip()
+    else:
+        named = re.fullmatch(r"[0-9a-f]{7,64}|head[~^0-9]*", text)
+        commit = gitlesen.resolve_stand(wurzel, text.replace("head", "HEAD")) if named else ""
+    if not commit or execute(wurzel, ("merge-base", "--is-ancestor", commit, head), None)[0]:
+        hinweis = "Die Nummern der Vorgänge zeigt: netzint verlauf KENNUNG"
+        raise NetzintFehler(f"Einen Vorgang „{name}“ gibt es hier nicht.", hinweis, Ausgang.AUFRUF)
+    return _read_damals(wurzel, commit)
+
+
+def _read_damals(wurzel: Path, commit: str) -> Damals:
+    form = f"--format=%P%x00%s%x00%(trailers:key={VORGANG_ID},valueonly)%x00%(trailers:key=Vorgang,valueonly)"
+    parts = gitlesen.run(wurzel, "log", "-1", form, commit, "--").decode("utf-8", "replace").split("\0")
+    parents, betreff, vorgang_id, vorgang = (part.strip() for part in parts)
+    if len(parents.split()) != 1:
+        what = "Der Anfang" if not parents else "Eine Zusammenführung"
+        raise NetzintFehler(f"{what} lässt sich nicht zurücknehmen.", "Einzelne Vorgänge nennen.")
+    if not vorgang_id:
+        text = f"Der Commit {commit[:10]} ist kein Vorgang von netzint: „{betreff}“."
+        raise NetzintFehler(text, "Die Dateien von Hand ändern, dann: netzint festschreiben")
+    return Damals(commit, vorgang_id.split()[-1], vorgang, betreff)
+
+
+def _read_umkehr(wurzel: Path, damals: Damals, before: lesen.Gelesenes) -> Iterator[Umkehr]:
+    """The files that the Vorgang changed, with their contents before and after it and now."""
+    args = ("diff-tree", "-r", "-z", "--no-renames", "--no-commit-id", damals.commit, "--", *PFADE)
+    fields = gitlesen.run(wurzel, *args).split(b"\0")[:-1]
+    changed = [
+        (meta.decode().split(" ")[2:4], path.decode("utf-8", "surrogateescape"))
+        for meta, path in zip(fields[::2], fields[1::2], strict=True)
+    ]
+    oids = [oid for pair, _ in changed for oid in pair if not oid.startswith(_FEHLT)]
+    blobs = gitlesen.read_blobs(wurzel, oids) if oids else {}
+    for (old, new), pfad in changed:
+        yield Umkehr(pfad, blobs.get(old), blobs.get(new), before.read(pfad))
+
+
+def _turn_round(umkehr: list[Umkehr], before: lesen.Gelesenes, stichtag: date, grund: str) -> dict[str, bytes | None]:
+    nachher: dict[str, bytes | None] = {}
+    doubtful: dict[str, str] = {}
+    for datei in umkehr:
+        found = art_of_pfad(datei.pfad)
+        if found and entscheiden.is_neu(datei) and entscheiden.keeps_number(*found):
+            nachher.update(_give_up(datei, found[1], before, stichtag, grund))
+        elif datei.jetzt == datei.nachher:
+            nachher[datei.pfad] = datei.vorher
+        elif datei.jetzt != datei.vorher:
+            merged = _merge(datei)
+            if merged is None:
+                doubtful[datei.pfad] = "seither geändert"
+            elif merged != datei.jetzt:
+                nachher[datei.pfad] = merged
+    entscheiden.refuse_changed_since(doubtful)
+    given_up = [kennung for datei in umkehr if (kennung := entscheiden.gives_up(datei)) is not None]
+    return nachher | (_note_given_up(given_up, nachher, before) if given_up else {})
+
+
+def _note_given_up(
+    kennungen: list[str], nachher: dict[str, bytes | None], before: lesen.Gelesenes
+) -> dict[str, bytes | None]:
+    """What the network's own file says of Kennungen that are not given again."""
+    netzwerk = before.bestand.netzwerk
+    data = nachher.get(NETZWERK) or before.read(NETZWERK)
+    if netzwerk is None or data is None:
+        return {}
+    for nr, kennung in enumerate(kennungen, len(netzwerk.nicht_mehr_vergeben)):
+        data = set_feld(data, ("nicht_mehr_vergeben", nr), kennung, ordnung=feldordnung(type(netzwerk)))
+    return {NETZWERK: data}
+
+
+def _give_up(
+    datei: Umkehr, kennung: str, before: lesen.Gelesenes, stichtag: date, grund: str
+) -> dict[str, bytes | None]:
+    """A numbered entry stays, marked as given up."""
+    entry = before.bestand.eintraege.get(kennung)
+    if datei.jetzt is None or entry is None or getattr(entry, "entfallen", None) is not None:
+        return {}
+    wert = {"am": stichtag, "grund": f"{grund.strip()}\n"}
+    return {datei.pfad: set_feld(datei.jetzt, ("entfallen",), wert, ordnung=feldordnung(type(entry)))}
+
+
+def _merge(datei: Umkehr) -> bytes | None:
+    """What is there now without what the Vorgang changed, line by line; None where both touched the same lines."""
+    if datei.vorher is None or datei.nachher is None or datei.jetzt is None:
+        return None
+    with tempfile.TemporaryDirectory(prefix="netzint-") as folder:
+        names = ("jetzt", "nachher", "vorher")
+        for name, data in zip(names, (datei.jetzt, datei.nachher, datei.vorher), strict=True):
+            (Path(folder) / name).write_bytes(data)
+        code, output = execute(Path(folder), ("merge-file", "-p", "-q", *names), None)
+    return output if code == 0 else None

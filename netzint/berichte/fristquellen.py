@@ -1,0 +1,216 @@
+"""Where deadlines come from: one small generator per kind. :mod:`netzint.berichte.fristen` puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
+from netzint.modell.sitzung import Sitzung
+from netzint.modell.sprache import datum
+from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.fristen import amtszeit_bis, letzter_versandtag
+from netzint.recht.wiedervorlage import list_wiedervorlagen
+from netzint.recht.zustaende import agstand
+from netzint.regeln.ausfuehrung import list_unausgefuehrte
+
+GEPLANT = ("terminiert", "eingeladen")
+ANGENOMMEN = ("angenommen", "geaendert_angenommen")
+
+
+class Frist(NamedTuple):
+    """One deadline. Of one Kennung and kind there may be several; ``zusatz`` tells them apart."""
+
+    am: date
+    art: str
+    text: str
+    kennung: str
+    zusatz: str = ""
+    befehl: str = ""
+    """What to type when it is time; empty for a mere date."""
+
+
+Quelle = Callable[[Bestand, date], Iterator[Frist]]
+
+
+def ladungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """When the Einladung of each planned Sitzung has to go out."""
+    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
+        if sitzung.zustand == "terminiert" and sitzung.datum >= stichtag:
+            text = f"Einladung zur Sitzung am {datum(sitzung.datum)} versenden"
+            am, k = versandtag(bestand, sitzung), sitzung.kennung
+            yield Frist(am, "Ladung", text, k, befehl=f"netzint sitzung einladen {k}")
+
+
+def versandtag(bestand: Bestand, sitzung: Sitzung) -> date:
+    """The last day on which the Einladung keeps the Ladungsfrist."""
+    fassung = bestand.fassung(sitzung.datum)
+    return letzter_versandtag(sitzung.datum, fassung.strategiegruppe.ladungsfrist.soll if fassung else 14)
+
+
+def sitzungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """The days of planned Sitzungen; past ones wait for their minutes or their cancellation."""
+    for sitzung in bestand.sitzungen.values():
+        if sitzung.zustand in GEPLANT and (sitzung.datum >= stichtag or is_erfasst(bestand, sitzung.datum)):
+            art = "Sitzung" if sitzung.datum >= stichtag else "Sitzung nachtragen"
+            text, k = f"Sitzung der {gremium_name(bestand, sitzung.gremium)}", sitzung.kennung
+            befehl = f"netzint sitzung beginnen {k}" if sitzung.datum <= stichtag else ""
+            yield Frist(sitzung.datum, art, text, k, befehl=befehl)
+
+
+def is_erfasst(bestand: Bestand, tag: date) -> bool:
+    """Whether a day lies in the time that is recorded in full."""
+    return bestand.netzwerk is None or tag >= bestand.netzwerk.erfasst_ab
+
+
+def gremium_name(bestand: Bestand, gremium: str) -> str:
+    """The name of a Gremium, as it stands behind „der“."""
+    ag = bestand.arbeitsgruppen.get(gremium)
+    return ag.name if ag else {GESCHAEFTSSTELLE: "Geschäftsstelle"}.get(gremium, gremium.capitalize())
+
+
+def abschluesse(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Held Sitzungen that are not closed, and what was decided and not carried out since."""
+    told = set()
+    for sitzung in bestand.sitzungen.values():
+        held = sitzung.zustand == "durchgefuehrt" and not sitzung.ist_abgeschlossen and sitzung.datum <= stichtag
+        if held and is_erfasst(bestand, sitzung.datum):
+            text, k = f"Sitzung vom {datum(sitzung.datum)}: Beschlossenes ausführen", sitzung.kennung
+            told.add(k)
+            yield Frist(sitzung.datum, "Abschluss", text, k, befehl=f"netzint sitzung abschliessen {k}")
+    for offen in list_unausgefuehrte(bestand):
+        where, _, beschluss = offen.kennung.partition("/")
+        if where not in told and offen.am <= stichtag:
+            text = f"Beschluss vom {datum(offen.am)} ausführen"
+            yield Frist(offen.am, "Ausführung", text, where, beschluss, offen.befehl)
+
+
+def niederschriften(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Minutes to be written and to be approved: by the next Sitzung, or by when the next one would usually be."""
+    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
+        minutes, k = sitzung.niederschrift, sitzung.kennung
+        if sitzung.zustand != "durchgefuehrt" or not is_erfasst(bestand, sitzung.datum) or sitzung.datum > stichtag:
+            continue
+        if minutes is None:
+            text = f"Niederschrift der Sitzung vom {datum(sitzung.datum)} schreiben"
+            befehl = f"netzint sitzung niederschrift {k}"
+            yield Frist(_naechste(bestand, sitzung, stichtag), "Niederschrift", text, k, "schreiben", befehl)
+        elif not minutes.genehmigt:
+            text = f"Niederschrift der Sitzung vom {datum(sitzung.datum)} genehmigen"
+            yield Frist(_naechste(bestand, sitzung, stichtag), "Niederschrift", text, k, "genehmigen")
+
+
+def _naechste(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> date:
+    coming = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand in GEPLANT and s.datum >= stichtag]
+    fassung = bestand.fassung(sitzung.datum)
+    weeks = fassung.strategiegruppe.sitzungsabstand if fassung else 17
+    return min(coming, default=sitzung.datum + timedelta(weeks=weeks))
+
+
+def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Ends of the Mandate of AGs."""
+    for ag in bestand.arbeitsgruppen.values():
+        if agstand(ag, stichtag) != "abgeschlossen":
+            text = f"{ag.name}: Verlängerung oder Abschluss beschließen"
+            yield Frist(ag.ende, "AG-Mandat", text, ag.kennung, befehl=f"netzint ag verlaengern {ag.kennung}")
+
+
+def weiterleitungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Accepted Empfehlungen that went to nobody yet: since the day of the vote."""
+    for empfehlung in bestand.empfehlungen.values():
+        votes = [e for e in bestand.entscheidungen.get(empfehlung.kennung, ()) if e.angenommen and e.am <= stichtag]
+        if votes and empfehlungsstand(empfehlung, votes, stichtag) in ANGENOMMEN:
+            text, k = f"„{empfehlung.titel}“ weiterleiten", empfehlung.kennung
+            yield Frist(votes[-1].am, "Weiterleitung", text, k, befehl=f"netzint empfehlung weiterleiten {k}")
+
+
+def wiedervorlagen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """First replies and Wiedervorlagen of forwarded Empfehlungen."""
+    for faellig in list_wiedervorlagen(bestand, stichtag):
+        stelle, k = faellig.weiterleitung.stelle, faellig.empfehlung.kennung
+        art, verb = ("Wiedervorlage", "ueberpruefen") if faellig.beantwortet else ("Rückmeldung", "rueckmeldung")
+        text = f"„{faellig.empfehlung.titel}“ ({stelle_kurz(bestand, stelle, stichtag)})"
+        yield Frist(faellig.am, art, text, k, stelle, f"netzint empfehlung {verb} {k} --stelle {stelle}")
+
+
+def stelle_kurz(bestand: Bestand, kennung: str, tag: date) -> str:
+    """The name of a Stelle as short as it goes."""
+    stelle = bestand.stellen.get(kennung)
+    return (stelle.kurz or stelle.name_am(tag)) if stelle else kennung
+
+
+def bedarfe(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """The day from which an open Bedarf comes onto the Tagesordnung because nobody took it up."""
+    fassung = bestand.fassung(stichtag)
+    for bedarf in bestand.bedarfe.values() if fassung else ():
+        if (
+            fassung
+            and not (bedarf.zugeordnet or bedarf.erledigt or bedarf.entfallen)
+            and bedarf.gemeldet.am <= stichtag
+        ):
+            am, k = bedarf.gemeldet.am + timedelta(days=fassung.fristen.bedarf_alt), bedarf.kennung
+            text = f"„{bedarf.titel}“, gemeldet am {datum(bedarf.gemeldet.am)}"
+            yield Frist(am, "Bedarf", text, k, befehl=f"netzint bedarf zuordnen {k}")
+
+
+def mandate(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Ends of Mandate in the Strategiegruppe that lie ahead."""
+    for entry in bestand.mandate_in(STRATEGIEGRUPPE):
+        sitz = bestand.alle_sitze.get(entry.mandat.sitz or "")
+        if entry.mandat.bis is not None and entry.mandat.bis >= stichtag and sitz is not None:
+            role = "Stellvertretung" if entry.mandat.rolle == "stellvertretend" else "Mandat"
+            befehl = f"netzint mitglied zeigen {entry.mitglied.kennung}"
+            yield Frist(
+                entry.mandat.bis, "Mandat", f"{role} endet: {sitz.name}", entry.mitglied.kennung, str(entry.nr), befehl
+            )
+
+
+def amtszeiten(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Ends of terms, where the Geschäftsordnung has terms; overdue ones too, as long as nobody else was named."""
+    fassung = bestand.fassung(stichtag)
+    months = fassung.strategiegruppe.amtszeit if fassung else None
+    for sitz, entry in bestand.ordentliche(stichtag).items() if months else ():
+        am, k = amtszeit_bis(entry.mandat.von, months or 0), entry.mitglied.kennung
+        befehl = f"netzint mitglied zeigen {k}"
+        yield Frist(am, "Amtszeit", f"Amtszeit endet: {bestand.alle_sitze[sitz].name}", k, sitz, befehl)
+
+
+def ausnahmen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Ends of waivers; lapsed ones are findings."""
+    for ausnahme in bestand.ausnahmen.values():
+        if ausnahme.bis >= stichtag:
+            text = f"Ausnahme von Regel {ausnahme.regel} endet"
+            yield Frist(ausnahme.bis, "Ausnahme", text, ausnahme.kennung, befehl="netzint ausnahme liste")
+
+
+def umlaeufe(bestand: Bestand, _stichtag: date) -> Iterator[Frist]:
+    """Ends of running Umlaufverfahren."""
+    for umlauf in bestand.umlaeufe.values():
+        if umlauf.abschluss is None and not umlauf.entfallen:
+            befehl = f"netzint umlauf abschliessen {umlauf.kennung}"
+            yield Frist(umlauf.frist, "Umlauf", f"{umlauf.titel}: auszählen", umlauf.kennung, befehl=befehl)
+
+
+def veranstaltungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Days of Veranstaltungen that lie ahead."""
+    for event in bestand.veranstaltungen.values():
+        if event.datum >= stichtag and not (event.abgesagt or event.entfallen):
+            yield Frist(event.datum, "Veranstaltung", f"{event.art}: {event.titel}", event.kennung)
+
+
+QUELLEN: tuple[Quelle, ...] = (
+    ladungen,
+    sitzungen,
+    abschluesse,
+    niederschriften,
+    arbeitsgruppen,
+    weiterleitungen,
+    wiedervorlagen,
+    bedarfe,
+    mandate,
+    amtszeiten,
+    ausnahmen,
+    umlaeufe,
+    veranstaltungen,
+)

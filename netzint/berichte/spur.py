@@ -1,0 +1,84 @@
+"""The trace of any Kennung: where it came from, and what became of it, as two trees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from netzint.berichte.spur_faden import KETTE, Punkt, punkt_of
+from netzint.berichte.spur_folgen import folgen
+from netzint.berichte.spur_quellen import quellen
+from netzint.berichte.spur_worte import Worte, describe
+from netzint.berichte.tabelle import Baum, Bericht, Knoten
+from netzint.modell.aehnlich import meinten_sie
+from netzint.modell.bestand import Bestand
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.finden import find_eintrag
+from netzint.modell.sprache import datum
+
+Faden = Callable[[Bestand, Punkt], list[Punkt]]
+WEITER = (*KETTE, "beschluss", "weiterleitung", "stand")
+"""Where the thread goes on; anything else is named and left."""
+_NAMENTLICH = ("empfehlung", "arbeitsgruppe", "thema", "ziel", "bedarf", "stelle", "mitglied")
+"""Kinds that people also name by title or name."""
+
+
+def spur(bestand: Bestand, text: str, stichtag: date) -> Bericht:
+    """The whole chain through a Kennung, backwards and forwards, as known on a day."""
+    start = _find(bestand, text)
+    worte = describe(bestand, start, stichtag)
+    back = _grow(bestand, start, stichtag, quellen)
+    forth = _grow(bestand, start, stichtag, folgen)
+    since = f" ({datum(worte.am)})" if worte.am else ""
+    return Bericht(
+        "netzint.spur/1",
+        f"Spur von {start.kennung}",
+        (f"{worte.art}: {worte.text}{since}",),
+        baeume=(
+            Baum("woher", "Woher es kommt", back, "nichts erfasst"),
+            Baum("wohin", "Was daraus wurde", forth, "noch nichts"),
+        ),
+    )
+
+
+def _find(bestand: Bestand, text: str) -> Punkt:
+    """The place that somebody means: any entry, a Beschluss ``x/y``, a seat; people, AGs … also by name."""
+    name = text.strip().lower()
+    if name in bestand.beschluesse or name in bestand.umlaufbeschluesse:
+        return Punkt("beschluss", name)
+    if name in bestand.eintraege:
+        return punkt_of(bestand, name)
+    if name in bestand.alle_sitze:
+        return Punkt("sitz", name)
+    for art in _NAMENTLICH:
+        try:
+            return punkt_of(bestand, find_eintrag(bestand, art, text).kennung)
+        except NetzintFehler as error:
+            if error.ausgang is not Ausgang.AUFRUF:
+                raise
+    known = [*bestand.eintraege, *bestand.beschluesse, *bestand.umlaufbeschluesse]
+    hinweis = meinten_sie(name, known, "Nach Wörtern sucht: netzint suche")
+    raise NetzintFehler(f"„{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def _grow(bestand: Bestand, start: Punkt, tag: date, faden: Faden) -> tuple[Knoten, ...]:
+    """What hangs on a place, all the way. Each place is followed once; what the branch comes from is left out."""
+    seen: set[Punkt] = set()
+
+    def grow(punkt: Punkt, branch: frozenset[Punkt]) -> tuple[Knoten, ...]:
+        found = [(p, describe(bestand, p, tag)) for p in faden(bestand, punkt) if p not in branch]
+        known = sorted((pair for pair in found if pair[1].am is None or pair[1].am <= tag), key=_order)
+        return tuple(node(p, worte, branch) for p, worte in known)
+
+    def node(punkt: Punkt, worte: Worte, branch: frozenset[Punkt]) -> Knoten:
+        again = punkt in seen
+        seen.add(punkt)
+        kinder = grow(punkt, branch | {punkt}) if punkt.art in WEITER and not again else ()
+        repeated = again and punkt.art in WEITER and bool(faden(bestand, punkt))
+        return Knoten(worte.kennung, worte.art, worte.text, worte.am, kinder, repeated)
+
+    return grow(start, frozenset({start}))
+
+
+def _order(pair: tuple[Punkt, Worte]) -> tuple[date, str]:
+    return pair[1].am or date.min, pair[0].kennung

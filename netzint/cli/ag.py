@@ -1,0 +1,153 @@
+"""``netzint ag …``: what is decided about AGs, and how they are shown. Their work is in ``ag_arbeit.py``."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netzint.cli import fach_optionen as o
+from netzint.cli import fragen, heute
+from netzint.cli.auswahl import ask_aus
+from netzint.cli.bericht_ausgabe import show_bericht
+from netzint.cli.lesen import read
+from netzint.cli.optionen import (
+    Format,
+    Formatwahl,
+    Grund,
+    Probe,
+    Stand,
+    Stichtag,
+    Wurzel,
+    prosa_option,
+    tag_option,
+    text_option,
+    wort_argument,
+)
+from netzint.cli.vorgang import fuehre_aus
+
+NeueAg = Annotated[
+    str | None,
+    wort_argument("NAME", "Der volle Name, auch als --name möglich; sonst ergibt ihn das Thema.", pflicht=False),
+]
+Kennung = Annotated[
+    str | None,
+    text_option(
+        "--kennung", metavar="KENNUNG", hilfe="Eine eigene Kennung, z. B. ag-wohnen; sonst ergibt sie das Thema."
+    ),
+]
+Auftrag = Annotated[str | None, prosa_option("--auftrag", hilfe="Was die AG erarbeiten soll.")]
+Mitglieder = Annotated[
+    int | None,
+    typer.Option("--mitglieder", metavar="ZAHL", show_default=False, help="Zahl der ständigen Mitglieder."),
+]
+Von = Annotated[date | None, tag_option("--von", "--ab", hilfe="Der erste Tag.")]
+AbschlussTag = Annotated[date | None, tag_option("--am", hilfe="Der Tag des Abschlusses; sonst der des Beschlusses.")]
+AbschlussBeschluss = Annotated[
+    str | None,
+    text_option(
+        "--beschluss", metavar="SITZUNG/BESCHLUSS", hilfe="Der Beschluss der Strategiegruppe über den Abschluss."
+    ),
+]
+MitVorlage = Annotated[bool, typer.Option("--vorlage", help="Eine Beschlussvorlage über den Abschluss vorbereiten.")]
+NeuerName = Annotated[str | None, text_option("--name", hilfe="Der volle Name; sonst ergibt ihn das Thema.")]
+
+
+def einsetzen(
+    angabe: NeueAg = None, *, wurzel: Wurzel = Path(), kennung: Kennung = None,
+    thema: o.ThemaOption = None, name: NeuerName = None, auftrag: Auftrag = None, mitglieder: Mitglieder = None,
+    von: Von = None, bis: o.BisTag = None,
+    beschluss: o.BeschlussOption = None, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Eine Arbeitsgruppe einsetzen, oder die Beschlussvorlage dazu vorbereiten.
+
+    Mit --beschluss wird eingetragen, was die Strategiegruppe beschlossen hat. Ohne --beschluss entsteht eine
+    Beschlussvorlage, die auf die nächste Tagesordnung kommt; dazu braucht es --thema, --auftrag, --mitglieder,
+    --von und --bis.
+    """
+    from netzint.vorgaenge.arbeitsgruppe_einsetzen import Einsetzung, setze_ein
+
+    name = fragen.take_name(angabe, name, "--name")
+    angaben = Einsetzung(kennung, name, thema, auftrag, mitglieder, von, bis)
+    if beschluss is None:
+        angaben = angaben._replace(
+            thema=ask_aus(wurzel, "themen", "Thema", thema, "--thema"),
+            auftrag=auftrag if auftrag is not None else fragen.ask_prosa("Auftrag", option="--auftrag"),
+            mitglieder=mitglieder or _ask_zahl("Zahl der ständigen Mitglieder"),
+            von=von or fragen.ask_datum("Erster Tag", option="--von"),
+            bis=bis or fragen.ask_datum("Voraussichtlich letzter Tag", option="--bis"),
+        )
+    vorgang = partial(setze_ein, stichtag=heute.today(), angaben=angaben, beschluss=beschluss, sachverhalt=sachverhalt)
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def _ask_zahl(frage: str) -> int:
+    while True:
+        text = fragen.ask_text(frage, option="--mitglieder")
+        if text.isdecimal() and int(text):
+            return int(text)
+
+
+def verlaengern(
+    ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
+    bis: o.BisTag = None, mitglieder: Mitglieder = None,
+    beschluss: o.BeschlussOption = None, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Das Mandat einer Arbeitsgruppe verlängern, oder die Beschlussvorlage dazu vorbereiten."""
+    from netzint.vorgaenge.arbeitsgruppe_einsetzen import verlaengere
+
+    gemeint = ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG")
+    if bis is None and beschluss is None:
+        bis = fragen.ask_datum("Neues Ende", option="--bis")
+    vorgang = partial(
+        verlaengere, stichtag=heute.today(), ag=gemeint, bis=bis, mitglieder=mitglieder,
+        beschluss=beschluss, sachverhalt=sachverhalt,
+    )  # fmt: skip
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def abschliessen(
+    ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
+    am: AbschlussTag = None, grund: Grund = None, beschluss: AbschlussBeschluss = None,
+    vorlage: MitVorlage = False, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Eine Arbeitsgruppe abschließen; die Mandate ihrer Mitglieder enden zugleich.
+
+    Das geht durch Beschluss (--beschluss), oder wenn die Strategiegruppe über alles abgestimmt hat, was die
+    Arbeitsgruppe eingereicht hat. Mit --vorlage entsteht die Beschlussvorlage dazu.
+    """
+    from netzint.vorgaenge.arbeitsgruppe_abschliessen import schliesse_ab
+
+    vorgang = partial(
+        schliesse_ab, stichtag=heute.today(), ag=ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG"),
+        am=am, grund=grund, beschluss=beschluss, vorlage=vorlage, sachverhalt=sachverhalt,
+    )  # fmt: skip
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def liste(
+    *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
+) -> None:
+    """Die aktiven und die abgeschlossenen Arbeitsgruppen zeigen."""
+    from netzint.berichte import arbeitsgruppen
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(arbeitsgruppen.liste(frage.bestand, frage.stichtag), form)
+
+
+def zeigen(
+    ag: Annotated[str, typer.Argument(metavar="AG", help="Die Arbeitsgruppe: Kennung oder Name.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Eine Arbeitsgruppe mit Auftrag, Mitgliedern, Sitzungen und Ergebnissen zeigen."""
+    from netzint.berichte import arbeitsgruppen
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(arbeitsgruppen.zeigen(frage.bestand, ag, frage.stichtag), form)

@@ -1,0 +1,145 @@
+"""``netzint empfehlung …``: from the first wording to the vote."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netzint.cli import fragen, heute
+from netzint.cli.empfehlung_optionen import (
+    Beteiligt,
+    Federfuehrend,
+    Massnahme,
+    Ohne,
+    Pruefbar,
+    Wortlautoption,
+    ask_ag,
+    ask_wortlaut,
+    build_wortlaut,
+)
+from netzint.cli.optionen import Am, Grund, Probe, Wurzel, prosa_option, text_option
+from netzint.cli.vorgang import fuehre_aus
+
+Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Empfehlung, z. B. he-2026-04, oder ihr Titel.")]
+Titel = Annotated[str | None, text_option("--titel", hilfe="Der Titel; eine Zeile.")]
+Ziele = Annotated[
+    list[str] | None,
+    text_option("--ziel", hilfe="Ein strategisches Ziel, dem sie dient. Mehrmals möglich.", metavar="ZIEL"),
+]
+Begruendung = Annotated[str | None, prosa_option("--begruendung", hilfe="Die Begründung.")]
+
+
+def neu(
+    *,
+    ag: Annotated[
+        str | None, text_option("--ag", hilfe="Die Arbeitsgruppe, die sie erarbeitet hat.", metavar="AG")
+    ] = None,
+    titel: Titel = None,
+    wortlaut: Wortlautoption = None,
+    massnahme: Massnahme = None,
+    pruefbar: Pruefbar = None,
+    federfuehrend: Federfuehrend = None,
+    beteiligt: Beteiligt = None,
+    ziel: Ziele = None,
+    begruendung: Begruendung = None,
+    am: Am = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
+) -> int:
+    """Eine Empfehlung einer Arbeitsgruppe mit ihrer ersten Fassung anlegen."""
+    from netzint.vorgaenge import empfehlung
+
+    typed = build_wortlaut(wortlaut, massnahme, pruefbar, federfuehrend, beteiligt)
+    tag = heute.today()
+    ag = ag or ask_ag(wurzel, tag)
+    rahmen = empfehlung.Rahmen(titel or fragen.ask_text("Titel", option="--titel"), tuple(ziel or ()), begruendung)
+    vorgang = partial(empfehlung.neu, ag=ag, rahmen=rahmen, wortlaut=ask_wortlaut(typed), am=am, stichtag=tag)
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def fassung(
+    kennung: Kennung,
+    *,
+    wortlaut: Wortlautoption = None,
+    massnahme: Massnahme = None,
+    pruefbar: Pruefbar = None,
+    federfuehrend: Federfuehrend = None,
+    beteiligt: Beteiligt = None,
+    ohne: Ohne = None,
+    am: Am = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
+) -> int:
+    """Eine neue Fassung des Wortlauts eintragen; was nicht angegeben ist, bleibt wie es war.
+
+    Wird eine andere Stelle federführend, ist die bisherige nur noch beteiligt; --ohne nimmt sie ganz heraus.
+    """
+    from netzint.vorgaenge import empfehlung
+
+    typed = build_wortlaut(wortlaut, massnahme, pruefbar, federfuehrend, beteiligt, ohne)
+    vorgang = partial(empfehlung.fassung, kennung=kennung, wortlaut=typed, am=am, stichtag=heute.today())
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def aendern(
+    kennung: Kennung,
+    *,
+    titel: Titel = None,
+    ziel: Ziele = None,
+    ohne_ziel: Annotated[
+        list[str] | None, text_option("--ohne-ziel", hilfe="Dieses Ziel streichen. Mehrmals möglich.", metavar="ZIEL")
+    ] = None,
+    begruendung: Begruendung = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
+) -> int:
+    """Titel, Ziele oder Begründung ändern; den Wortlaut ändert „empfehlung fassung“."""
+    from netzint.vorgaenge import empfehlung
+
+    rahmen = empfehlung.Rahmen(titel, tuple(ziel or ()), begruendung)
+    vorgang = partial(empfehlung.aendern, kennung=kennung, rahmen=rahmen, ohne_ziel=tuple(ohne_ziel or ()))
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def einreichen(kennung: Kennung, *, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
+    """Eintragen, dass die Arbeitsgruppe die neueste Fassung eingereicht hat."""
+    from netzint.vorgaenge import empfehlung_einreichung
+
+    vorgang = partial(empfehlung_einreichung.einreichen, kennung=kennung, am=am, stichtag=heute.today())
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def zurueckziehen(
+    kennung: Kennung, *, grund: Grund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+) -> int:
+    """Eintragen, dass die Arbeitsgruppe eine Empfehlung vor der Abstimmung zurückzieht."""
+    from netzint.vorgaenge import empfehlung_einreichung
+
+    grund = grund or fragen.ask_prosa("Warum zieht die Arbeitsgruppe sie zurück", option="--grund")
+    act = empfehlung_einreichung.zurueckziehen
+    return fuehre_aus(wurzel, partial(act, kennung=kennung, grund=grund, am=am, stichtag=heute.today()), probe=probe)
+
+
+def entfallen(
+    kennung: Kennung, *, grund: Grund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+) -> int:
+    """Eine Nummer zurückgeben, unter der nie etwas eingereicht wurde."""
+    from netzint.vorgaenge import empfehlung_einreichung
+
+    grund = grund or fragen.ask_prosa("Warum entfällt die Nummer", option="--grund")
+    act = empfehlung_einreichung.entfallen
+    return fuehre_aus(wurzel, partial(act, kennung=kennung, grund=grund, am=am, stichtag=heute.today()), probe=probe)
+
+
+def siegeln(kennung: Kennung, *, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
+    """Das Siegel eines Beschlusses nachtragen, der noch keines hat.
+
+    Das Siegel hält den beschlossenen Wortlaut fest. Nur nachtragen, wenn feststeht, dass er noch so dasteht.
+    """
+    from netzint.vorgaenge import empfehlung_einreichung
+
+    vorgang = partial(empfehlung_einreichung.siegeln, kennung=kennung, stichtag=heute.today())
+    return fuehre_aus(wurzel, vorgang, probe=probe)

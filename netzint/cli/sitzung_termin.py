@@ -1,0 +1,104 @@
+"""``netzint sitzung verlegen``, ``absagen`` and ``entfallen``."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netzint.cli import eingabe, fragen, heute
+from netzint.cli.optionen import Am, PflichtDatum, PflichtGrund, Probe, Uhrzeit, Wurzel, german, text_option
+from netzint.cli.sitzung import Ort, Sitzungsform
+from netzint.cli.sitzung_fragen import SitzungArgument, ask_sitzung
+from netzint.cli.vorgang import fuehre_aus
+
+
+def verlegen(
+    kennung: SitzungArgument = None,
+    *,
+    wurzel: Wurzel = Path(),
+    datum: PflichtDatum = None,
+    ort: Ort = None,
+    beginn: Uhrzeit = None,
+    form: Sitzungsform = None,
+    grund: PflichtGrund = None,
+    am: Am = None,
+    probe: Probe = False,
+) -> int:
+    """Eine Sitzung auf einen anderen Tag verlegen.
+
+    War schon eingeladen, so ist zum neuen Tag noch einmal einzuladen; es steht da, wer zu benachrichtigen ist.
+    """
+    from netzint.vorgaenge.rahmen import Wunsch
+    from netzint.vorgaenge.sitzung_termin import verlegen as act
+
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung)
+    neu = datum or fragen.ask_datum("Neuer Tag", option="--datum")
+    why = grund or fragen.ask_prosa("Warum wird verlegt?", option="--grund")
+    wunsch = Wunsch(neu, ort, beginn, form)
+    vorgang = partial(act, kennung=sitzung, stichtag=tag, wunsch=wunsch, grund=why, am=am)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+
+
+def aendern(
+    kennung: SitzungArgument = None,
+    *,
+    wurzel: Wurzel = Path(),
+    ort: Annotated[str | None, text_option("--ort", hilfe="Der neue Ort.")] = None,
+    beginn: Uhrzeit = None,
+    ende: Annotated[
+        str | None,
+        typer.Option(
+            "--ende", metavar="HH:MM", show_default=False, parser=german(eingabe.parse_uhrzeit), help="Das Ende."
+        ),
+    ] = None,
+    form: Annotated[str | None, text_option("--form", metavar="FORM", hilfe="praesenz, video oder hybrid.")] = None,
+    probe: Probe = False,
+) -> int:
+    """Ort, Uhrzeit oder Form einer geplanten Sitzung ändern.
+
+    Der Tag bleibt; einen anderen Tag setzt „netzint sitzung verlegen“.
+    """
+    from netzint.vorgaenge.sitzung_aendern import aendern as act
+
+    sitzung = ask_sitzung(wurzel, heute.today(), kennung)
+    vorgang = partial(act, kennung=sitzung, ort=ort, beginn=beginn, ende=ende, form=form)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+
+
+def absagen(
+    kennung: SitzungArgument = None,
+    *,
+    wurzel: Wurzel = Path(),
+    grund: PflichtGrund = None,
+    am: Am = None,
+    probe: Probe = False,
+) -> int:
+    """Eine Sitzung absagen.
+
+    Was auf ihrer Tagesordnung stand und noch offen ist, kommt von selbst auf die nächste.
+    """
+    from netzint.vorgaenge.sitzung_termin import absagen as act
+
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung)
+    why = grund or fragen.ask_prosa("Warum wird abgesagt?", option="--grund")
+    return fuehre_aus(wurzel, partial(act, kennung=sitzung, stichtag=tag, grund=why, am=am), probe=probe)
+
+
+def entfallen(
+    kennung: SitzungArgument = None, *, wurzel: Wurzel = Path(), grund: PflichtGrund = None, probe: Probe = False
+) -> int:
+    """Eine versehentlich angelegte Sitzung aufgeben; ihre Nummer bleibt verbraucht.
+
+    Das geht nur, solange niemand eingeladen ist; danach wird abgesagt.
+    """
+    from netzint.vorgaenge.sitzung_termin import entfallen as act
+
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung, ("terminiert",))
+    why = grund or fragen.ask_prosa("Warum entfällt sie?", option="--grund")
+    return fuehre_aus(wurzel, partial(act, kennung=sitzung, stichtag=tag, grund=why), probe=probe)

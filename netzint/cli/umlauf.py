@@ -1,0 +1,153 @@
+"""``netzint umlauf …``."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from netzint.cli import fragen, heute
+from netzint.cli.auswahl import ask_aus
+from netzint.cli.bericht_ausgabe import show_bericht
+from netzint.cli.lesen import read
+from netzint.cli.optionen import (
+    Am,
+    Format,
+    Formatwahl,
+    Probe,
+    Stand,
+    Stichtag,
+    Wurzel,
+    prosa_option,
+    tag_option,
+    text_option,
+)
+from netzint.cli.vorgang import fuehre_aus
+
+UmlaufArgument = Annotated[
+    str | None, typer.Argument(metavar="KENNUNG", show_default=False, help="Der Umlauf, z. B. um-2026-01.")
+]
+MitgliedArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="MITGLIED", show_default=False, help="Wer geantwortet hat: Kennung oder Name."),
+]
+StimmeArgument = Annotated[
+    str | None, typer.Argument(metavar="STIMME", show_default=False, help="ja, nein oder enthaltung.")
+]
+Vorlage = Annotated[
+    str | None, text_option("--vorlage", metavar="BV", hilfe="Über diese Beschlussvorlage, z. B. bv-2026-009.")
+]
+Empfehlung = Annotated[
+    str | None, text_option("--empfehlung", metavar="HE", hilfe="Über diese Empfehlung, z. B. he-2026-04.")
+]
+Beschlossen = Annotated[str | None, prosa_option("--beschlossen", hilfe="Über diesen freien Beschluss; dazu --titel.")]
+Titel = Annotated[str | None, text_option("--titel", hilfe="Worum es geht; sonst wie Vorlage oder Empfehlung.")]
+Frist = Annotated[
+    date | None, tag_option("--frist", hilfe="Der letzte Tag für Antworten; sonst laut Geschäftsordnung.")
+]
+Befangen = Annotated[
+    list[str] | None, text_option("--befangen", metavar="PERSON", hilfe="Ist befangen und stimmt nicht ab.")
+]
+Korrigieren = Annotated[bool, typer.Option("--korrigieren", help="Die schon eingetragene Stimme ersetzen.")]
+
+
+def neu(
+    *,
+    wurzel: Wurzel = Path(),
+    vorlage: Vorlage = None,
+    empfehlung: Empfehlung = None,
+    beschlossen: Beschlossen = None,
+    titel: Titel = None,
+    frist: Frist = None,
+    befangen: Befangen = None,
+    am: Am = None,
+    probe: Probe = False,
+) -> int:
+    """Eine Sache zur schriftlichen Abstimmung an alle Mitglieder geben."""
+    from netzint.vorgaenge.umlauf import Frage
+    from netzint.vorgaenge.umlauf import neu as act
+
+    tag = heute.today()
+    if not (vorlage or empfehlung or beschlossen) and fragen.is_dialog():
+        vorlage = fragen.ask_text("Welche Beschlussvorlage", option="--vorlage")
+    frage = Frage(vorlage, empfehlung, beschlossen, titel, frist, tuple(befangen or ()))
+    return fuehre_aus(wurzel, partial(act, frage=frage, am=am or tag, stichtag=tag), probe=probe)
+
+
+def stimme(
+    kennung: UmlaufArgument = None,
+    mitglied: MitgliedArgument = None,
+    stimme: StimmeArgument = None,
+    *,
+    wurzel: Wurzel = Path(),
+    am: Am = None,
+    korrigieren: Korrigieren = False,
+    probe: Probe = False,
+) -> int:
+    """Die Antwort eines Mitglieds eintragen."""
+    from netzint.vorgaenge.umlauf_antworten import STIMMEN
+    from netzint.vorgaenge.umlauf_antworten import stimme as act
+
+    tag = heute.today()
+    umlauf = ask_aus(wurzel, "umlaeufe", "Umlauf", kennung)
+    who = ask_aus(wurzel, "mitglieder", "Mitglied", mitglied, "MITGLIED")
+    vote = stimme or fragen.ask_wahl("Stimme", STIMMEN, option="STIMME")
+    vorgang = partial(act, kennung=umlauf, mitglied=who, stimme=vote, am=am or tag, stichtag=tag)
+    return fuehre_aus(wurzel, partial(vorgang, korrigieren=korrigieren), probe=probe)
+
+
+def widerspruch(
+    kennung: UmlaufArgument = None,
+    mitglied: MitgliedArgument = None,
+    *,
+    wurzel: Wurzel = Path(),
+    am: Am = None,
+    probe: Probe = False,
+) -> int:
+    """Einen Widerspruch gegen das Verfahren eintragen; er beendet den Umlauf."""
+    from netzint.vorgaenge.umlauf_antworten import widerspruch as act
+
+    tag = heute.today()
+    umlauf = ask_aus(wurzel, "umlaeufe", "Umlauf", kennung)
+    who = ask_aus(wurzel, "mitglieder", "Mitglied", mitglied, "MITGLIED")
+    vorgang = partial(act, kennung=umlauf, mitglied=who, am=am or tag, stichtag=tag)
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def abschliessen(
+    kennung: UmlaufArgument = None, *, wurzel: Wurzel = Path(), am: Am = None, probe: Probe = False
+) -> int:
+    """Einen Umlauf auszählen und ausführen, was beschlossen ist."""
+    from netzint.vorgaenge.umlauf_antworten import abschliessen as act
+
+    tag = heute.today()
+    umlauf = ask_aus(wurzel, "umlaeufe", "Umlauf", kennung)
+    return fuehre_aus(wurzel, partial(act, kennung=umlauf, am=am or tag, stichtag=tag), probe=probe)
+
+
+def liste(
+    *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
+) -> None:
+    """Alle Umlaufverfahren mit Frist und Stand zeigen."""
+    from netzint.berichte import umlaeufe
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(umlaeufe.liste(frage.bestand, frage.stichtag), form)
+
+
+def zeigen(
+    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Umlauf, z. B. um-2026-01.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Ein Umlaufverfahren mit allen Antworten zeigen."""
+    from netzint.berichte import umlaeufe
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(umlaeufe.zeigen(frage.bestand, kennung, frage.stichtag), form)

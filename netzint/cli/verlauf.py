@@ -1,0 +1,53 @@
+"""``netzint verlauf``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from netzint.cli.bericht_ausgabe import show_bericht
+from netzint.cli.lesen import read, tell_journal
+from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel, resolve_zeit
+
+if TYPE_CHECKING:
+    from netzint.modell.arten import Art
+
+
+def verlauf(
+    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Eintrag, z. B. sg-2026-03, oder sein Name.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Zeigen, wann, durch wen und warum ein Eintrag geändert wurde."""
+    from netzint.ablage import geschichte
+    from netzint.ablage.transaktion import require_head
+    from netzint.berichte.verlauf import verlauf as make
+    from netzint.berichte.verlauf import with_offenem
+
+    zeit = resolve_zeit(wurzel, stichtag, stand)
+    commit = zeit.commit or require_head(wurzel)
+    art, name = _find(wurzel, kennung, commit, stand)
+    stationen = geschichte.read_stationen(wurzel, art, name, commit)
+    if not stand:
+        stationen = with_offenem(stationen, geschichte.read_jetzt(wurzel, art, name), zeit.stichtag)
+    show_bericht(make(name, stationen, zeit.stichtag), form)
+
+
+def _find(wurzel: Path, kennung: str, commit: str, stand: str) -> tuple[Art, str]:
+    """The entry that is meant: by its Kennung, also of one that is gone, without reading all others; or by its name."""
+    from netzint.ablage.geschichte import find_art
+    from netzint.modell.arten import NACH_NAME
+    from netzint.modell.finden import find_in_allen
+
+    name = kennung.strip().lower()
+    art = find_art(wurzel, name, commit)
+    if art is not None:
+        tell_journal(wurzel)
+        return art, name
+    entry = find_in_allen(read(wurzel, stand=stand).bestand, kennung)
+    return NACH_NAME[type(entry).__name__.lower()], entry.kennung

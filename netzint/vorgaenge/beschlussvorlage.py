@@ -1,0 +1,90 @@
+"""A Beschlussvorlage that prepares a decision: the next Tagesordnung proposes it by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import date
+from typing import Any
+
+from netzint.modell.antrag import Antrag
+from netzint.modell.beschluss import ENTSCHIEDEN
+from netzint.modell.beschlussvorlage import Beschlussvorlage
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.meldungen import require
+from netzint.modell.sprache import datum
+from netzint.regeln.beschlusslage import find_beschluss, gegenstand
+from netzint.regeln.vorlagen import same_antrag
+from netzint.vorgaenge.aenderung import Aenderung
+from netzint.vorgaenge.angaben import ablehnen, clean_prosa, clean_zeile
+from netzint.vorgaenge.nummern import next_kennung
+
+
+def bereite_vor(
+    bestand: Bestand,
+    vergeben: Collection[str],
+    *,
+    stichtag: date,
+    vorgang: str,
+    antrag: dict[str, Any],
+    betreff: str,
+    sachverhalt: str | None = None,
+    berichterstattung: str | None = None,
+) -> Aenderung:
+    """A new Beschlussvorlage with this motion. Raises NetzintFehler if there is an open one on the same matter."""
+    kennung = next_kennung("bv", stichtag.year, vergeben)
+    values = {
+        "kennung": kennung,
+        "betreff": clean_zeile("--betreff", betreff),
+        "vom": stichtag,
+        "antrag": {key: value for key, value in antrag.items() if value is not None},
+        "federfuehrung": "geschaeftsstelle",
+        "berichterstattung": berichterstattung,
+        "sachverhalt": clean_prosa("--sachverhalt", sachverhalt) if sachverhalt else None,
+    }
+    vorlage = require(Beschlussvorlage, values)
+    other = find_offene(bestand, vorlage.antrag)
+    if other is not None:
+        raise ablehnen(
+            f"Dazu liegt schon {other.kennung.upper()} vom {datum(other.vom)} vor: {other.betreff}.",
+            f"Soll die Vorlage nicht mehr gelten, zurücknehmen; den Vorgang zeigt: netzint verlauf {other.kennung}",
+        )
+    return Aenderung(
+        vorgang,
+        f"Beschlussvorlage {kennung.upper()} vorbereitet",
+        neu=(vorlage,),
+        hinweise=tuple(_remark_related(bestand, vorlage)),
+        danach=_next_steps(bestand),
+    )
+
+
+def _remark_related(bestand: Bestand, vorlage: Beschlussvorlage) -> Iterator[str]:
+    """Other open proposals about the same AG, Thema or Ziel; both may be meant, as alternatives."""
+    about = gegenstand(vorlage.antrag)
+    for other in bestand.beschlussvorlagen.values():
+        if about and gegenstand(other.antrag) == about and not (other.entfallen or is_entschieden(bestand, other)):
+            yield f"Zu {about} liegt auch {other.kennung.upper()} vor: {other.betreff}."
+
+
+def find_offene(bestand: Bestand, antrag: Antrag) -> Beschlussvorlage | None:
+    """The Beschlussvorlage on the same matter that has not been decided."""
+    valid = (v for v in bestand.beschlussvorlagen.values() if v.entfallen is None)
+    same = (v for v in valid if same_antrag(v.antrag, antrag, ""))
+    return next((v for v in same if not is_entschieden(bestand, v)), None)
+
+
+def is_entschieden(bestand: Bestand, vorlage: Beschlussvorlage) -> bool:
+    """Whether it was decided finally on what the Vorlage proposes, on the day of the Vorlage or later."""
+    for kennung in (*bestand.beschluesse, *bestand.umlaufbeschluesse):
+        lage = find_beschluss(bestand, kennung)
+        if lage is None or lage.am is None or lage.am < vorlage.vom or lage.ergebnis not in ENTSCHIEDEN:
+            continue
+        if lage.gremium == STRATEGIEGRUPPE and same_antrag(vorlage.antrag, lage.antrag, lage.ergebnis or ""):
+            return True
+    return False
+
+
+def _next_steps(bestand: Bestand) -> tuple[tuple[str, str], ...]:
+    planned = [s for s in bestand.sitzungen_von() if s.zustand in ("terminiert", "eingeladen")]
+    if planned:
+        return ((f"netzint sitzung fortschreiben {planned[0].kennung}", "die Vorlage auf die Tagesordnung setzen"),)
+    return (("netzint sitzung neu", "die nächste Sitzung anlegen; die Vorlage kommt auf die Tagesordnung"),)

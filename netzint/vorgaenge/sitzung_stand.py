@@ -1,0 +1,69 @@
+"""What every act on a Sitzung asks first: which one is meant, and whether its state allows the act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from netzint.modell.bestand import Bestand
+from netzint.modell.fehler import NetzintFehler
+from netzint.modell.finden import find_sitzung
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.sprache import datum
+from netzint.recht.zustaende import BEZEICHNUNG
+from netzint.vorgaenge.aenderung import Setzen
+from netzint.vorgaenge.angaben import ablehnen
+
+FESTE = ("begruessung", "tagesordnung", "verschiedenes", "naechste-termine")
+"""The TOPs that stand on every Tagesordnung, the first two at its beginning, the last two at its end."""
+_WEITER = {
+    "terminiert": "Möglich ist jetzt: netzint sitzung einladen {k}, verlegen, absagen oder entfallen",
+    "eingeladen": "Verlegen und absagen geht noch: netzint sitzung verlegen {k}, netzint sitzung absagen {k}",
+    "durchgefuehrt": "Was in ihr geschah, zeigt: netzint sitzung zeigen {k}",
+    "abgesagt": "Eine neue legt an: netzint sitzung neu",
+    "entfallen": "Eine neue legt an: netzint sitzung neu",
+}
+
+
+def require_sitzung(bestand: Bestand, text: str, verb: str, erlaubt: Iterable[str]) -> Sitzung:
+    """The Sitzung that is meant, in one of the states. Raises NetzintFehler; ``verb`` as in „lässt sich … verlegen“."""
+    sitzung = find_sitzung(bestand, text)
+    if sitzung.zustand not in tuple(erlaubt):
+        raise refuse_zustand(sitzung, verb)
+    return sitzung
+
+
+def refuse_zustand(sitzung: Sitzung, verb: str) -> NetzintFehler:
+    """The refusal that names the state, and what is possible now."""
+    einladung = sitzung.einladung if sitzung.zustand == "eingeladen" else None
+    wann = f" (Einladung vom {datum(einladung.versandt)})" if einladung else ""
+    satz = (
+        f"Die Sitzung {sitzung.kennung.upper()} ist {BEZEICHNUNG[sitzung.zustand]}{wann}; sie lässt sich nicht {verb}."
+    )
+    return ablehnen(satz, _WEITER[sitzung.zustand].format(k=sitzung.kennung))
+
+
+def require_offene_tagesordnung(bestand: Bestand, text: str) -> Sitzung:
+    """A Sitzung whose Tagesordnung may still change: also in the Sitzung itself, until its minutes are written."""
+    sitzung = require_sitzung(
+        bestand, text, "auf der Tagesordnung ändern", ("terminiert", "eingeladen", "durchgefuehrt")
+    )
+    if sitzung.ist_abgeschlossen:
+        satz = f"Die Sitzung {sitzung.kennung.upper()} ist abgeschlossen oder protokolliert; ihre Tagesordnung steht fest."
+        raise ablehnen(satz, "Einen Fehler darin berichtigt: netzint berichtigen")
+    return sitzung
+
+
+def is_eingeladen(sitzung: Sitzung) -> bool:
+    """Whether the Tagesordnung is out: from then on nothing vanishes from it."""
+    return sitzung.einladung is not None or sitzung.zustand == "durchgefuehrt"
+
+
+def setze(sitzung: Sitzung, *feld: str | int, wert: Any) -> Setzen:
+    """One step in this Sitzung; None takes the value out."""
+    return Setzen("sitzung", sitzung.kennung, feld, wert)
+
+
+def hauptnummer(top: Tagesordnungspunkt) -> str:
+    """``8`` of ``8.1``."""
+    return (top.nummer or "").partition(".")[0]

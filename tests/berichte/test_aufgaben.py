@@ -1,0 +1,88 @@
+"""What the office has to do, the most urgent first, each with a command that exists."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from netzint.berichte.aufgaben import MEHRERE, RANG, ZWECK, list_aufgaben, tell_wann
+from netzint.modell.grund import Eintrag
+from tests import bau
+from tests.regeln.strategiegruppe import die_zwoelf, person
+
+STICHTAG = date(2026, 11, 22)
+
+
+def befehle(*eintraege: Eintrag, nachtraege: dict[str, int] | None = None) -> list[str]:
+    found = list_aufgaben(bau.bestand(*die_zwoelf(), *eintraege), STICHTAG, nachtraege or {})
+    return [aufgabe.befehl for aufgabe in found]
+
+
+def geplant(tag: str = "2026-12-10", **felder: Any) -> Eintrag:
+    return bau.sitzung("sg-2026-03", datum=tag, **felder)
+
+
+def test_ohne_sitzung_ist_die_naechste_anzulegen() -> None:
+    assert befehle() == ["netzint sitzung neu"]
+
+
+def test_was_erst_in_wochen_faellig_wird_ist_noch_keine_aufgabe() -> None:
+    assert befehle(geplant("2027-03-10")) == []
+
+
+def test_vor_der_sitzung_wird_ergaenzt_dann_eingeladen_und_am_tag_begonnen() -> None:
+    assert befehle(geplant(), nachtraege={"sg-2026-03": 1}) == [
+        "netzint sitzung fortschreiben sg-2026-03",
+        "netzint sitzung einladen sg-2026-03",
+    ]
+    assert befehle(geplant("2026-11-22", einladung={"versandt": "2026-11-01"})) == [
+        "netzint sitzung beginnen sg-2026-03",
+    ]
+
+
+def test_eine_vergangene_sitzung_geht_vor_und_eine_vakanz_kommt_spaeter() -> None:
+    past = bau.sitzung("sg-2026-02", datum="2026-11-12")
+    gone = person("staedtetag-1", bis="2026-11-01")
+
+    assert befehle(geplant(), past, gone) == [
+        "netzint sitzung beginnen sg-2026-02",
+        "netzint sitzung einladen sg-2026-03",
+        "netzint mitglied was-waere-wenn --suche",
+    ]
+
+
+def test_nach_der_sitzung_wird_abgeschlossen_und_die_niederschrift_geschrieben() -> None:
+    held = bau.sitzung("sg-2026-02", datum="2026-11-12", anwesend=["staedtetag-1"])
+
+    assert befehle(geplant("2027-03-10"), held) == [
+        "netzint sitzung abschliessen sg-2026-02",
+        "netzint sitzung niederschrift sg-2026-02",
+    ]
+
+
+def test_mehrere_einer_art_sind_eine_zeile_mit_dem_dringendsten() -> None:
+    sent = [
+        bau.empfehlung(f"he-2026-0{n}", weiterleitungen=[{"stelle": "ministerium", "am": f"2026-0{n}-01"}])
+        for n in (2, 1)
+    ]
+    found = list_aufgaben(bau.bestand(*die_zwoelf(), geplant("2027-03-10"), *sent), STICHTAG, {})
+
+    assert [(a.text, a.befehl) for a in found] == [
+        ("2 Rückmeldungen stehen aus", "netzint empfehlung rueckmeldung he-2026-01 --stelle ministerium")
+    ]
+
+
+def test_wann_etwas_faellig_war_oder_ist_steht_in_worten() -> None:
+    late, soon = (
+        list_aufgaben(bau.bestand(*die_zwoelf(), geplant(tag)), STICHTAG)[0] for tag in ("2026-12-05", "2026-12-10")
+    )
+
+    assert tell_wann(late, STICHTAG) == "seit 20. November 2026"
+    assert tell_wann(soon, STICHTAG) == "bis 25. November 2026"
+    assert tell_wann(soon, date(2026, 11, 25)) == "heute"
+    assert tell_wann(soon._replace(am=None), STICHTAG) == ""
+
+
+def test_jede_art_hat_einen_zweck_und_wo_es_mehrere_geben_kann_ein_wort_dafuer() -> None:
+    assert set(RANG) == set(ZWECK)
+    assert set(RANG) - set(MEHRERE) == {"Termin", "Vakanz"}

@@ -1,0 +1,104 @@
+"""Every command that answers a question, with calls that the example can answer. ``test_fragen*.py`` ask them all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from netzint.cli import deutsch
+from netzint.cli.befehle import BEFEHLE
+from netzint.cli.deutsch import Gruppeneintrag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from typer._click.core import Command
+
+REGISTER = "verzeichnis.txt"
+"""Where a test lays a small Gemeindeverzeichnis for ``stelle register``."""
+
+
+class Frage(NamedTuple):
+    """A question: its command, and what is asked on the example. ``leer``: what can be asked of an empty network."""
+
+    befehl: tuple[str, ...]
+    aufrufe: tuple[tuple[str, ...], ...]
+    leer: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """``sitzung zeigen``."""
+        return " ".join(self.befehl)
+
+
+def _frage(befehl: str, *aufrufe: str, leer: tuple[str, ...] = ()) -> Frage:
+    """Calls are the words behind the command; ``leer`` likewise, and the bare command if it needs no words."""
+    split = tuple(tuple(aufruf.split()) for aufruf in aufrufe) or ((),)
+    empty = tuple(tuple(aufruf.split()) for aufruf in leer) or (((),) if () in split else ())
+    return Frage(tuple(befehl.split()), split, empty)
+
+
+FRAGEN = (
+    _frage("lage"),
+    _frage("fristen", "", "--bis 2028-12-31"),
+    _frage("pruefen", "", "--streng"),
+    _frage("regel", "", "Q102", leer=("", "Q102", "U101")),
+    _frage("sitzung liste"),
+    _frage("sitzung zeigen", "sg-2026-02", "sg-2025-01", "ag-demokratiebildung-sitzung-2026-02"),
+    _frage("sitzung verteiler", "sg-2026-02", "ag-demokratiebildung-sitzung-2026-01"),
+    _frage("sitzung anwesend", "sg-2026-02", "sg-2025-01"),
+    _frage("umlauf liste"),
+    _frage("umlauf zeigen", "um-2026-01"),
+    _frage("strategiegruppe"),
+    _frage("bedarf liste", "", "--offen"),
+    _frage("bedarf zeigen", "bedarf-2025-01", "bedarf-2026-04"),
+    _frage("thema liste"),
+    _frage("thema zeigen", "thema-demokratiebildung", "thema-wohnen"),
+    _frage("ziel liste"),
+    _frage("ag liste"),
+    _frage("ag zeigen", "ag-demokratiebildung", "ag-empowerment"),
+    _frage("mitglied liste", "", "--gremium strategiegruppe", "--gremium ag-demokratiebildung"),
+    _frage("mitglied zeigen", "ministerium-1", "kommunen-stadt-1", "ag-demokratiebildung-01"),
+    _frage(
+        "mitglied was-waere-wenn",
+        "--austritt ministerium-1 --ab 2027-01-01",
+        "--suche",
+        "--austritt kommunen-stadt-2 --ab 2027-01-01 --suche",
+        leer=("--suche",),
+    ),
+    _frage("stelle liste", "", "--art stadt"),
+    _frage("stelle zeigen", "stadt-musterstadt", "ministerium", leer=("ministerium", "gemeindetag")),
+    _frage("stelle register", REGISTER, f"{REGISTER} Muster"),
+    _frage("beauftragte liste"),
+    _frage("abdeckung"),
+    _frage("veranstaltung liste"),
+    _frage("veranstaltung zeigen", "va-2025-01", "va-2027-01"),
+    _frage("ausnahme liste"),
+    _frage("empfehlung liste", "", "--offen", "--ag ag-demokratiebildung"),
+    _frage("empfehlung zeigen", *(f"he-{nr}" for nr in ("2022-01", "2024-03", "2025-01", "2026-01", "2026-07"))),
+    _frage("beschlusskontrolle", "", "--offen"),
+    _frage("beschluesse", "", "sg-2026-02", "sg-2025-02/einsetzung-demokratiebildung", "he-2025-01"),
+    _frage("spur", "he-2025-01", "thema-demokratiebildung", "sitz-kommunen-stadt", "bedarf-2026-01"),
+    _frage("kennzahlen", "", "--jahr 2025"),
+    _frage("suche", "Demokratie", "gibtesnicht", leer=("Ministerium",)),
+    _frage("verlauf", "he-2025-01", "sg-2026-02", leer=("ministerium",)),
+)
+NACH_NAME = {frage.name: frage for frage in FRAGEN}
+
+OHNE_DATEN = frozenset({"regel"})
+"""It tells of the program, not of data: no day and no state changes its answer."""
+KEINE_FRAGE = frozenset({"dokument erzeugen"})
+"""``--format`` chooses the form of the documents there."""
+
+
+def iter_befehle(gruppe: Gruppeneintrag = BEFEHLE, davor: tuple[str, ...] = ()) -> Iterator[tuple[str, Command]]:
+    """Every command of the table with its options."""
+    for wort, eintrag in gruppe.eintraege.items():
+        if isinstance(eintrag, Gruppeneintrag):
+            yield from iter_befehle(eintrag, (*davor, wort))
+        else:
+            yield " ".join((*davor, wort)), deutsch.build_befehl(wort, eintrag)
+
+
+def optionen(command: Command) -> dict[str, tuple[str, ...]]:
+    """The options of a command, and the choices that each leaves."""
+    return {name: tuple(getattr(param.type, "choices", ())) for param in command.params for name in param.opts}

@@ -1,0 +1,124 @@
+"""The help of every command: the same order everywhere, and the truth about what is needed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import typer
+
+from netzint.cli.hilfe import ZULETZT, is_pflicht
+from tests.cli.fragen import iter_befehle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from typer._click.core import Command
+
+    from tests.cli.conftest import Lauf
+
+BEFEHLE = dict(iter_befehle())
+ALLEIN = {"lage", "fristen", "pruefen", "regel", "festschreiben", "formatieren"}
+"""Besides lists and overviews these need nothing."""
+
+
+def _hilfe(name: str) -> str:
+    befehl = BEFEHLE[name]
+    return befehl.get_help(typer.Context(befehl, info_name=f"netzint {name}"))
+
+
+@pytest.mark.parametrize("name", BEFEHLE)
+def test_was_ueberall_gleich_ist_steht_ueberall_am_ende_und_gleich(name: str) -> None:
+    hilfe = _hilfe(name)
+
+    namen = re.findall(r"^  (?:-\w, )?(--[\w-]+)", hilfe, re.MULTILINE)
+    gemeinsam = [n for n in namen if n in ("--stichtag", "--stand", "--format", "--wurzel", "--probe", "--help")]
+    assert namen[-1] == "--help"
+    if name != "dokument erzeugen":  # its --format is one of documents
+        assert namen[-len(gemeinsam) :] == gemeinsam
+    if "--probe" in namen:
+        assert namen[-2] == "--probe"
+    assert not re.search(r"x[<>]=|<=x", hilfe)
+
+
+def _needs(befehl: Command) -> list[str]:
+    return [str(p.name) for p in befehl.params if p.required or is_pflicht(p)]
+
+
+@pytest.mark.usefixtures("buero")
+@pytest.mark.parametrize("name", [name for name, befehl in BEFEHLE.items() if _needs(befehl)])
+def test_was_pflicht_heisst_wird_ohne_terminal_verlangt(name: str, rufe: Callable[..., Lauf]) -> None:
+    lauf = rufe(*name.split())
+
+    assert lauf.ausgang == 2
+    assert "fehlt" in lauf.fehler
+    assert "[Pflicht]" in _hilfe(name)
+
+
+def test_die_gemeinsamen_optionen_heissen_ueberall_gleich() -> None:
+    seen: dict[str, set[str]] = {}
+    for befehl in BEFEHLE.values():
+        for param in befehl.params:
+            if param.name in ZULETZT and param.name != "form":
+                seen.setdefault(str(param.name), set()).add(str(getattr(param, "help", "")))
+
+    assert set(seen) == {"stichtag", "stand", "wurzel", "probe"}
+    assert all(len(texte) == 1 for texte in seen.values()), seen
+
+
+@pytest.mark.parametrize(
+    ("args", "satz"),
+    [
+        (("thema", "neu", "--titel", "A", "--titel", "B"), "Option --titel: Sie steht mehrmals da"),
+        (("bedarf", "erledigen", "--am", "2026-11-01", "--am=2026-11-02"), "Option --am: Sie steht mehrmals da"),
+        (("veranstaltung", "neu", "--oeffentlich", "--nicht-oeffentlich"), "Option --nicht-oeffentlich: Sie steht"),
+        (
+            ("thema", "neu", "Wohnen", "--titel", "Arbeit"),
+            "Zweierlei ist angegeben: „Wohnen“ und, mit --titel, „Arbeit“.",
+        ),
+        (("thema", "neu", "Wohnen", "und", "Arbeit"), "Überzählige Angabe: „und Arbeit“."),
+        (("ag", "verlaengern", "ag-x", "--mitglieder", "1.200"), "Option --mitglieder: „1.200“ bitte nur mit Ziffern"),
+    ],
+)
+def test_zweideutige_angaben_werden_nicht_geraten(
+    buero: Path, rufe: Callable[..., Lauf], args: tuple[str, ...], satz: str
+) -> None:
+    vorher = sorted(buero.glob("daten/**/*"))
+
+    lauf = rufe(*args)
+
+    assert lauf.ausgang == 2
+    assert satz in lauf.fehler
+    assert "\n→ " in lauf.fehler
+    assert sorted(buero.glob("daten/**/*")) == vorher
+
+
+@pytest.mark.parametrize("switch", ["--probe", "-h"])
+def test_ein_schalter_darf_doppelt_stehen(buero: Path, rufe: Callable[..., Lauf], switch: str) -> None:
+    lauf = rufe("thema", "neu", "Wohnen und Ankommen", switch, switch)
+
+    assert lauf.ausgang == 0
+    assert not (buero / "daten/themen/thema-wohnen-und-ankommen.yaml").exists()
+
+
+@pytest.mark.usefixtures("buero")
+@pytest.mark.parametrize(
+    ("args", "pfad"),
+    [
+        (("thema", "neu", "Frühe Hilfen"), "thema-fruehe-hilfen"),
+        (("bedarf", "melden", "Dolmetschen in Ämtern", "--von", "stadt-musterstadt"), "bedarf-2026-"),
+        (("ziel", "neu", "Verständigung", "--beschreibung", "Alle."), "ziel-verstaendigung"),
+        (("ziel", "neu", "Verständigung", "--beschreibung", "Alle.", "--kennung", "ziel-eigen"), "ziel-eigen"),
+        (("veranstaltung", "neu", "Fachtag Sprache", "--art", "Fachtag", "--datum", "3.6.2027"), "va-2027-"),
+        (("stelle", "neu", "Verein Brücke", "--art", "traeger"), "verein-bruecke"),
+        (("stelle", "neu", "--name", "Verein Brücke", "--art", "träger"), "verein-bruecke"),
+        (("sitzung", "top", "neu", "sg-2027-01", "--titel", "Gäste begrüßen"), "Gäste begrüßen"),
+    ],
+)
+def test_name_und_titel_gehen_mit_und_ohne_option(rufe: Callable[..., Lauf], args: tuple[str, ...], pfad: str) -> None:
+    lauf = rufe(*args, "--probe")
+
+    assert lauf.ausgang == 0, lauf.fehler
+    assert pfad in lauf.aus

@@ -1,0 +1,110 @@
+"""Corrections of recorded values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.vorgaenge.aenderung import Aenderung, Setzen
+from netzint.vorgaenge.berichtigen import berichtigen
+from tests.beispiel import read_beispiel
+
+STICHTAG = date(2026, 11, 22)
+
+
+def berichtige(kennung: str, zu: str = "", werte: dict[str, str] | None = None, **more: Any) -> Aenderung | None:
+    given = {"grund": "Tippfehler", "beschluss": None, "am": None, **more}
+    return berichtigen(read_beispiel(), (), stichtag=STICHTAG, kennung=kennung, zu=zu, werte=werte or {}, **given)
+
+
+def test_ein_feld_wird_gesetzt_und_der_alte_wert_vermerkt() -> None:
+    alt = read_beispiel().sitzungen["sg-2026-02"].ort
+
+    aenderung = berichtige("sg-2026-02", werte={"ort": "Ulm"})
+
+    assert aenderung is not None
+    assert aenderung.betreff == "Berichtigt: SG-2026-02 (ort)"
+    assert aenderung.gesetzt == (
+        Setzen("sitzung", "sg-2026-02", ("ort",), "Ulm"),
+        Setzen(
+            "sitzung",
+            "sg-2026-02",
+            ("berichtigungen", 0),
+            {"zu": "ort", "am": STICHTAG, "statt": {"ort": alt}, "grund": "Tippfehler\n"},
+        ),
+    )
+
+
+@pytest.mark.parametrize(("kennung", "zu"), [("sg-2026-02/he-2026-01", ""), ("SG-2026-02", "he-2026-01")])
+def test_die_stimmen_eines_beschlusses_werden_zusammen_berichtigt(kennung: str, zu: str) -> None:
+    aenderung = berichtige(kennung, zu, {"ja": "9", "nein": "1"}, beschluss="sg-2026-02/he-2026-01")
+
+    assert aenderung is not None
+    vermerk = aenderung.gesetzt[-1]
+    assert isinstance(vermerk, Setzen)
+    assert isinstance(vermerk.wert, dict)
+    assert vermerk.feld == ("berichtigungen", 0)
+    assert (vermerk.wert["zu"], vermerk.wert["beschluss"]) == ("he-2026-01", "sg-2026-02/he-2026-01")
+    assert list(vermerk.wert["statt"]) == [s.feld[-1] for s in aenderung.gesetzt[:-1]]
+    assert aenderung.beschluss == "sg-2026-02/he-2026-01"
+
+
+def test_ein_teil_ohne_kennung_wird_mit_seiner_nummer_genannt() -> None:
+    aenderung = berichtige("kommunen-stadt-2", "mandate.1", {"von": "2.10.2025"})
+
+    assert aenderung is not None
+    assert aenderung.gesetzt[0] == Setzen("mitglied", "kommunen-stadt-2", ("mandate", 0, "von"), date(2025, 10, 2))
+
+
+def test_eine_liste_wird_mit_kommas_angegeben_und_ein_leerer_wert_nimmt_heraus() -> None:
+    liste = berichtige("sg-2026-02", werte={"entschuldigt": "ministerium-1, staedtetag-1"})
+    leer = berichtige("sg-2026-02", werte={"ort": ""})
+
+    assert liste is not None
+    assert leer is not None
+    assert liste.gesetzt[0].wert == ["ministerium-1", "staedtetag-1"]  # type: ignore[union-attr]
+    assert leer.gesetzt[0].wert is None  # type: ignore[union-attr]
+
+
+def test_wer_nichts_aendert_hat_nichts_zu_tun() -> None:
+    ort = read_beispiel().sitzungen["sg-2026-02"].ort
+
+    assert berichtige("sg-2026-02", werte={"ort": ort or ""}) is None
+
+
+@pytest.mark.parametrize(
+    ("kennung", "zu", "werte", "text"),
+    [
+        ("sg-2026-99", "", {"ort": "Ulm"}, "Einen Eintrag „sg-2026-99“ gibt es nicht."),
+        ("sg-2026-02", "", {}, "Es fehlt, was berichtigt werden soll."),
+        ("sg-2026-02", "", {"rot": "Ulm"}, "Das Feld „rot“ gibt es hier nicht."),
+        ("sg-2026-02", "", {"datum": "32.1.2026"}, "datum: Den Tag „2026-01-32“ gibt es nicht."),
+        ("sg-2026-02", "", {"form": "telefonisch"}, "form: „telefonisch“ ist hier kein möglicher Wert."),
+        ("sg-2026-02", "he-2026-77", {"ja": "1"}, "„he-2026-77“ gibt es in sg-2026-02 nicht."),
+        ("kommunen-stadt-2", "mandate.7", {"von": "2025-01-01"}, "„mandate.7“ gibt es in kommunen-stadt-2 nicht."),
+        ("kommunen-stadt-2", "name", {"x": "y"}, "„name“ ist ein einzelner Wert."),
+    ],
+)
+def test_was_nicht_gemeint_sein_kann_wird_erklaert(kennung: str, zu: str, werte: dict[str, str], text: str) -> None:
+    with pytest.raises(NetzintFehler) as fehler:
+        berichtige(kennung, zu, werte)
+
+    assert (fehler.value.text, fehler.value.ausgang) == (text, Ausgang.AUFRUF)
+    assert fehler.value.hinweis
+
+
+def test_angaben_mit_eigenen_angaben_werden_einzeln_berichtigt() -> None:
+    with pytest.raises(NetzintFehler) as fehler:
+        berichtige("kommunen-stadt-2", werte={"mandate": "x"})
+
+    assert fehler.value.hinweis == "Eine davon nennen: --zu mandate.1 --setze FELD=WERT"
+
+
+def test_ohne_begruendung_und_in_der_zukunft_wird_nichts_berichtigt() -> None:
+    with pytest.raises(NetzintFehler, match="--grund ist leer"):
+        berichtige("sg-2026-02", werte={"ort": "Ulm"}, grund=" ")
+    with pytest.raises(NetzintFehler, match="liegt in der Zukunft"):
+        berichtige("sg-2026-02", werte={"ort": "Ulm"}, am=date(2027, 1, 1))
