@@ -10,13 +10,14 @@ from netzint.berichte.fristen import KEINE, Nachtraege, default_bis, list_friste
 from netzint.berichte.fristquellen import GEPLANT, Frist
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.wiederkehr import list_zweite_ladungen
 
 VORLAUF = {"Ladung": 21, "Tagesordnung": 28, "AG-Mandat": 90, "Ausnahme": 30, "Niederschrift": 200}
 """So many days ahead a deadline is a task already; one that is not named here, on its day."""
 RANG = (
     "Sitzung nachtragen", "Sitzung", "Abschluss", "Ausführung", "Tagesordnung", "Ladung", "Umlauf", "Niederschrift",
-    "Weiterleitung", "Termin", "Rückmeldung", "Wiedervorlage", "AG-Mandat", "Vakanz", "Bedarf", "Ausnahme", "Mandat",
-    "Amtszeit",
+    "Weiterleitung", "Zweite Ladung", "Besetzung", "Termin", "Rückmeldung", "Wiedervorlage", "AG-Mandat", "Vakanz",
+    "Bedarf", "Ausnahme", "Mandat", "Amtszeit",
 )  # fmt: skip
 """What goes first where several things are due."""
 MEHRERE = {
@@ -48,6 +49,8 @@ ZWECK = {
     "Umlauf": "auszählen und abschließen",
     "Niederschrift": "die Niederschrift entwerfen",
     "Weiterleitung": "an die Stellen weiterleiten",
+    "Besetzung": "die Mitglieder eintragen, Sitz für Sitz",
+    "Zweite Ladung": "zu den Punkten noch einmal laden",
     "Termin": "die nächste Sitzung anlegen",
     "Rückmeldung": "die Antwort eintragen",
     "Wiedervorlage": "den Stand erfragen und eintragen",
@@ -93,7 +96,11 @@ def _sum_up(fristen: list[Frist]) -> Aufgabe:
 
 
 def _ohne_termin(bestand: Bestand, stichtag: date) -> Iterator[Aufgabe]:
-    """No Sitzung is planned."""
+    """A second Ladung is due after a Sitzung without quorum; or no Sitzung is planned."""
+    for first in list_zweite_ladungen(bestand, stichtag):
+        text = f"Zweite Ladung: {first.kennung.upper()} war nicht beschlussfähig"
+        yield Aufgabe("Zweite Ladung", text, None, f"netzint sitzung neu --zweite-ladung-zu {first.kennung}")
+        return
     if not any(s.zustand in GEPLANT and s.datum >= stichtag for s in bestand.sitzungen_von(STRATEGIEGRUPPE)):
         yield Aufgabe("Termin", "Die nächste Sitzung anlegen", None, "netzint sitzung neu")
 
@@ -101,8 +108,10 @@ def _ohne_termin(bestand: Bestand, stichtag: date) -> Iterator[Aufgabe]:
 def _vakanzen(bestand: Bestand, stichtag: date) -> Iterator[Aufgabe]:
     taken = bestand.ordentliche(stichtag)
     vacant = [sitz for sitz in bestand.sitze(stichtag) if sitz.kennung not in taken]
-    if vacant:
-        text = f"{anzahl(len(vacant), 'Sitz ist', 'Sitze sind')} unbesetzt"
+    text = f"{anzahl(len(vacant), 'Sitz ist', 'Sitze sind')} unbesetzt"
+    if vacant and not taken:
+        yield Aufgabe("Besetzung", text, None, f"netzint mitglied benennen {vacant[0].kennung}")
+    elif vacant:
         yield Aufgabe("Vakanz", text, None, "netzint mitglied was-waere-wenn --suche")
 
 

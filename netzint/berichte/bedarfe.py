@@ -58,7 +58,7 @@ def trace(bestand: Bestand, bedarf: Bedarf, tag: date) -> Weg:
         thema,
         ag,
         (ag.mandat.von - reported).days if ag else None,
-        (tag - reported).days if stand in OFFEN else None,
+        (tag - reported).days if stand in OFFEN and reported <= tag else None,
     )
 
 
@@ -162,7 +162,8 @@ def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
     weg = trace(bestand, bedarf, stichtag)
     rows = tuple(_stationen(bestand, weg, stichtag))
     spalten = (("am", "Am"), ("was", "Was"), ("tage", "Nach Tagen"), ("kennung", "Kennung"))
-    saetze = [f"Stand am {datum(stichtag)}: {WORTE[weg.stand]}."]
+    known = bedarf.gemeldet.am <= stichtag
+    saetze = [f"Stand am {datum(stichtag)}: {WORTE[weg.stand] if known else 'noch nicht gemeldet'}."]
     if weg.alter is not None:
         saetze.append(f"Seit {anzahl(weg.alter, 'Tag', 'Tagen')} gemeldet.")
     if bedarf.beschreibung:

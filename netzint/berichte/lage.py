@@ -95,7 +95,7 @@ def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
     taken = bestand.ordentliche(stichtag)
     rows = tuple(
         (
-            sitz.bezeichnung or sitz.kennung,
+            sitz.name,
             ", ".join(stelle_kurz(bestand, s, stichtag) for s in sitz.benannt_von),
             sitz.kennung,
         )

@@ -103,6 +103,7 @@ ANDERS = {
     "arbeitsgruppen.rest": ("text", "Wie lange das Mandat noch läuft, in Worten"),
     "mitglieder.stelle": ("text", "Die Stelle in Worten"),
     "verteiler.stelle": ("text", "Die Stelle in Worten"),
+    "vakanzen.sitz": ("text", "Der Sitz in Worten"),
     "veranstaltung.ende": ("text", "Die Uhrzeit des Endes"),
     "besetzung.bisher": ("kennung", "Wer vor dem Wechsel auf dem Sitz sitzt"),
     "besetzung.dann": ("kennung", "Wer nach dem Wechsel auf dem Sitz sitzt"),

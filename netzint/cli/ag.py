@@ -76,19 +76,12 @@ def einsetzen(
         angaben = angaben._replace(
             thema=ask_aus(wurzel, "themen", "Thema", thema, "--thema"),
             auftrag=auftrag if auftrag is not None else fragen.ask_prosa("Auftrag", option="--auftrag"),
-            mitglieder=mitglieder or _ask_zahl("Zahl der ständigen Mitglieder"),
+            mitglieder=mitglieder or fragen.ask_zahl("Zahl der ständigen Mitglieder", option="--mitglieder"),
             von=von or fragen.ask_datum("Erster Tag", option="--von"),
             bis=bis or fragen.ask_datum("Voraussichtlich letzter Tag", option="--bis"),
         )
     vorgang = partial(setze_ein, stichtag=heute.today(), angaben=angaben, beschluss=beschluss, sachverhalt=sachverhalt)
     return fuehre_aus(wurzel, vorgang, probe=probe)
-
-
-def _ask_zahl(frage: str) -> int:
-    while True:
-        text = fragen.ask_text(frage, option="--mitglieder")
-        if text.isdecimal() and int(text):
-            return int(text)
 
 
 def verlaengern(

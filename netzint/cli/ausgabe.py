@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 BREITE = 100
 """Columns for tables where nobody looks at a screen."""
 
+ZITAT = 200
+"""Characters of a quoted value that a message shows."""
 GROSSE_TABELLE = 100
 """Rows above which a table is plain text also on a terminal: rich takes 24 ms for a hundred of them."""
 
@@ -89,13 +91,20 @@ def show_daten(text: str) -> None:
 
 
 def show_fehler(text: str, hinweis: str = "") -> None:
-    """Say on standard error why a command stops, and what to do next."""
-    erste, *weitere = text.split("\n")
+    """Say on standard error why a command stops, and what to do next. Very long values are only begun."""
+    erste, *weitere = _shorten(text).split("\n")
     _write(sys.stderr, (Farbig("Fehler:", Stil.FEHLER), " ", erste))
     for zeile in weitere:
         _write(sys.stderr, (zeile,))
     for zeile in hinweis.split("\n") if hinweis else ():
         _write(sys.stderr, ("→ ", zeile))
+
+
+def _shorten(text: str) -> str:
+    """The same with each quotation cut short: who pasted a whole page wants to see the sentence about it."""
+    import re
+
+    return re.sub(f"„([^„“]{{{ZITAT}}})[^„“]+“", r"„\1…“", text)
 
 
 def show_nebenbei(*teile: str | Farbig) -> None:

@@ -17,8 +17,17 @@ def ask_aus(wurzel: Path, sammlung: str, frage: str, text: str | None, option: s
     """What was typed; otherwise one of a collection of the Bestand („themen“, „stellen“ …), asked at a terminal."""
     if text is not None:
         return text
-    auswahl = _list(_read(wurzel), sammlung) if fragen.is_dialog() else []
-    return fragen.ask_eintrag(frage, auswahl, option=option)
+    if not fragen.is_dialog():
+        return fragen.ask_eintrag(frage, (), option=option)
+    from functools import partial
+
+    from netzint.modell.arten import ARTEN
+    from netzint.modell.finden import find_eintrag
+
+    bestand = _read(wurzel)
+    art = next(art.name for art in ARTEN if art.ordner == sammlung)
+    finde = partial(find_eintrag, bestand, art)
+    return fragen.ask_eintrag(frage, _list(bestand, sammlung), option=option, finde=finde)
 
 
 def _read(wurzel: Path) -> Bestand:

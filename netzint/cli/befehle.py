@@ -141,7 +141,8 @@ DOKUMENT = Gruppeneintrag(
 
 BEFEHLE = Gruppeneintrag(
     "Die Gremienarbeit des Netzwerks: Daten prüfen, Sitzungen vorbereiten, Dokumente erzeugen.\n\n"
-    "Ohne Befehl zeigt netzint die Lage.",
+    "Ohne Befehl zeigt netzint die Lage. Was ein Befehl braucht, zeigt seine eigene Hilfe („netzint thema neu --help“);"
+    " fehlt davon etwas, so fragt er danach.",
     {
         "lage": Eintrag("Zeigen, was heute wichtig ist, und die nächsten Schritte.", "lage:lage"),
         "fristen": Eintrag("Alle Fristen zeigen, oder als Kalender ausgeben.", "fristen:fristen"),

@@ -34,16 +34,15 @@ def erzeugen(
 ) -> None:
     """Die Dokumente zu einer Kennung neu erzeugen."""
     from netzint.ablage.ausgabe import ORDNER, write_dokumente
-    from netzint.cli.rendern import decode_vorlagen
+    from netzint.cli.rendern import decode_vorlagen, erzeuge_alle
     from netzint.dokumente.auswahl import choose
-    from netzint.dokumente.erzeugen import erzeuge, find_auftraege
+    from netzint.dokumente.erzeugen import find_auftraege
 
     frage = read(wurzel, stichtag, stand)
     name = kennung.lower()
     auftraege, formate = choose(find_auftraege(frage.bestand, name, frage.stichtag, art), art, form)
-    dateien = erzeuge(
-        auftraege, decode_vorlagen(frage.gelesen.vorlagen()), "" if nach else name.partition("/")[0], formate
-    )
+    ordner = "" if nach else name.partition("/")[0]
+    dateien = erzeuge_alle(auftraege, decode_vorlagen(frage.gelesen.vorlagen()), ordner, formate)
     written, problem = write_dokumente(nach or wurzel / ORDNER, dateien, gewaehlt=nach is not None)
     for pfad in written:
         show(str(nach / pfad) if nach else f"{ORDNER}/{pfad}")

@@ -18,6 +18,7 @@ MONATE = (
 
 _DATUM_ISO = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
 _DATUM_DEUTSCH = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
+_DATUM_WORT = re.compile(r"([0-9]{1,2})\.? ?([^\W\d_]+)\.? ([0-9]{4})")
 _UHRZEIT = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?")
 _ZEILENENDEN = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _JAHRE = range(1900, 2200)
@@ -41,15 +42,25 @@ def clean_eingabe(text: str) -> str:
 
 
 def parse_datum(text: str) -> date:
-    """``2026-12-03`` or ``3.12.2026``."""
+    """``2026-12-03``, ``3.12.2026`` or, as netzint itself shows it, ``3. Dezember 2026``."""
     sauber = clean_eingabe(text)
     if treffer := _DATUM_ISO.fullmatch(sauber):
         jahr, monat, tag = map(int, treffer.groups())
     elif treffer := _DATUM_DEUTSCH.fullmatch(sauber):
         tag, monat, jahr = map(int, treffer.groups())
+    elif treffer := _DATUM_WORT.fullmatch(sauber):
+        tag, monat, jahr = int(treffer[1]), _find_monat(treffer[2]), int(treffer[3])
     else:
         raise Eingabefehler(f"„{sauber}“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026.")
     return _build_datum(jahr, monat, tag)
+
+
+def _find_monat(text: str) -> int:
+    """The number of a month that is written out or shortened: ``März``, ``Nov``."""
+    for nummer, monat in enumerate(MONATE, 1):
+        if len(text) >= 3 and monat.lower().startswith(text.lower()):
+            return nummer
+    raise Eingabefehler(f"Einen Monat „{text}“ gibt es nicht.")
 
 
 def _build_datum(jahr: int, monat: int, tag: int) -> date:

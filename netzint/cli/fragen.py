@@ -31,7 +31,8 @@ def take_name(angabe: str | None, option: str | None, name: str) -> str | None:
     """The name or title of something new, typed as an Angabe or as an option ``--titel``; both only if they agree."""
     if angabe is None or option is None or angabe == option:
         return option if angabe is None else angabe
-    text = f"Zweierlei ist angegeben: „{angabe}“ und, mit {name}, „{option}“."
+    first, second = (" ".join(text.split()) for text in (angabe, option))
+    text = f"Zweierlei ist angegeben: „{first}“ und, mit {name}, „{second}“."
     raise NetzintFehler(text, "Eins von beiden weglassen; Texte mit Leerzeichen in Anführungszeichen.", Ausgang.AUFRUF)
 
 
@@ -68,17 +69,30 @@ def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: s
     return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_wahl(text, werte), option)
 
 
-def ask_eintrag(frage: str, auswahl: Sequence[tuple[str, str]], *, option: str, vorschlag: str = "") -> str:
+def ask_eintrag(
+    frage: str,
+    auswahl: Sequence[tuple[str, str]],
+    *,
+    option: str,
+    vorschlag: str = "",
+    finde: Callable[[str], object] | None = None,
+) -> str:
     """One of several entries, each shown as Kennung and name: chosen by number, or typed (Kennung or name).
 
-    What was typed is handed on as it is: the Vorgang knows best what it may mean.
+    What was typed is handed on as it is: the Vorgang knows best what it may mean. ``finde`` refuses at once what
+    means nothing (NetzintFehler), so that nobody answers all other questions in vain.
     """
     if is_dialog():
         width = max((len(kennung) for kennung, _ in auswahl), default=0)
         for nummer, (kennung, name) in enumerate(auswahl, 1):
             show(f"  {nummer:>3}  {kennung.ljust(width)}  {name}")
     kennungen = [kennung for kennung, _ in auswahl]
-    return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_eintrag(text, kennungen), option)
+    return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_eintrag(text, kennungen, finde), option)
+
+
+def ask_zahl(frage: str, *, option: str) -> int:
+    """A number of one or more."""
+    return _ask(frage, "", None, _parse_zahl, option)
 
 
 def ask_ja(frage: str, *, vorschlag: bool) -> bool:
@@ -103,7 +117,7 @@ def _ask(frage: str, gezeigt: str, vorschlag: T | None, parse: Callable[[str], T
 
 def _take_vorschlag(frage: str, vorschlag: T | None, option: str) -> T:
     if vorschlag is None:
-        hinweis = f"Bitte mit {option} angeben." if option else ""
+        hinweis = f"Bitte {'mit ' if option.startswith('-') else ''}{option} angeben." if option else ""
         raise NetzintFehler(f"Es fehlt eine Angabe: {frage}", hinweis, Ausgang.AUFRUF)
     return vorschlag
 
@@ -130,12 +144,24 @@ def _parse_wahl(text: str, werte: Sequence[str]) -> str:
     raise Eingabefehler(f"„{text}“ steht nicht zur Wahl. {suggest(text, werte)}".rstrip())
 
 
-def _parse_eintrag(text: str, kennungen: Sequence[str]) -> str:
+def _parse_zahl(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise Eingabefehler(f"„{text}“ ist keine Zahl; bitte nur mit Ziffern schreiben.")
+    return int(text)
+
+
+def _parse_eintrag(text: str, kennungen: Sequence[str], finde: Callable[[str], object] | None) -> str:
     if text.isdecimal():
         if not 1 <= int(text) <= len(kennungen):
             raise Eingabefehler(f"Bitte eine Zahl von 1 bis {len(kennungen)}, eine Kennung oder einen Namen eingeben.")
         return kennungen[int(text) - 1]
-    return _parse_text(text)
+    text = _parse_text(text)
+    try:
+        if finde is not None:
+            finde(text)
+    except NetzintFehler as fehler:
+        raise Eingabefehler(f"{fehler.text} {fehler.hinweis}".rstrip()) from fehler
+    return text
 
 
 def _parse_ja(text: str) -> bool:

@@ -122,7 +122,7 @@ def aufruecken(
 
     tag = heute.today()
     angaben = Angaben(sitz or "", durch, am or tag, ab, bis)
-    who = ask_mitglied(wurzel, tag, mitglied)
+    who = ask_mitglied(wurzel, mitglied)
     act = mitglied_vertretung.aufruecken
     return fuehre_aus(wurzel, partial(act, stichtag=tag, mitglied=who, angaben=angaben, vorher=vorher), probe=probe)
 

@@ -45,7 +45,7 @@ def abberufen(
     from netzint.vorgaenge import mitglied_ende
 
     tag = heute.today()
-    who = ask_mitglied(wurzel, tag, mitglied)
+    who = ask_mitglied(wurzel, mitglied)
     act = partial(mitglied_ende.abberufen, stichtag=tag, mitglied=who, am=am or tag, zum=zum)
     return fuehre_aus(wurzel, partial(act, grund=grund, gremium=gremium), probe=probe)
 
@@ -71,7 +71,7 @@ def amt_beendet(
     from netzint.vorgaenge import mitglied_ende
 
     tag = heute.today()
-    who = ask_mitglied(wurzel, tag, mitglied)
+    who = ask_mitglied(wurzel, mitglied)
     act = partial(mitglied_ende.amt_beendet, stichtag=tag, mitglied=who, zum=zum or tag, am=am)
     return fuehre_aus(wurzel, partial(act, stelle=stelle, amt=amt, mandat_endet=mandat_endet), probe=probe)
 
@@ -95,7 +95,7 @@ def aendern(
 
     tag = heute.today()
     neu = Person(None, name, titel, anrede, e_mail, telefon, stelle, amt, funktion, amt_seit)
-    act = partial(mitglied_aendern.aendern, stichtag=tag, mitglied=ask_mitglied(wurzel, tag, mitglied))
+    act = partial(mitglied_aendern.aendern, stichtag=tag, mitglied=ask_mitglied(wurzel, mitglied))
     return fuehre_aus(wurzel, partial(act, neu=neu, ohne=tuple(ohne or ())), probe=probe)
 
 

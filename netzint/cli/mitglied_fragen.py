@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from netzint.cli import fragen
+from netzint.cli.auswahl import ask_aus
 from netzint.cli.lesen import read_head
 from netzint.modell.fehler import NetzintFehler
 
@@ -18,20 +19,22 @@ if TYPE_CHECKING:
     from netzint.vorgaenge.mitglied_sitz import Angaben
 
 
-def ask_mitglied(wurzel: Path, tag: date, mitglied: str | None) -> str:
+def ask_mitglied(wurzel: Path, mitglied: str | None) -> str:
     """Whom an act is about."""
-    if mitglied is not None:
-        return mitglied
-    people = read_head(wurzel, tag).bestand.mitglieder.values() if fragen.is_dialog() else ()
-    return fragen.ask_eintrag("Um wen geht es", [(m.kennung, m.voller_name) for m in people], option="KENNUNG")
+    return ask_aus(wurzel, "mitglieder", "Um wen geht es", mitglied)
 
 
 def ask_sitz(wurzel: Path, tag: date, sitz: str | None) -> str:
     """Which seat an act is about."""
     if sitz is not None:
         return sitz
-    sitze = read_head(wurzel, tag).bestand.sitze(tag) if fragen.is_dialog() else ()
-    return fragen.ask_eintrag("Sitz", [(s.kennung, s.name) for s in sitze], option="SITZ")
+    if not fragen.is_dialog():
+        return fragen.ask_eintrag("Sitz", (), option="SITZ")
+    from netzint.modell.finden import find_sitz
+
+    bestand = read_head(wurzel, tag).bestand
+    auswahl = [(s.kennung, s.name) for s in bestand.sitze(tag)]
+    return fragen.ask_eintrag("Sitz", auswahl, option="SITZ", finde=lambda text: find_sitz(bestand, text, tag))
 
 
 def ask_benennung(wurzel: Path, tag: date, rolle: str, angaben: Angaben, person: Person) -> tuple[Angaben, Person]:
@@ -61,11 +64,15 @@ def ask_person(wurzel: Path, tag: date, person: Person) -> Person:
 
 def complete_angaben(bestand: Bestand, sitz: Sitz, rolle: str, angaben: Angaben, tag: date) -> Angaben:
     """Who named, when, and from which day on."""
+    from functools import partial
+
+    from netzint.modell.finden import find_stelle
     from netzint.vorgaenge.mitglied_sitz import first_day
 
     if angaben.durch is None and len(sitz.benannt_von) > 1:
         names = [(k, bestand.stellen[k].name if k in bestand.stellen else "") for k in sitz.benannt_von]
-        angaben = angaben._replace(durch=fragen.ask_eintrag("Benannt durch", names, option="--durch"))
+        finde = partial(find_stelle, bestand)
+        angaben = angaben._replace(durch=fragen.ask_eintrag("Benannt durch", names, option="--durch", finde=finde))
     if angaben.ab is None:
         am = fragen.ask_datum("Tag der Benennung", angaben.am, option="--am") if angaben.am == tag else angaben.am
         ab = fragen.ask_datum("Erster Tag des Mandats", first_day(bestand, sitz, rolle, am), option="--ab")

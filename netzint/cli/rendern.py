@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import date
 
+    from netzint.dokumente.auftrag import Auftrag
     from netzint.modell.befund import Befund
     from netzint.modell.bestand import Bestand
     from netzint.vorgaenge.aenderung import Aenderung
@@ -26,7 +27,7 @@ def rendern(
     For an Empfehlung the letters to the Stellen that the Vorgang forwards it to.
     A broken template raises before anything is written.
     """
-    from netzint.dokumente.erzeugen import erzeuge, find_auftraege
+    from netzint.dokumente.erzeugen import find_auftraege
     from netzint.dokumente.schreiben import neue_weiterleitungen
 
     texts = decode_vorlagen(vorlagen)
@@ -35,10 +36,20 @@ def rendern(
         sitzung = bestand.sitzungen.get(kennung)
         if sitzung is not None and sitzung.zustand not in ("abgesagt", "entfallen"):
             auftraege = [a for a in find_auftraege(bestand, kennung, stichtag) if not arten or a.art in arten]
-            dateien |= erzeuge(auftraege, texts, kennung)
+            dateien |= erzeuge_alle(auftraege, texts, kennung)
         if kennung in bestand.empfehlungen:
-            dateien |= erzeuge(neue_weiterleitungen(bestand, aenderung), texts, kennung)
+            dateien |= erzeuge_alle(neue_weiterleitungen(bestand, aenderung), texts, kennung)
     return dateien
+
+
+def erzeuge_alle(
+    auftraege: Collection[Auftrag], vorlagen: Mapping[str, str], ordner: str, formate: Collection[str] = ()
+) -> dict[str, bytes]:
+    """Render these documents, and say how far it is."""
+    from netzint.ablage.fortschritt import count_along
+    from netzint.dokumente.erzeugen import erzeuge
+
+    return erzeuge(count_along("Dokumente erzeugt", auftraege, len(auftraege)), vorlagen, ordner, formate)
 
 
 def decode_vorlagen(vorlagen: Mapping[str, bytes]) -> dict[str, str]:

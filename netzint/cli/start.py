@@ -29,7 +29,7 @@ def main() -> NoReturn:
 def run(args: Sequence[str]) -> int:
     """Run one command and say what went wrong, if something did. Returns the exit code."""
     try:
-        return _invoke(args)
+        return _invoke(args) if not sys.stderr.isatty() else _invoke_on_terminal(args)
     except NetzintFehler as fehler:
         show_fehler(fehler.text, fehler.hinweis)
         return fehler.ausgang
@@ -42,6 +42,13 @@ def run(args: Sequence[str]) -> int:
         return _show_umgebung(fehler)
     except Exception as fehler:  # noqa: BLE001 (the last net: nobody sees a traceback)
         return _show_stoerung(fehler)
+
+
+def _invoke_on_terminal(args: Sequence[str]) -> int:
+    from netzint.cli.fortschritt import show_fortschritt
+
+    with show_fortschritt(args):
+        return _invoke(args)
 
 
 def _invoke(args: Sequence[str]) -> int:

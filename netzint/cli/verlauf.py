@@ -10,6 +10,7 @@ import typer
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read, tell_journal
 from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel, resolve_zeit
+from netzint.modell.fehler import NetzintFehler
 
 if TYPE_CHECKING:
     from netzint.modell.arten import Art
@@ -24,15 +25,17 @@ def verlauf(
     form: Format = Formatwahl.TEXT,
 ) -> None:
     """Zeigen, wann, durch wen und warum ein Eintrag geändert wurde."""
-    from netzint.ablage import geschichte
-    from netzint.ablage.transaktion import require_head
+    from netzint.ablage import geschichte, gitlesen
+
+    zeit = resolve_zeit(wurzel, stichtag, stand)
+    commit = zeit.commit or gitlesen.head(wurzel)
+    if not commit:
+        raise NetzintFehler("Hier ist noch nichts festgeschrieben.", "Zuerst: netzint festschreiben")
+    art, name = _find(wurzel, kennung, commit, stand)
+    stationen = geschichte.read_stationen(wurzel, art, name, commit)
     from netzint.berichte.verlauf import verlauf as make
     from netzint.berichte.verlauf import with_offenem
 
-    zeit = resolve_zeit(wurzel, stichtag, stand)
-    commit = zeit.commit or require_head(wurzel)
-    art, name = _find(wurzel, kennung, commit, stand)
-    stationen = geschichte.read_stationen(wurzel, art, name, commit)
     if not stand:
         stationen = with_offenem(stationen, geschichte.read_jetzt(wurzel, art, name), zeit.stichtag)
     show_bericht(make(name, stationen, zeit.stichtag), form)
@@ -41,13 +44,14 @@ def verlauf(
 def _find(wurzel: Path, kennung: str, commit: str, stand: str) -> tuple[Art, str]:
     """The entry that is meant: by its Kennung, also of one that is gone, without reading all others; or by its name."""
     from netzint.ablage.geschichte import find_art
-    from netzint.modell.arten import NACH_NAME
-    from netzint.modell.finden import find_in_allen
 
     name = kennung.strip().lower()
     art = find_art(wurzel, name, commit)
     if art is not None:
         tell_journal(wurzel)
         return art, name
+    from netzint.modell.arten import NACH_NAME
+    from netzint.modell.finden import find_in_allen
+
     entry = find_in_allen(read(wurzel, stand=stand).bestand, kennung)
     return NACH_NAME[type(entry).__name__.lower()], entry.kennung

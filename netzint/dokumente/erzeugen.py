@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 
 from netzint.dokumente import kontext, kontext_sitzung, schreiben
@@ -112,7 +112,7 @@ def _common(bestand: Bestand, sitzung: Sitzung, day: date) -> Daten:
 
 
 def erzeuge(
-    auftraege: Collection[Auftrag], vorlagen: Mapping[str, str], ordner: str, formate: Collection[str] = ()
+    auftraege: Iterable[Auftrag], vorlagen: Mapping[str, str], ordner: str, formate: Collection[str] = ()
 ) -> dict[str, bytes]:
     """Render documents: ``ordner/einladung-sg-2026-03.md`` → bytes. Raises NetzintFehler if a template is at fault."""
     dateien: dict[str, bytes] = {}

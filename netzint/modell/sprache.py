@@ -52,6 +52,7 @@ def to_kennung(text: str, hoechstens: int = 40) -> str:
     for word in words:
         longer = f"{kennung}-{word}" if kennung else word
         if len(longer) > hoechstens:
+            kennung = kennung or word[:hoechstens]  # German words may be long
             break
         kennung = longer
     kennung = kennung or "punkt"

@@ -221,10 +221,15 @@ def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[t
     for mandat in bestand.mandate_in(ag.kennung):
         if mandat.mandat.von > limit:
             yield mandat.an("von"), mandat.mandat.von, "Der Beginn des Mandats"
-    for feld, words, results in (("konzepte", "Das Konzept", ag.konzepte), ("berichte", "Der Bericht", ag.berichte)):
-        for i, result in enumerate(results):
-            if result.vom > limit:
-                yield ag.an(feld, i, "vom"), result.vom, words
+    yield from (result for result in _ergebnisse(ag) if result[1] > limit)
+
+
+def _ergebnisse(ag: Arbeitsgruppe) -> Iterator[tuple[Ort, date, str]]:
+    """What the AG delivered beside its Empfehlungen."""
+    for i, konzept in enumerate(ag.konzepte):
+        yield ag.an("konzepte", i, "vom"), konzept.vom, "Das Konzept"
+    for i, bericht in enumerate(ag.berichte):
+        yield ag.an("berichte", i, "vom"), bericht.vom, "Der Bericht"
 
 
 def _fassungen_after(empfehlung: Empfehlung, limit: date) -> Iterator[tuple[Ort, date, str]]:

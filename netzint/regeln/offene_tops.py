@@ -9,9 +9,10 @@ from netzint.regeln.vorlagen import same_antrag
 
 
 def list_offene_tops(bestand: Bestand, sitzung: Sitzung) -> tuple[int, ...]:
-    """The places of the TOPs that ask for a vote and have none. What was taken off or withdrawn asks for none.
+    """The places of the TOPs that ask for a vote and have none.
 
-    A vote at another TOP counts too, where it was on the same matter (en bloc). In an AG no TOP has to be voted on.
+    What was taken off, is withdrawn or was accepted elsewhere asks for none. A vote at another TOP counts too, where
+    it was on the same matter (en bloc). In an AG no TOP has to be voted on.
     """
     if sitzung.gremium != STRATEGIEGRUPPE:
         return ()
@@ -30,12 +31,28 @@ def _asks(bestand: Bestand, top: Tagesordnungspunkt) -> bool:
 
 
 def _is_settled(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt) -> bool:
-    empfehlung = bestand.empfehlungen.get(top.kennung)
-    if empfehlung is not None:
-        back = empfehlung.zurueckgezogen or empfehlung.entfallen
-        if back is not None and back.am <= sitzung.datum:
-            return True
-    return _is_voted(bestand, sitzung, top)
+    about = _list_empfehlungen(bestand, top)
+    done = bool(about) and all(_is_beyond(bestand, sitzung, kennung) for kennung in about)
+    return done or _is_voted(bestand, sitzung, top)
+
+
+def _list_empfehlungen(bestand: Bestand, top: Tagesordnungspunkt) -> tuple[str, ...]:
+    vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
+    if vorlage is not None and isinstance(vorlage.antrag, EmpfehlungAntrag):
+        return tuple(kennung for kennung in vorlage.antrag.empfehlungen if kennung in bestand.empfehlungen)
+    return (top.kennung,) if top.kennung in bestand.empfehlungen else ()
+
+
+def _is_beyond(bestand: Bestand, sitzung: Sitzung, kennung: str) -> bool:
+    """Whether an Empfehlung was withdrawn, or accepted elsewhere, before the Sitzung came to it."""
+    empfehlung = bestand.empfehlungen[kennung]
+    back = empfehlung.zurueckgezogen or empfehlung.entfallen
+    if back is not None and back.am <= sitzung.datum:
+        return True
+    votes = bestand.entscheidungen.get(kennung, ())
+    return any(
+        v.angenommen and v.am <= sitzung.datum and v.beschluss.partition("/")[0] != sitzung.kennung for v in votes
+    )
 
 
 def _is_voted(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt) -> bool:

@@ -8,7 +8,7 @@ from netzint.modell.beschluss import ENTSCHIEDEN, Beschluss, Beschlussergebnis
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.meldungen import require
-from netzint.modell.sprache import anzahl, datum, fold
+from netzint.modell.sprache import anzahl, fold
 from netzint.recht.abstimmung import fits_ergebnis
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.siegel import siegel
@@ -18,6 +18,7 @@ from netzint.vorgaenge.aenderung import Setzen
 from netzint.vorgaenge.angaben import ablehnen, falsch
 from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut, append_fassung, list_hinweise, revise_fassung
 from netzint.vorgaenge.fehlt import FehltNoch
+from netzint.vorgaenge.inzwischen import check_sitzung
 
 Daten = dict[str, Any]
 ERGEBNISSE = get_args(Beschlussergebnis)
@@ -142,20 +143,8 @@ def _check_stand(saal: Saal, empfehlung: Empfehlung, ergebnis: str) -> None:
     """Whether the Empfehlung is where it can be voted on; votes of this very Sitzung are not looked at."""
     votes = saal.bestand.entscheidungen.get(empfehlung.kennung, ())
     others = [v for v in votes if v.beschluss.partition("/")[0] != saal.sitzung.kennung]
-    back = empfehlung.zurueckgezogen
-    if back is not None and back.am > saal.sitzung.datum and ergebnis in ENTSCHIEDEN:
-        raise ablehnen(
-            f"{empfehlung.kennung.upper()} ist am {datum(back.am)} zurückgezogen worden.",
-            "Von der Tagesordnung ist der Punkt damit erledigt; er lässt sich nur noch vertagen.",
-        )
-    since = next((v for v in others if v.endgueltig and v.am > saal.sitzung.datum), None)
-    if since is not None and ergebnis in ENTSCHIEDEN:
-        raise ablehnen(
-            f"Über {empfehlung.kennung.upper()} ist inzwischen endgültig abgestimmt worden: am {datum(since.am)} "
-            f"({since.beschluss}).",
-            "Hier vertagen: --ergebnis vertagt; ist die spätere Abstimmung falsch: netzint verlauf "
-            f"{since.beschluss.partition('/')[0]}",
-        )
+    if ergebnis in ENTSCHIEDEN:
+        check_sitzung(saal.bestand, empfehlung, saal.sitzung.kennung, saal.sitzung.datum)
     stand = empfehlungsstand(empfehlung, others, saal.sitzung.datum)
     step = "vertagt" if ergebnis == "nicht_beschlussfaehig" else ergebnis
     if not is_erlaubt(EMPFEHLUNG, stand, step):

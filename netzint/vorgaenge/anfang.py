@@ -60,13 +60,17 @@ def neu(angaben: Angaben) -> Aenderung:
 def next_steps(ordner: str, angaben: Angaben) -> tuple[tuple[str, str], ...]:
     """What to do after it: command and reason."""
     offen = angaben.anschrift == ANSCHRIFT or angaben.e_mail == E_MAIL
-    eintragen = "Anschrift und E-Mail-Adresse eintragen, dann: netzint festschreiben"
+    eintragen = (
+        "netzint berichtigen netzwerk --zu geschaeftsstelle --setze anschrift=… --setze e_mail=… --grund Anfang",
+        "Anschrift und E-Mail-Adresse eintragen; oder in daten/netzwerk.yaml, dann: netzint festschreiben",
+    )
     return (
         (f'cd "{ordner}"', "in den neuen Ordner wechseln"),
         ("git config netzint.bearbeitung KÜRZEL", "Ihr Kürzel: wer gehandelt hat, steht damit im Verlauf"),
-        *((("daten/netzwerk.yaml", eintragen),) if offen else ()),
+        *((eintragen,) if offen else ()),
         ("daten/geschaeftsordnung.yaml", "durchsehen: Sitze, Quoren, Fristen; was eine Annahme ist, steht dabei"),
         ("netzint strategiegruppe", "zeigt die zwölf Sitze und wer für sie benennen darf"),
         ("netzint stelle neu", "Kommunen und andere Stellen anlegen, auch aus dem Gemeindeverzeichnis"),
         ("netzint mitglied benennen", "die Mitglieder eintragen, Sitz für Sitz"),
+        ("netzint", "zeigt jeden Tag, was ansteht und womit es geht"),
     )

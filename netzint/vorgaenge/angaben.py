@@ -29,6 +29,10 @@ def clean_zeile(option: str, text: str) -> str:
     if len(line) > ZEILE:
         text = f"Die Angabe zu {option} hat {len(line)} Zeichen; erlaubt sind {ZEILE}."
         raise falsch(text, "Kürzer fassen; Ausführliches gehört in die Beschlussvorlage.")
+    if not any(char.isalnum() for char in line):
+        raise falsch(
+            f"„{line}“ bei {option} sagt nichts: Es hat weder Buchstaben noch Ziffern.", "In Worten schreiben."
+        )
     return line
 
 

@@ -131,7 +131,7 @@ def _antrag(bestand: Bestand, vergeben: Collection[str], angaben: Einsetzung) ->
             f"Es fehlt: {', '.join(missing)}.",
         )
     thema = find_thema(bestand, typed["thema"])
-    _check_zeitraum(thema, typed)
+    _check_zeitraum(bestand, thema, typed)
     typed.setdefault("name", f"AG „{thema.titel}“")
     base = thema.kennung.removeprefix("thema-")
     kennung = choose_kennung("ag", base, vergeben, angaben.kennung)
@@ -140,7 +140,10 @@ def _antrag(bestand: Bestand, vergeben: Collection[str], angaben: Einsetzung) ->
     return require(AgEinsetzen, {"art": "ag_einsetzen", "ag": kennung, **typed})
 
 
-def _check_zeitraum(thema: Thema, typed: dict[str, Any]) -> None:
+def _check_zeitraum(bestand: Bestand, thema: Thema, typed: dict[str, Any]) -> None:
+    if bestand.netzwerk is not None and typed["von"] < bestand.netzwerk.gegruendet:
+        text = f"Der {datum(typed['von'])} liegt vor der Gründung des Netzwerks."
+        raise falsch(text, "--von prüfen; meist ist es ein Schreibfehler im Jahr.")
     if typed["bis"] < typed["von"]:
         raise falsch("Das Ende (--bis) liegt vor dem Beginn (--von).", "Eines der beiden Daten berichtigen.")
     _check_zahl(typed["staendige_mitglieder"])

@@ -20,8 +20,9 @@ def choose_kennung(serie: str, titel: str, vergeben: Collection[str], wunsch: st
     """
     if wunsch is not None:
         return _check_wunsch(serie, wunsch.strip().lower(), vergeben)
-    words = [word for word in to_kennung(titel, 200).split("-") if word not in FUELLWOERTER]
-    base = f"{serie}-{to_kennung(' '.join(words), 30)}"
+    told = to_kennung(f"{serie} {titel}", 200).removeprefix(serie)
+    words = [word[:30] for word in told.split("-") if word and word not in FUELLWOERTER]
+    base = to_kennung(" ".join([serie, *(words or ["neu"])]), len(serie) + 31)
     return next(k for n in range(1, len(vergeben) + 2) if (k := base if n == 1 else f"{base}-{n}") not in vergeben)
 
 

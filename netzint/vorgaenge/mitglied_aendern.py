@@ -136,6 +136,11 @@ def _begin(bestand: Bestand, person: Mitglied, nr: int | None, amt: Amt) -> tupl
             raise falsch(f"Das Amt bei {amt.stelle} begann schon am {datum(aemter[nr].von)}.", "--amt-seit prüfen.")
         aemter[nr] = aemter[nr].model_copy(update={"bis": day_before(amt.von)})
         steps.append(Setzen("mitglied", person.kennung, ("aemter", nr, "bis"), day_before(amt.von)))
+    for place, other in enumerate(aemter, 1):
+        if (other.stelle, other.amt) == (amt.stelle, amt.amt) and other.von >= amt.von:
+            text = f"Das Amt „{other.amt}“ bei {other.stelle} ist ab {datum(other.von)} schon eingetragen."
+            zu = f"--zu aemter.{place} --setze von={amt.von.isoformat()}"
+            raise falsch(text, f"Seinen Beginn berichtigen: netzint berichtigen {person.kennung} {zu} --grund …")
     check_start(bestand, person, person.model_copy(update={"aemter": (*aemter, amt)}))
     steps.append(add_amt(person, amt))
     beside = [a for a in aemter if a.gilt_am(amt.von)]

@@ -1,4 +1,4 @@
-"""What somebody took part in: a Mandat cannot end before that."""
+"""What somebody took part in, or was not asked to: a Mandat cannot end before the one or reach back over the other."""
 
 from __future__ import annotations
 
@@ -23,10 +23,26 @@ def check_mitwirkung(bestand: Bestand, kennung: str, gremium: str, bis: date) ->
     )
 
 
+def check_ladung(bestand: Bestand, kennung: str, von: date, bis: date | None) -> None:
+    """Raises NetzintFehler if a Sitzung was held to which this ordentliche Mitglied would have had to be invited."""
+    for sitzung in reversed(bestand.sitzungen_von(STRATEGIEGRUPPE)):
+        invited = sitzung.einladung
+        if sitzung.zustand != "durchgefuehrt" or invited is None or not invited.verteiler:
+            continue
+        there = {name for a in sitzung.anwesend for name in (a.mitglied, a.fuer)}
+        known = kennung in there or kennung in {*invited.verteiler, *sitzung.entschuldigt}
+        if von <= invited.versandt and (bis is None or sitzung.datum <= bis) and not known:
+            raise ablehnen(
+                f"Das Mandat kann nicht am {datum(von)} beginnen: am {datum(invited.versandt)} wurde zur Sitzung "
+                f"{sitzung.kennung.upper()} ohne diese Person eingeladen, und sie ist gehalten.",
+                f"Mit --ab einen Tag nach dem {datum(invited.versandt)} angeben.",
+            )
+
+
 def _list_mitwirkung(bestand: Bestand, kennung: str, gremium: str, bis: date) -> Iterator[tuple[date, str]]:
     for sitzung in bestand.sitzungen_von(gremium):
         there = {name for a in sitzung.anwesend for name in (a.mitglied, a.fuer)} | {*sitzung.entschuldigt}
-        if sitzung.datum > bis and kennung in there | {sitzung.leitung}:
+        if sitzung.datum > bis and sitzung.zustand == "durchgefuehrt" and kennung in there | {sitzung.leitung}:
             yield sitzung.datum, f"war die Sitzung {sitzung.kennung.upper()} mit dieser Person"
     for umlauf in bestand.umlaeufe.values() if gremium == STRATEGIEGRUPPE else ():
         if umlauf.versandt > bis and kennung in umlauf.verteiler and not umlauf.entfallen:

@@ -17,7 +17,7 @@ from netzint.regeln.ausscheiden import GEPLANT, deputies_of, list_folgen
 from netzint.regeln.sitzlage import sitzname, with_rolle
 from netzint.regeln.tage import day_after, day_before, last_day
 from netzint.vorgaenge.aenderung import Aenderung
-from netzint.vorgaenge.mitglied_mitwirkung import check_mitwirkung
+from netzint.vorgaenge.mitglied_mitwirkung import check_ladung, check_mitwirkung
 from netzint.vorgaenge.mitglied_person import (
     Gewaehlt,
     Person,
@@ -88,6 +88,8 @@ def occupy(bestand: Bestand, chosen: Gewaehlt, platz: Platz, benannt: Benannt, v
     """The person on the seat, once everything about her has been judged."""
     person = chosen.mitglied
     check_person(bestand, person, platz)
+    if platz.rolle == "ordentlich":
+        check_ladung(bestand, person.kennung, platz.von, platz.bis)
     hinweise = (*chosen.hinweise, *check_eignung(bestand, person, platz), *_invited(bestand, platz))
     felder = {"gremium": STRATEGIEGRUPPE, "sitz": platz.sitz.kennung, "rolle": platz.rolle, "von": platz.von}
     felder |= {"bis": platz.bis} if platz.bis else {}

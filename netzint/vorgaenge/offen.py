@@ -18,6 +18,7 @@ from netzint.modell.thema import Thema
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.fristen import is_alter_bedarf
+from netzint.recht.wiederkehr import is_abgestimmt, is_erledigt, list_wiederaufgenommen
 from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
 
 WIEDER = ("vertagt", "nicht_beschlussfaehig")
@@ -54,20 +55,14 @@ def unapproved_sitzungen(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
 
 def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
     """Beschlüsse vertagt or without quorum, and Umläufe with an objection, that nobody has taken up since."""
-    resumed = {
-        top.wiederaufnahme
-        for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE)
-        if sitzung.zustand not in ("abgesagt", "entfallen")
-        for top in sitzung.tagesordnung
-        if top.wiederaufnahme and not top.abgesetzt
-    }
+    resumed = list_wiederaufgenommen(bestand)
     found = [
         _returning(bestand, entry, tag)
         for kennung, entry in bestand.beschluesse.items()
         if entry.beschluss.ergebnis in WIEDER
         and kennung not in resumed
         and entry.sitzung.datum < tag
-        and not _settled_since(bestand, entry)
+        and not is_erledigt(bestand, entry)
     ]
     for kennung, umlauf in bestand.umlaufbeschluesse.items():
         if (
@@ -75,7 +70,7 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
             and not umlauf.entfallen
             and (umlauf.abschluss is None or umlauf.abschluss.am < tag)
             and kennung not in resumed
-            and not _voted(bestand, umlauf.antrag)
+            and not is_abgestimmt(bestand, umlauf.antrag)
         ):
             weil = f"im Umlaufverfahren {umlauf.kennung.upper()} wurde widersprochen"
             found.append(
@@ -104,25 +99,6 @@ def _newer_fassung(bestand: Bestand, entry: BeschlussIn, tag: date) -> Empfehlun
     empfehlung = bestand.empfehlungen.get(antrag.empfehlungen[0])
     last = _submitted(empfehlung, tag) if empfehlung else None
     return last if last is not None and last.nr > antrag.fassung else None
-
-
-def _settled_since(bestand: Bestand, entry: BeschlussIn) -> bool:
-    """Whether the same matter was decided later without naming what it takes up."""
-    if isinstance(entry.beschluss.antrag, EmpfehlungAntrag):
-        return _voted(bestand, entry.beschluss.antrag, entry.sitzung.datum)
-    return any(
-        other.sitzung.datum > entry.sitzung.datum and other.beschluss.antrag == entry.beschluss.antrag
-        and other.beschluss.antrag.art != "sonstiges"
-        for other in bestand.beschluesse.values()
-    )  # fmt: skip
-
-
-def _voted(bestand: Bestand, antrag: object, since: date = date.min) -> bool:
-    if not isinstance(antrag, EmpfehlungAntrag):
-        return False
-    return all(
-        any(e.endgueltig and e.am >= since for e in bestand.entscheidungen.get(he, ())) for he in antrag.empfehlungen
-    )
 
 
 def submitted_empfehlungen(bestand: Bestand, stichtag: date) -> tuple[tuple[Empfehlung, Empfehlungsfassung], ...]:

@@ -10,7 +10,6 @@ from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum as datum_in_worten
-from netzint.vorgaenge import tagesordnung
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import clean_zeile
 from netzint.vorgaenge.nummern import next_kennung
@@ -26,7 +25,8 @@ from netzint.vorgaenge.rahmen import (
 )
 from netzint.vorgaenge.sitzung_folgende import list_announced, take_from_later
 from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss
-from netzint.vorgaenge.tagesordnung import Anlass, Vorschlag
+from netzint.vorgaenge.tagesordnung import propose_tagesordnung
+from netzint.vorgaenge.vorschlag import Anlass, Vorschlag, planned_before
 from netzint.vorgaenge.zweite_ladung import explain_zweite, find_erste, propose_zweite
 
 
@@ -92,9 +92,9 @@ def compute_vorschlaege(bestand: Bestand, stichtag: date, tag: date) -> tuple[Vo
     """The proposed TOPs of a Sitzung of the Strategiegruppe on a day."""
     later = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.datum > tag and s.zustand not in ENTFAELLT]
     danach = min(later, default=None) or propose_day(bestand, stichtag, tag)
-    geplant = tagesordnung.planned_before(bestand, tag)
+    geplant = planned_before(bestand, tag)
     announced = list_announced(bestand, tag)
-    proposed = tagesordnung.propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
+    proposed = propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
     return tuple(v for v in proposed if v.vorlage is None or v.vorlage not in announced)
 
 

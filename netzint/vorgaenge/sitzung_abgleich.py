@@ -13,7 +13,7 @@ from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
 from netzint.vorgaenge.sitzung import compute_vorschlaege
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen
-from netzint.vorgaenge.tagesordnung import Vorschlag, planned_before
+from netzint.vorgaenge.vorschlag import Vorschlag, planned_before
 
 SAMMELND = ("ueberpruefung", "neue-themen", "offene-bedarfe", "vakanzen", "veranstaltungen")
 VOR_DER_ABSTIMMUNG = ("eingereicht", "vertagt")

@@ -13,6 +13,7 @@ from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.wiederkehr import JEDESMAL, OHNE
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.offene_tops import list_offene_tops
 from netzint.vorgaenge.abstimmung import free_kennung
@@ -145,5 +146,10 @@ def _next_steps(bestand: Bestand, sitzung: Sitzung, accepted: tuple[Beschluss, .
         found = (bestand.empfehlungen[he] for he in voted if he in bestand.empfehlungen)
         waiting = (he.kennung for he in found if not he.weiterleitungen)
         steps += [(f"netzint empfehlung weiterleiten {he}", "angenommen, noch nicht weitergeleitet") for he in waiting]
-    new = "sitzung neu" if sitzung.gremium == STRATEGIEGRUPPE else f"ag sitzung {sitzung.gremium}"
-    return (*steps, (f"netzint {new}", "die nächste Sitzung anlegen"))
+    if sitzung.gremium != STRATEGIEGRUPPE:
+        return (*steps, (f"netzint ag sitzung {sitzung.gremium}", "die nächste Sitzung anlegen"))
+    votes = ((top, b) for top in sitzung.tagesordnung for b in top.beschluesse)
+    if any(b.ergebnis == OHNE and top.kennung not in JEDESMAL for top, b in votes):
+        again = f"netzint sitzung neu --zweite-ladung-zu {sitzung.kennung}"
+        return (*steps, (again, "zweite Ladung: für diese Punkte genügen dann weniger Anwesende"))
+    return (*steps, ("netzint sitzung neu", "die nächste Sitzung anlegen"))

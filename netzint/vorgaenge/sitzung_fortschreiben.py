@@ -18,7 +18,7 @@ from netzint.vorgaenge.sitzung_abgleich import Abgleich, Paar, Wegfall, compare,
 from netzint.vorgaenge.sitzung_folgende import take_from_later
 from netzint.vorgaenge.sitzung_punkte import fixed_numbers, make_top, make_vorlagen, place_of_schluss, sub_nummer
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_sitzung, setze
-from netzint.vorgaenge.tagesordnung import Vorschlag
+from netzint.vorgaenge.vorschlag import Vorschlag
 
 
 class _Plan(NamedTuple):

@@ -11,7 +11,7 @@ from netzint.modell.bestand import Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import to_kennung
 from netzint.vorgaenge.nummern import next_kennung
-from netzint.vorgaenge.tagesordnung import Vorschlag
+from netzint.vorgaenge.vorschlag import Vorschlag
 
 
 def make_vorlagen(

@@ -49,7 +49,8 @@ def require_offene_tagesordnung(bestand: Bestand, text: str) -> Sitzung:
         bestand, text, "auf der Tagesordnung ändern", ("terminiert", "eingeladen", "durchgefuehrt")
     )
     if sitzung.ist_abgeschlossen:
-        satz = f"Die Sitzung {sitzung.kennung.upper()} ist abgeschlossen oder protokolliert; ihre Tagesordnung steht fest."
+        name = sitzung.kennung.upper()
+        satz = f"Die Sitzung {name} ist abgeschlossen oder protokolliert; ihre Tagesordnung steht fest."
         raise ablehnen(satz, "Einen Fehler darin berichtigt: netzint berichtigen")
     return sitzung
 

@@ -16,6 +16,7 @@ from netzint.regeln.beschlusslage import find_beschluss as find_lage
 from netzint.regeln.beschlusslage import why_not_again
 from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Setzen, Verschieben
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.beschlussvorlage import is_entschieden
 from netzint.vorgaenge.sitzung_punkte import fixed_numbers, free_kennung, place_of_schluss, sub_nummer
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_offene_tagesordnung, setze
 
@@ -95,8 +96,8 @@ def find_links(
     if punkt.vorlage:
         vorlage = find_vorlage(bestand, punkt.vorlage)
         taken = next((t.titel for t in sitzung.tagesordnung if t.vorlage == vorlage.kennung and t is not own), None)
-        if taken or vorlage.entfallen:
-            why = f"steht schon beim Punkt „{taken}“" if taken else "ist entfallen"
+        why = f"steht schon beim Punkt „{taken}“" if taken else "ist entfallen" if vorlage.entfallen else ""
+        if why := why or ("ist schon entschieden" if is_entschieden(bestand, vorlage) else ""):
             raise ablehnen(f"{vorlage.kennung.upper()} {why}.", "Eine andere Beschlussvorlage nennen.")
         found["vorlage"] = vorlage.kennung
     if punkt.oeffentlich:

@@ -5,57 +5,33 @@ One small generator per source; their order here is the order on the Tagesordnun
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from datetime import date
-from typing import Any, NamedTuple
+from collections.abc import Iterator
 
-from netzint.modell.antrag import EmpfehlungAntrag
 from netzint.modell.beschlussvorlage import Beschlussvorlage
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
-from netzint.recht.wiedervorlage import Faellig
 from netzint.vorgaenge import offen
 from netzint.vorgaenge.offene_vorlagen import list_offene_vorlagen, top_bezug, top_kennung, top_weil
-
-
-class Vorschlag(NamedTuple):
-    """A proposed TOP. ``antrag`` asks for a Beschlussvorlage, unless ``vorlage`` names one that is there already."""
-
-    kennung: str
-    titel: str
-    weil: str = ""
-    fest: bool = False
-    antrag: dict[str, Any] | None = None
-    vorlage: str | None = None
-    wiederaufnahme: str | None = None
-    bezug: tuple[str, ...] = ()
-    sammelt: bool = False
-    """Gathers matters of one kind, and has left out those on the agenda of an earlier planned Sitzung itself."""
-
-
-class Anlass(NamedTuple):
-    """What the generators look at: the Bestand, the day of asking, the day of the Sitzung and the one after it."""
-
-    bestand: Bestand
-    stichtag: date
-    datum: date
-    danach: date
-    geplant: tuple[Sitzung, ...]
-    """Sitzungen that are planned for earlier days and not held yet."""
-
-
-Quelle = Callable[[Anlass], Iterator[Vorschlag]]
+from netzint.vorgaenge.vorschlag import (
+    Anlass,
+    Quelle,
+    Vorschlag,
+    covered_before,
+    is_reviewed,
+    list_matters,
+    merge,
+    shorten,
+)
 
 
 def propose_tagesordnung(anlass: Anlass) -> tuple[Vorschlag, ...]:
     """All proposed TOPs in order; what stands on the agenda of an earlier planned Sitzung is not proposed again."""
-    taken = {kennung for sitzung in anlass.geplant for kennung in _matters(sitzung, anlass.bestand)}
+    taken = {kennung for sitzung in anlass.geplant for kennung in list_matters(sitzung, anlass.bestand)}
     found: dict[str, Vorschlag] = {}
     for quelle in QUELLEN:
         for vorschlag in quelle(anlass):
             if vorschlag.fest or vorschlag.sammelt or vorschlag.kennung not in taken:
-                found.setdefault(vorschlag.kennung, vorschlag)
+                known = found.get(vorschlag.kennung)
+                found[vorschlag.kennung] = merge(known, vorschlag) if known else vorschlag
     return tuple(found.values())
 
 
@@ -143,7 +119,7 @@ def ag_berichte(anlass: Anlass) -> Iterator[Vorschlag]:
 def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
     """All due Überprüfungen as one TOP; its table is the Beschlusskontrolle."""
     known = offen.due_weiterleitungen(anlass.bestand, anlass.stichtag, anlass.datum)
-    due = [f for f in known if not any(_reviews(sitzung, f) for sitzung in anlass.geplant)]
+    due = [f for f in known if not any(is_reviewed(sitzung, f) for sitzung in anlass.geplant)]
     if due:
         matters = tuple(dict.fromkeys(f.empfehlung.kennung for f in due))
         first = datum(due[0].am)
@@ -154,25 +130,19 @@ def ueberpruefung(anlass: Anlass) -> Iterator[Vorschlag]:
         )
 
 
-def _reviews(sitzung: Sitzung, due: Faellig) -> bool:
-    """Whether the Beschlusskontrolle of a planned Sitzung shows this Wiedervorlage."""
-    tops = (top for top in sitzung.tagesordnung if top.kennung == "ueberpruefung" and not top.abgesetzt)
-    return due.am <= sitzung.datum and any(due.empfehlung.kennung in top.bezug for top in tops)
-
-
 def neue_themen(anlass: Anlass) -> Iterator[Vorschlag]:
     """Themen that came into the Themenspeicher since the last Sitzung."""
-    covered = _covered(anlass, "neue-themen")
+    covered = covered_before(anlass, "neue-themen")
     themen = [t for t in offen.new_themen(anlass.bestand, anlass.datum) if t.kennung not in covered]
     if themen:
         weil = f"seit der letzten Sitzung aufgenommen: {aufzaehlung([t.titel for t in themen])}"
         bezug = tuple(t.kennung for t in themen)
-        yield Vorschlag("neue-themen", "Neue Themen im Themenspeicher", _line(weil), bezug=bezug, sammelt=True)
+        yield Vorschlag("neue-themen", "Neue Themen im Themenspeicher", shorten(weil), bezug=bezug, sammelt=True)
 
 
 def alte_bedarfe(anlass: Anlass) -> Iterator[Vorschlag]:
     """Bedarfe that have been open for long."""
-    covered = _covered(anlass, "offene-bedarfe")
+    covered = covered_before(anlass, "offene-bedarfe")
     bedarfe = [b for b in offen.old_bedarfe(anlass.bestand, anlass.datum) if b.kennung not in covered]
     if bedarfe:
         first = datum(bedarfe[0].gemeldet.am)
@@ -184,7 +154,7 @@ def alte_bedarfe(anlass: Anlass) -> Iterator[Vorschlag]:
 
 def vakanzen(anlass: Anlass) -> Iterator[Vorschlag]:
     """Seats that nobody holds on the day of the Sitzung."""
-    covered = _covered(anlass, "vakanzen")
+    covered = covered_before(anlass, "vakanzen")
     sitze = [s for s in offen.vacant_sitze(anlass.bestand, anlass.datum) if s.kennung not in covered]
     if sitze:
         weil = f"am Sitzungstag {anzahl(len(sitze), 'Sitz', 'Sitze')} ohne ordentliches Mitglied"
@@ -194,12 +164,12 @@ def vakanzen(anlass: Anlass) -> Iterator[Vorschlag]:
 
 def veranstaltungen(anlass: Anlass) -> Iterator[Vorschlag]:
     """The next Veranstaltungen."""
-    covered = _covered(anlass, "veranstaltungen")
+    covered = covered_before(anlass, "veranstaltungen")
     coming = [v for v in offen.coming_veranstaltungen(anlass.bestand, anlass.datum) if v.kennung not in covered]
     if coming:
         weil = f"als nächste am {datum(coming[0].datum)}: {coming[0].titel}"
         bezug = tuple(v.kennung for v in coming)
-        yield Vorschlag("veranstaltungen", "Nächste Veranstaltungen", _line(weil), bezug=bezug, sammelt=True)
+        yield Vorschlag("veranstaltungen", "Nächste Veranstaltungen", shorten(weil), bezug=bezug, sammelt=True)
 
 
 def schluss(_anlass: Anlass) -> Iterator[Vorschlag]:
@@ -223,28 +193,3 @@ QUELLEN: tuple[Quelle, ...] = (
     veranstaltungen,
     schluss,
 )
-
-
-def _matters(sitzung: Sitzung, bestand: Bestand) -> Iterator[str]:
-    """What stands on an agenda: its TOPs, and the Empfehlungen of its Vorlagen whatever their TOP is called."""
-    for top in (top for top in sitzung.tagesordnung if not top.abgesetzt):
-        yield top.kennung
-        vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
-        if vorlage is not None and isinstance(vorlage.antrag, EmpfehlungAntrag):
-            yield from vorlage.antrag.empfehlungen
-
-
-def _covered(anlass: Anlass, top: str) -> frozenset[str]:
-    """What a gathering TOP of this Kennung already has on the agenda of an earlier planned Sitzung."""
-    earlier = (t for sitzung in anlass.geplant for t in sitzung.tagesordnung if t.kennung == top and not t.abgesetzt)
-    return frozenset(kennung for t in earlier for kennung in t.bezug)
-
-
-def planned_before(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
-    """Sitzungen of the Strategiegruppe before a day that are terminiert or eingeladen and not held yet."""
-    sitzungen = bestand.sitzungen_von(STRATEGIEGRUPPE)
-    return tuple(s for s in sitzungen if s.datum < tag and s.zustand in ("terminiert", "eingeladen"))
-
-
-def _line(text: str) -> str:
-    return text if len(text) <= 290 else text[:289] + "…"

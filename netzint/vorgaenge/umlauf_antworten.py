@@ -6,7 +6,7 @@ from collections.abc import Collection
 from datetime import date
 
 from netzint.modell.antrag import EmpfehlungAntrag
-from netzint.modell.beschluss import ANGENOMMEN
+from netzint.modell.beschluss import ANGENOMMEN, ENTSCHIEDEN
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_mitglied, find_umlauf
 from netzint.modell.klartext import to_klartext
@@ -20,6 +20,7 @@ from netzint.regeln.umlaufstimmen import count_umlauf
 from netzint.vorgaenge.aenderung import Aenderung, Setzen, join
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
 from netzint.vorgaenge.ausfuehrung import carry_out
+from netzint.vorgaenge.inzwischen import check_umlauf
 
 STIMMEN = ("ja", "nein", "enthaltung")
 
@@ -150,6 +151,8 @@ def abschliessen(
         raise ablehnen("Ohne Geschäftsordnung lässt sich nicht auszählen.", "Näheres: netzint pruefen")
     counted = count_umlauf(lauf)
     end = to_klartext(require(Umlaufabschluss, {"am": am, "ergebnis": counted.ergebnis}))
+    if counted.ergebnis in ENTSCHIEDEN:
+        check_umlauf(bestand, umlauf)
     done = carry_out(bestand, [(x_y, umlauf.antrag)], am) if counted.ergebnis in ANGENOMMEN else ()
     own = Aenderung(
         "umlauf-abschliessen",

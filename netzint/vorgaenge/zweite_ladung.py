@@ -9,10 +9,9 @@ from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
 from netzint.recht.termin import propose_datum
+from netzint.recht.wiederkehr import OHNE
 from netzint.vorgaenge.angaben import ablehnen
 from netzint.vorgaenge.rahmen import Rahmen, propose_rahmen, taken_days
-
-OHNE = "nicht_beschlussfaehig"
 
 
 def find_erste(bestand: Bestand, text: str) -> Sitzung:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from netzint.ablage import transaktion
-from netzint.ablage.cache.ordner import EIGENER_ORDNER
 from netzint.ablage.cache.ordner import ORDNER as CACHE
+from netzint.ablage.gitordner import EIGENER_ORDNER
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.vorgaenge.aenderung import Aenderung, Setzen

@@ -85,4 +85,27 @@ def test_wann_etwas_faellig_war_oder_ist_steht_in_worten() -> None:
 
 def test_jede_art_hat_einen_zweck_und_wo_es_mehrere_geben_kann_ein_wort_dafuer() -> None:
     assert set(RANG) == set(ZWECK)
-    assert set(RANG) - set(MEHRERE) == {"Termin", "Vakanz"}
+    assert set(RANG) - set(MEHRERE) == {"Termin", "Vakanz", "Zweite Ladung", "Besetzung"}
+
+
+def test_nach_einer_sitzung_ohne_beschlussfaehigkeit_wird_zuerst_noch_einmal_geladen() -> None:
+    vote = {"kennung": "haushalt", "antrag": {"art": "sonstiges"}, "ergebnis": "nicht_beschlussfaehig"}
+    first = bau.sitzung(
+        "sg-2026-02", datum="2026-11-19", anwesend=["staedtetag-1"], abgeschlossen="2026-11-19",
+        tagesordnung=[bau.top("haushalt", beschluesse=[vote])], niederschrift={"vom": "2026-11-20", "fuehrung": "gs-1"},
+    )  # fmt: skip
+    again = "netzint sitzung neu --zweite-ladung-zu sg-2026-02"
+
+    assert again in befehle(*die_zwoelf(), first)
+    assert "netzint sitzung neu" not in befehle(*die_zwoelf(), first)
+    assert again in befehle(*die_zwoelf(), first, geplant("2027-03-10"))
+    assert again not in befehle(*die_zwoelf(), first, geplant("2026-12-15", zweite_ladung_zu="sg-2026-02"))
+
+
+def test_in_einem_leeren_netzwerk_werden_zuerst_die_sitze_besetzt() -> None:
+    found = list_aufgaben(bau.bestand(), STICHTAG)
+
+    assert [(a.text, a.befehl) for a in found] == [
+        ("12 Sitze sind unbesetzt", "netzint mitglied benennen sitz-ministerium-a"),
+        ("Die nächste Sitzung anlegen", "netzint sitzung neu"),
+    ]

@@ -17,10 +17,21 @@ def tabelle(name: str, *eintraege: Eintrag) -> Tabelle:
 
 
 def test_ohne_sitzung_ist_der_naechste_schritt_eine_anzulegen() -> None:
-    bericht = lage(bau.bestand(), STICHTAG)
+    bericht = lage(bau.bestand(bau.mitglied()), STICHTAG)
 
     assert "Nächste Sitzung: noch keine angelegt." in bericht.saetze
     assert bericht.schritte[0][0] == "netzint sitzung neu"
+
+
+def test_ein_leeres_netzwerk_sagt_wie_es_losgeht_und_nennt_die_sitze_beim_namen() -> None:
+    bericht = lage(bau.bestand(), STICHTAG)
+
+    assert [befehl for befehl, _ in bericht.schritte[:2]] == [
+        "netzint mitglied benennen sitz-ministerium-a",
+        "netzint sitzung neu",
+    ]
+    sitze = next(t for t in bericht.tabellen if t.titel == "Vakante Sitze")
+    assert ("Kommunen – Stadt", "sitz-kommunen-stadt") in [(str(z[0]), str(z[2])) for z in sitze.zeilen]
 
 
 def test_die_naechste_sitzung_wird_mit_wochentag_genannt() -> None:

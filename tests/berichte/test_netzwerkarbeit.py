@@ -9,6 +9,7 @@ from netzint.berichte import abdeckung, arbeitsgruppen, ausnahmen, bedarfe, them
 from netzint.berichte.tabelle import Bericht
 from netzint.modell.grund import Eintrag
 from tests.bau import arbeitsgruppe, bestand, make, mandat, mitglied, sitzung, stelle, thema, top
+from tests.beispiel import read_beispiel
 
 HEUTE = date(2026, 11, 22)
 
@@ -110,6 +111,17 @@ def test_ein_bedarf_zeigt_seine_stationen() -> None:
 
     assert spalte(found, "stationen", "tage", "kennung") == [(0, "staedtetag"), (10, "ministerium")]
     assert found.saetze[0] == "Stand am 22. November 2026: abgegeben."
+
+
+def test_vor_seiner_meldung_hat_ein_bedarf_kein_alter() -> None:
+    known = read_beispiel()
+    bedarf = known.bedarfe["bedarf-2026-01"]
+    davor = date(2020, 6, 1)
+    found = bedarfe.zeigen(known, bedarf.kennung, davor)
+
+    assert found.saetze[0] == "Stand am 1. Juni 2020: noch nicht gemeldet."
+    assert not any("Seit" in satz for satz in found.saetze)
+    assert [row for tabelle in found.tabellen if tabelle.schluessel == "stationen" for row in tabelle.zeilen] == []
 
 
 def test_schwerpunkte_stehen_vorn_und_beendete_themen_hinten() -> None:

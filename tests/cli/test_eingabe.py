@@ -25,6 +25,8 @@ def test_ein_datum_darf_auf_zwei_arten_geschrieben_werden(text: str) -> None:
         ("2026-06-00", "Den 0. Juni 2026 gibt es nicht; der Monat hat 30 Tage."),
         ("0026-01-01", "Das Jahr 0026 liegt zu weit weg; vermutlich ein Tippfehler."),
         ("3.12.26", "„3.12.26“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+        ("3. Foo 2026", "Einen Monat „Foo“ gibt es nicht."),
+        ("31. November 2026", "Den 31. November 2026 gibt es nicht; der Monat hat 30 Tage."),
         ("12/3/2026", "„12/3/2026“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
         ("morgen", "„morgen“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
         ("٢٠٢٦-01-01", "„٢٠٢٦-01-01“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
@@ -40,6 +42,11 @@ def test_ein_unmoegliches_datum_wird_mit_grund_abgelehnt(text: str, grund: str) 
 @given(st.dates(date(1900, 1, 1), date(2199, 12, 31)))
 def test_jedes_datum_wird_in_beiden_formen_gleich_gelesen(tag: date) -> None:
     assert parse_datum(tag.isoformat()) == parse_datum(f"{tag:%d.%m.%Y}") == tag
+
+
+@pytest.mark.parametrize("text", ["3. Dezember 2026", "03.Dezember 2026", "3. dez. 2026", "3 DEZEMBER 2026"])
+def test_ein_datum_darf_dastehen_wie_netzint_es_zeigt(text: str) -> None:
+    assert parse_datum(text) == date(2026, 12, 3)
 
 
 @pytest.mark.parametrize(("text", "zeit"), [("10:00", "10:00"), ("9.30", "09:30"), ("10 Uhr", "10:00"), ("8", "08:00")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -32,9 +33,11 @@ def antworten(buerovorlage: Path, tmp_path_factory: pytest.TempPathFactory) -> I
     """Every question, asked once for all tests here."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("netzint.cli.heute.today", lambda: buero_bauen.STICHTAG)
+        beispiel = tmp_path_factory.mktemp("fragen") / "netz"
+        shutil.copytree(buerovorlage, beispiel, symlinks=True)
         leer = tmp_path_factory.mktemp("leer") / "netz"
         assert ask(leer.parent, "init", str(leer), "--name", "Netzwerk Probe").ausgang == 0
-        yield ask_alle(buerovorlage, leer, patch)
+        yield ask_alle(beispiel, leer, patch)
 
 
 def test_jeder_befehl_mit_format_steht_in_der_tabelle_der_fragen() -> None:

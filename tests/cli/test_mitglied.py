@@ -127,7 +127,7 @@ def test_eine_probe_aendert_nichts(buero: Path, rufe: Rufe, args: tuple[str, ...
 @pytest.mark.parametrize(
     ("args", "ausgang", "text", "hinweis"),
     [
-        (("benennen",), 2, "Es fehlt eine Angabe: Sitz", "Bitte mit SITZ angeben."),
+        (("benennen",), 2, "Es fehlt eine Angabe: Sitz", "Bitte SITZ angeben."),
         (("benennen", "kommunen-stat"), 2, "Einen Sitz „kommunen-stat“ gibt es nicht.", "Meinten Sie"),
         (
             ("benennen", "kommunen-stadt", "--durch", "staedtetg"),
@@ -137,7 +137,7 @@ def test_eine_probe_aendert_nichts(buero: Path, rufe: Rufe, args: tuple[str, ...
         ),
         (("benennen", "kommunen-stadt", "--ab", "31.11.2026"), 2, "Den 31. November 2026 gibt es nicht", ""),
         (("benennen", "kommunen-stadt", "--durch", "staedtetag"), 3, "besetzt: kommunen-stadt-2", "nachbenennen"),
-        (("aufruecken",), 2, "Es fehlt eine Angabe: Um wen geht es", "Bitte mit KENNUNG angeben."),
+        (("aufruecken",), 2, "Es fehlt eine Angabe: Um wen geht es", "Bitte KENNUNG angeben."),
         (("abberufen", "Erika Beispil"), 2, "gibt es nicht.", "Meinten Sie „Erika Beispiel“"),
         (("abberufen", "kommunen-stadt-1"), 3, "kein Mandat", "Alle Mandate zeigt"),
         (("aendern", "gemeindetag-1"), 2, "Es fehlt, was sich ändern soll.", "--e-mail"),

@@ -36,6 +36,7 @@ def test_aufzaehlungen_enden_mit_und(teile: list[str], erwartet: str) -> None:
         ("…", "punkt"),
         ("Con", "punkt-con"),
         ("Straße & Maß", "strasse-mass"),
+        ("Integrationsbeauftragtenverzeichnisfortschreibung", "integrationsbeauftragtenverzeichnisforts"),
     ],
 )
 def test_aus_einem_titel_wird_eine_lesbare_kennung(titel: str, kennung: str) -> None:

@@ -177,7 +177,8 @@ _SITZUNGEN = {
     "S409": change(
         SG_2026_02,
         "    titel: Genehmigung der letzten Niederschrift\n",
-        "    titel: Genehmigung der letzten Niederschrift\n    abgesetzt:\n      am: 2026-07-01\n      grund: |\n        Zeit\n",
+        "    titel: Genehmigung der letzten Niederschrift\n"
+        "    abgesetzt:\n      am: 2026-07-01\n      grund: |\n        Zeit\n",
     ),
     "S501": change("veranstaltungen/va-2026-01.yaml", 'ende: "15:30"', 'ende: "13:30"'),
 }

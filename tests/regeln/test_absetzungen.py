@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from netzint.regeln.absetzungen import abgesetzter_top_hat_einen_beschluss
 from netzint.regeln.tagesordnung import vorlage_ist_ohne_beschluss
 from tests.bau import beschluss, make, sitzung, top
@@ -27,7 +29,7 @@ def test_zu_einem_abgesetzten_top_fehlt_kein_ergebnis() -> None:
         "beschlussvorlage", "bv-2026-001", betreff="X", vom="2026-02-01", federfuehrung="geschaeftsstelle",
         antrag={"art": "sonstiges"},
     )  # fmt: skip
-    held = {"anwesend": ["staedtetag-1"], "abgeschlossen": "2026-03-12"}
+    held: dict[str, Any] = {"anwesend": ["staedtetag-1"], "abgeschlossen": "2026-03-12"}
     off, on = (
         sitzung(tagesordnung=[top("x", vorlage="bv-2026-001", **extra)], **held)
         for extra in ({"abgesetzt": ABGESETZT}, {})

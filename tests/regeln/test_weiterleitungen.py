@@ -55,6 +55,12 @@ def test_anderes_wird_nicht_weitergeleitet(ergebnis: str) -> None:
     assert gemeldet(weitergeleitet_wird_nur_angenommenes, he(an())) == [("E301", "he-2026-01")]
 
 
+def test_was_vor_der_erfassung_weitergeleitet_war_darf_weitergegeben_werden() -> None:
+    early = an("staedtetag", am="2024-03-20")
+
+    assert gemeldet(weitergeleitet_wird_nur_angenommenes, he(early, an())) == []
+
+
 def test_der_beschluss_einer_arbeitsgruppe_genuegt_nicht() -> None:
     der_ag = vote(kennung="ag-beispiel-sitzung-2026-01", gremium="ag-beispiel")
 

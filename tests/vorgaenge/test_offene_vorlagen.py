@@ -10,7 +10,8 @@ import pytest
 from netzint.modell.bestand import Bestand
 from netzint.modell.grund import Eintrag
 from netzint.vorgaenge.offene_vorlagen import list_offene_vorlagen
-from netzint.vorgaenge.tagesordnung import Anlass, Vorschlag, propose_tagesordnung
+from netzint.vorgaenge.tagesordnung import propose_tagesordnung
+from netzint.vorgaenge.vorschlag import Anlass, Vorschlag
 from tests.bau import arbeitsgruppe, beschluss, bestand, empfehlung, make, sitzung, thema, top
 from tests.vorgaenge.beschlossenes import HEUTE, beschlossen
 

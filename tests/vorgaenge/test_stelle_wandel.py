@@ -106,7 +106,7 @@ def test_offene_weiterleitungen_und_sitze_der_stelle_werden_genannt() -> None:
     hinweise = "\n".join(aufgehen(zwoelf(sent), "staedtetag", "gemeindetag").hinweise)
 
     assert "HE-2026-01 ist bei staedtetag noch offen" in hinweise
-    assert "Die Geschäftsordnung nennt staedtetag beim Sitz „Landesverbände – Staedtetag“" in hinweise
+    assert "Die Geschäftsordnung nennt staedtetag beim Sitz „Landesverbände – Städtetag“" in hinweise
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from netzint.modell.grund import Eintrag
 from netzint.regeln.bedarfe import bedarf_ist_lange_offen
 from netzint.regeln.register import judge
 from netzint.vorgaenge.sitzung import compute_vorschlaege
-from netzint.vorgaenge.tagesordnung import Vorschlag
+from netzint.vorgaenge.vorschlag import Vorschlag
 from tests import bau
 
 STICHTAG = date(2026, 11, 22)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.cache.angaben import Gedaechtnis, recall
 from netzint.ablage.cache.ordner import Vergessen, open_cache
+from netzint.ablage.fortschritt import count_along
 from netzint.ablage.lesen.arbeitsordner import Arbeitsordner, hash_inhalt
 from netzint.ablage.lesen.ohne_gc import without_gc
 from netzint.ablage.lesen.parallel import read_neue
@@ -124,7 +125,7 @@ def _read_teile(
         else:
             neue.append(pfad)
     quelle.load(neue)
-    for gelesen in read_neue(neue, quelle.read, gedaechtnis, meanwhile):
+    for gelesen in count_along("Dateien gelesen", read_neue(neue, quelle.read, gedaechtnis, meanwhile), len(neue)):
         teil = make_teil(gelesen, quelle.read)
         if teil.gueltig and gelesen.angaben is not None:
             gedaechtnis.note(place_of(gelesen.pfad)[0].name, gelesen.inhalt, gelesen.angaben)

@@ -124,7 +124,8 @@ def require_frei(repository: Repository, ziele: tuple[Ziel, ...]) -> tuple[Eintr
     if refused:
         text = "Diese Dateien sind geändert, aber nicht festgeschrieben: " + ", ".join(refused[:5])
         more = f" und {len(refused) - 5} weitere" if len(refused) > 5 else ""
-        hinweis = "Mit „netzint festschreiben“ festschreiben oder mit „git restore --staged --worktree“ verwerfen."
+        first = f"git restore --staged --worktree {refused[0].strip('„“').removesuffix('“ (gelöscht)')}"
+        hinweis = f"Mit „netzint festschreiben“ festschreiben, oder verwerfen: {first}"
         raise NetzintFehler(f"{text}{more}.", hinweis)
     return tuple(entries)
 
