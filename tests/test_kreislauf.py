@@ -27,6 +27,7 @@ from tests.kreislauf.repository import Repository
 from tests.kreislauf.welt import Buero, Geschehen, Welt, aus_beispiel, leer, make_buero
 from tests.kreislauf.wurf import Wurf
 
+pytestmark = pytest.mark.no_cover
 Akt = Callable[[Wurf], list[str]]
 AKTE: dict[Akt, float] = {
     gremien.besetzen: 2, gremien.mitglied: 3, gremien.stelle: 1, gremien.bedarf: 1, gremien.thema: 1.5, gremien.ag: 2,

@@ -40,6 +40,7 @@ def read_schritte() -> Iterator[Schritt]:
             yield Schritt(nr, tag, rest if refused else line, int(code) if refused else Ausgang.GUT)
 
 
+@pytest.mark.no_cover
 def test_zwei_jahre_eines_netzwerks(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], erwartet: Callable[[str, str], None]
 ) -> None:

@@ -22,6 +22,7 @@ from tests import zeitorakel
 from tests.buero import git
 from tests.cli.fragen import FRAGEN, NACH_NAME, OHNE_DATEN, REGISTER
 from tests.cli.runde import Lauf, ask
+from tests.ungemessen import ungemessen
 from tests.verzeichnis import auszug
 from tests.zufallsjahre import ANFANG, Jahre, Schritt
 
@@ -29,9 +30,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+pytestmark = [pytest.mark.xdist_group("zwei-zeiten"), pytest.mark.no_cover]
+"""The history is lived once, not once in each process."""
+
 VORGAENGE = 300
 TAGE = 730
-PAARE = 8
+PAARE = 5
 EIN_TAG = timedelta(days=1)
 GEZEIGT = {
     "sitzung zeigen": "sitzungen",
@@ -68,7 +72,8 @@ def geschichte(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Geschichte]
         quick = tuple(word.replace("core.fsync=all", "core.fsync=none") for word in prozess._SCHREIBEN)
         patch.setattr(prozess, "_SCHREIBEN", quick)
         jahre = Jahre(folder / "netz", Random(20), patch)
-        jahre.live(VORGAENGE, TAGE)
+        with ungemessen():
+            jahre.live(VORGAENGE, TAGE)
         git(folder, "clone", "-q", "--no-hardlinks", str(folder / "netz"), "klon")
         (folder / REGISTER).write_text(auszug(), "utf-8")
         yield Geschichte(folder / "netz", folder / "klon", jahre)

@@ -198,8 +198,7 @@ def etwas_ist_nach_der_karenz_datiert(bestand: Bestand) -> Verstoesse:
 
 def _end(ag: Arbeitsgruppe) -> date:
     """The last day of the AG: that of its period, or of an earlier Abschluss (unless that lies before the AG: A205)."""
-    closed = ag.abschluss is not None and ag.mandat.von <= ag.abschluss.am < ag.ende
-    return ag.abschluss.am if ag.abschluss and closed else ag.ende
+    return ag.abschluss.am if ag.abschluss and ag.mandat.von <= ag.abschluss.am < ag.ende else ag.ende
 
 
 def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
@@ -226,10 +225,8 @@ def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[t
 
 def _ergebnisse(ag: Arbeitsgruppe) -> Iterator[tuple[Ort, date, str]]:
     """What the AG delivered beside its Empfehlungen."""
-    for i, konzept in enumerate(ag.konzepte):
-        yield ag.an("konzepte", i, "vom"), konzept.vom, "Das Konzept"
-    for i, bericht in enumerate(ag.berichte):
-        yield ag.an("berichte", i, "vom"), bericht.vom, "Der Bericht"
+    yield from ((ag.an("konzepte", i, "vom"), k.vom, "Das Konzept") for i, k in enumerate(ag.konzepte))
+    yield from ((ag.an("berichte", i, "vom"), b.vom, "Der Bericht") for i, b in enumerate(ag.berichte))
 
 
 def _fassungen_after(empfehlung: Empfehlung, limit: date) -> Iterator[tuple[Ort, date, str]]:
