@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import time
@@ -14,7 +15,7 @@ from hypothesis import settings
 from tests import buero as buero_bauen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 if not os.environ.get("CI"):  # there hypothesis has a profile of its own, which draws the same examples each time
     settings.register_profile("ohne-uhr", deadline=None)  # a busy machine is no failure
@@ -28,6 +29,14 @@ STOERENDE_UMGEBUNG = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "GITHUB_ACT
 def pytest_addoption(parser: pytest.Parser) -> None:
     """The switch that writes golden files instead of comparing with them."""
     parser.addoption(SCHALTER, action="store_true", help="erwartete Ausgaben neu schreiben; danach git diff ansehen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def langes_leben() -> Iterator[None]:
+    """What a call of netzint sets aside for its own short life would never be freed in a process of so many calls."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(gc, "freeze", lambda: None)
+        yield
 
 
 @pytest.fixture(autouse=True)
