@@ -35,7 +35,7 @@ pytestmark = [pytest.mark.xdist_group("zwei-zeiten"), pytest.mark.no_cover]
 
 VORGAENGE = 300
 TAGE = 730
-PAARE = 6
+PAARE = 8
 EIN_TAG = timedelta(days=1)
 GEZEIGT = {
     "sitzung zeigen": "sitzungen",

@@ -71,7 +71,10 @@ def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_
         (("../../etc/passwd",), "gibt es keine Dokumente"),
         (("",), "gibt es keine Dokumente"),
         (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),
-        (("sg-2026-02", "--art", "tagesordnun"), "tagesordnung, einladung, beschlussvorlage und niederschrift."),
+        (
+            ("sg-2026-02", "--art", "tagesordnun"),
+            "Es gibt: tagesordnung, einladung, beschlussvorlage und niederschrift.",
+        ),
         (("sg-2026-02", "--format", "docx"), "Hier gibt es das Format „docx“ nicht."),
         ((), "Es fehlt die Angabe KENNUNG."),
     ],

@@ -128,7 +128,10 @@ def test_unmoegliche_angaben_werden_deutlich_abgelehnt(
     ("kennung", "text"),
     [
         ("sg-2026-2", "Meinten Sie „sg-2026-02“?"),
-        ("he-2026-05", "he-2026-05 ist etwas anderes (Empfehlung); der Eintrag steht in daten/empfehlungen/"),
+        (
+            "he-2026-05",
+            "he-2026-05 ist etwas anderes (Empfehlung); der Eintrag steht in daten/empfehlungen/he-2026-05.yaml.",
+        ),
         ("qqq", "Alle zeigt: netzint sitzung liste"),
     ],
 )

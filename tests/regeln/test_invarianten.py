@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import random
 from datetime import date
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from netzint.ablage.lesen.bestand import read_bestand
 from netzint.ablage.leser.datei import parse
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.befund import Schwere
@@ -27,16 +25,9 @@ LAPSED = "X104"
 """The one Fehler that time may add: a waiver that has lapsed."""
 
 
-@cache
-def bestand() -> Bestand:
-    """The shipped example."""
-    overlay = {f"daten/{name}": text.encode() for name, text in beispiel.load().items()}
-    return read_bestand(beispiel.WURZEL, stand="", overlay=overlay).bestand
-
-
 def fehler(tag: date, found: Bestand | None = None) -> set[tuple[object, ...]]:
     """The Fehler on a day, lapsed waivers apart."""
-    judged = judge(found or bestand(), tag, ALLE)
+    judged = judge(found or beispiel.read_beispiel(), tag, ALLE)
     return {b.identitaet for b in judged if b.schwere is Schwere.FEHLER and b.code != LAPSED}
 
 
@@ -53,15 +44,15 @@ def test_das_beispiel_wird_mit_der_zeit_nicht_rot() -> None:
 
 
 def test_die_reihenfolge_der_eintraege_aendert_nichts() -> None:
-    shuffled = list(bestand().iter_eintraege())
+    shuffled = list(beispiel.read_beispiel().iter_eintraege())
     random.Random(7).shuffle(shuffled)
 
-    assert set(judge(Bestand(shuffled), bau.STICHTAG, ALLE)) == set(judge(bestand(), bau.STICHTAG, ALLE))
+    assert set(judge(Bestand(shuffled), bau.STICHTAG, ALLE)) == set(judge(beispiel.read_beispiel(), bau.STICHTAG, ALLE))
 
 
-@pytest.mark.parametrize("kennung", sorted(bestand().eintraege))
+@pytest.mark.parametrize("kennung", sorted(beispiel.read_beispiel().eintraege))
 def test_eine_unlesbare_datei_bringt_keine_falschen_fehler(kennung: str) -> None:
-    rest = [e for e in bestand().iter_eintraege() if e.kennung != kennung]
+    rest = [e for e in beispiel.read_beispiel().iter_eintraege() if e.kennung != kennung]
     broken = Bestand(rest, unlesbar=[kennung])
 
     assert [b for b in judge(broken, bau.STICHTAG, ALLE) if b.schwere is Schwere.FEHLER] == []
@@ -81,7 +72,7 @@ def test_kein_schaden_bringt_die_pruefung_zum_stehen(name: str, stelle: int, neu
     fields = list(walk(wert))
     damaged = replace(wert, fields[stelle % len(fields)], neu)
     found = befunde(place[0].model, damaged)
-    rest = [e for e in bestand().iter_eintraege() if e.kennung != place[1]]
+    rest = [e for e in beispiel.read_beispiel().iter_eintraege() if e.kennung != place[1]]
     if not found:
         rest.append(place[0].model.model_validate({"kennung": place[1], **damaged}))
     judged = judge(Bestand(rest, [place[1]]), bau.STICHTAG, ALLE)

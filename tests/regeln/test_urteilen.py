@@ -42,8 +42,8 @@ def faelle() -> Faelle:
 
 
 def einige(*codes: str) -> Faelle:
-    """Those asked for, and one in twenty of all others: all would take minutes."""
-    return {code: bestand for nr, (code, bestand) in enumerate(faelle().items()) if code in codes or nr % 20 == 0}
+    """Those asked for, and a tenth of all others: all would take minutes."""
+    return {code: bestand for nr, (code, bestand) in enumerate(faelle().items()) if code in codes or nr % 10 == 0}
 
 
 def unterschied(vorher: Bestand, nachher: Bestand) -> Unterschied:
