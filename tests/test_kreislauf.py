@@ -21,7 +21,10 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from tests.buero import STICHTAG, state
 from tests.kreislauf import akte_gefuehrt as gefuehrt
 from tests.kreislauf import akte_gremien as gremien
+from tests.kreislauf import akte_ordnung as ordnung
+from tests.kreislauf import akte_pflege as pflege
 from tests.kreislauf import akte_sitzungen as sitzungen
+from tests.kreislauf import akte_vorlagen as vorlagen
 from tests.kreislauf import zusagen
 from tests.kreislauf.repository import Repository
 from tests.kreislauf.welt import Buero, Geschehen, Welt, aus_beispiel, leer, make_buero
@@ -31,7 +34,8 @@ pytestmark = pytest.mark.no_cover
 Akt = Callable[[Wurf], list[str]]
 AKTE: dict[Akt, float] = {
     gremien.besetzen: 2, gremien.mitglied: 3, gremien.stelle: 1, gremien.bedarf: 1, gremien.thema: 1.5, gremien.ag: 2,
-    gremien.umlauf: 2.5, gremien.veranstaltung: 0.7, gremien.verzeichnis: 1, sitzungen.planen: 1.5,
+    ordnung.ordnung: 1.5, ordnung.netzwerk: 0.3, ordnung.aufgeben: 0.7, gremien.umlauf: 2.5, gremien.veranstaltung: 0.7,
+    pflege.pflegen: 2.5, gremien.verzeichnis: 1, sitzungen.planen: 1.5, vorlagen.beschlussvorlage: 1.5,
     sitzungen.tagesordnung: 2, sitzungen.einladen: 2, sitzungen.beginnen: 2.5, sitzungen.abstimmen: 4,
     sitzungen.abschliessen: 3, sitzungen.empfehlung: 3, sitzungen.umsetzung: 4, sitzungen.korrektur: 1.5,
     sitzungen.warten: 2.5, gefuehrt.fuehren: 11, gefuehrt.verfolgen: 5, gefuehrt.vorbereiten: 3,

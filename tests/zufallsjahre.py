@@ -112,6 +112,8 @@ class Jahre:
         if not self.do("sitzung", "neu", "--datum", str(day), "--ort", "Musterstadt", "--beginn", "10:00"):
             return
         kennung = max(s for s in self.bestand.sitzungen if s.startswith("sg-"))
+        for vorlage in [top.vorlage for top in self.bestand.sitzungen[kennung].tagesordnung if top.vorlage]:
+            self.do("beschlussvorlage", "aendern", vorlage, "--sachverhalt", f"Stand {next(self.nummer)}.")
         self.do("sitzung", "einladen", kennung)
         self.tag = day
         self._set_uhr(10, 0)
@@ -142,7 +144,7 @@ class Jahre:
 
 def _bedarfe(j: Jahre) -> Iterator[Aufruf]:
     von = j.zufall.choice(sorted(k for k, s in j.bestand.stellen.items() if s.bis is None))
-    yield ("bedarf", "melden", "--titel", j.name("Bedarf"), "--von", von, "--am", j.frueher())
+    yield ("bedarf", "melden", "--titel", j.name("Bedarf"), "--stelle", von, "--am", j.frueher())
     for kennung, bedarf in j.bestand.bedarfe.items():
         if not bedarf.erledigt and j.zufall.random() < 0.2:
             thema = j.zufall.choice(sorted(j.bestand.themen))
@@ -152,6 +154,8 @@ def _bedarfe(j: Jahre) -> Iterator[Aufruf]:
 
 def _themen(j: Jahre) -> Iterator[Aufruf]:
     yield ("thema", "neu", "--titel", j.name("Thema"), "--am", j.frueher())
+    thema = j.zufall.choice(sorted(j.bestand.themen))
+    yield ("thema", "aendern", thema, "--beschreibung", f"Beschreibung {next(j.nummer)}.")
     yield ("veranstaltung", "neu", "--titel", j.name("Fachtag"), "--art", "Fachtag", "--datum", j.bald())
     for kennung, event in j.bestand.veranstaltungen.items():
         if event.datum > j.tag and not event.abgesagt:
@@ -201,7 +205,7 @@ def _ag(j: Jahre) -> Iterator[Aufruf]:
                 member.mitglied.kennung,
                 "--bis",
                 j.bald(20),
-                "--grund",
+                "--endegrund",
                 "niedergelegt",
             )
     yield (
@@ -245,7 +249,8 @@ def _empfehlungen(j: Jahre) -> Iterator[Aufruf]:
 
 
 def _seltenes(j: Jahre) -> Iterator[Aufruf]:
-    """Ziele, Umläufe and Ausnahmen."""
+    """Ziele, Umläufe, Ausnahmen, the office itself."""
+    yield ("netzwerk", "aendern", "--telefon", f"0711 {next(j.nummer)}")
     yield ("ziel", "neu", j.name("Ziel"), "--beschreibung", f"Ziel mit Nummer {next(j.nummer)}.")
     ziele = [k for k, ziel in j.bestand.ziele.items() if ziel.bis is None]
     if len(ziele) > 3:
@@ -265,6 +270,10 @@ def _seltenes(j: Jahre) -> Iterator[Aufruf]:
         "--grund",
         "So beschlossen.",
     )
+    for kennung, ausnahme in j.bestand.ausnahmen.items():
+        if ausnahme.beendet is None:
+            yield ("ausnahme", "verlaengern", kennung, "--beschluss", beschluss, "--bis", j.bald(500))
+            yield ("ausnahme", "beenden", kennung, "--grund", "Nicht mehr nötig.")
     for kennung, umlauf in j.bestand.umlaeufe.items():
         if umlauf.abschluss is None:
             yield ("umlauf", "abschliessen", kennung)

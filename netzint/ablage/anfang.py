@@ -30,7 +30,7 @@ def require_leer(ordner: Path) -> None:
     if (ordner / NETZWERK).is_file():
         hinweis = (
             f'Es ist schon angelegt: „cd "{ordner}"“, dann „netzint lage“. '
-            "Mitgeliefertes auf neuen Stand bringen: netzint init ORDNER --erneuern"
+            f'Mitgeliefertes auf neuen Stand bringen: netzint init "{ordner}" --erneuern'
         )
         raise NetzintFehler(f"In „{ordner}“ liegt schon ein Netzwerk.", hinweis)
     if lying:

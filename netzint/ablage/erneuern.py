@@ -38,7 +38,7 @@ class Erneuert(NamedTuple):
 def renew(wurzel: Path, stichtag: date, *, auch_geaenderte: bool, probe: bool) -> Erneuert:
     """Renew what was shipped, as it stands in HEAD. Raises NetzintFehler where there is no network."""
     if not (wurzel / NETZWERK).is_file():
-        raise NetzintFehler(f"In „{wurzel}“ liegt kein Netzwerk.", "Ein neues legt „netzint init ORDNER“ an.")
+        raise NetzintFehler(f"In „{wurzel}“ liegt kein Netzwerk.", f'Ein neues anlegen: netzint init "{wurzel}"')
     mitgeliefert = {p: data for p, data in read_beigaben().items() if is_erneuerbar(p) and p != VERZEICHNIS}
     eigene: dict[str, tuple[bytes, bytes]] = {}
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from pathlib import Path
 
-from netzint.ablage import gitlesen
+from netzint.ablage.binaer import is_binaer
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
-from netzint.ablage.schreibweg.fremdes import list_foreign_changes
+from netzint.ablage.schreibweg.fremdes import read_status, to_paths
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, refuse_new_fehler
 from netzint.modell.befund import Befund
 from netzint.modell.fehler import Ausgang, NetzintFehler
@@ -21,6 +20,9 @@ Vorlagenpruefung = Callable[[Mapping[str, bytes]], tuple[Befund, ...]]
 PFADE = ("daten/", "vorlagen/")
 
 
+SATZ = "So lässt es sich nicht festschreiben:"
+
+
 def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, probe: bool) -> Ausgefuehrt | None:
     """Check and commit what differs from HEAD in ``daten/`` and ``vorlagen/``; None if nothing does.
 
@@ -28,8 +30,8 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
     """
 
     def entwurf(head: str) -> Entwurf | None:
-        refuse_staged_otherwise(wurzel)
-        nachher = read_changed(wurzel, list_foreign_changes(wurzel, PFADE))
+        changed = list_changed(wurzel)
+        nachher = read_changed(wurzel, changed)
         if not nachher:
             return None
         before = lesen.read_bestand(wurzel, stand=head)
@@ -40,8 +42,8 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
         def judge(state: lesen.Gelesenes) -> tuple[Befund, ...]:
             return findings(state, stichtag) + check(state.vorlagen())
 
-        refuse_new_fehler(lambda: judge(before), judge(after), after.read)
-        return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)
+        refuse_new_fehler(lambda: judge(before), judge(after), after.read, satz=SATZ)
+        return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)._replace(fremd=changed)
 
     return carry_out(wurzel, entwurf, probe=probe)
 
@@ -50,10 +52,12 @@ def _nothing(_vorlagen: Mapping[str, bytes]) -> tuple[Befund, ...]:
     return ()
 
 
-def refuse_staged_otherwise(wurzel: Path) -> None:
-    """Raises NetzintFehler for files that are staged in another wording than they lie there: which one is meant?"""
-    args = ("status", "--porcelain=v1", "-z", "--untracked-files=all", "--no-renames", "--ignore-submodules=none")
-    records = os.fsdecode(gitlesen.run(wurzel, *args, "--", *PFADE)).split("\0")[:-1]
+def list_changed(wurzel: Path) -> tuple[str, ...]:
+    """What differs from HEAD; sorted.
+
+    Raises NetzintFehler for files that are staged in another wording than they lie there: which one is meant?
+    """
+    records = read_status(wurzel, PFADE)
     untracked = {record[3:] for record in records if record.startswith("??")}
     doubtful = [r[3:] for r in records if r[0] not in " ?" and (r[1] != " " or (r[0] == "D" and r[3:] in untracked))]
     if doubtful:
@@ -61,10 +65,11 @@ def refuse_staged_otherwise(wurzel: Path) -> None:
         text = f"In Git ist eine andere Fassung vorgemerkt, als im Ordner liegt: {names}."
         hinweis = f"Die im Ordner nehmen: git add {doubtful[0]} – oder die Vormerkung aufheben: git restore --staged …"
         raise NetzintFehler(text, hinweis)
+    return to_paths(records)
 
 
 def read_changed(wurzel: Path, pfade: Collection[str]) -> dict[str, bytes | None]:
-    """The bytes of these files as they stand in the work tree, with LF; None for one that was deleted."""
+    """The bytes of these files as they stand in the work tree, of text with LF; None for one that was deleted."""
     found: dict[str, bytes | None] = {}
     for pfad in pfade:
         target = wurzel / pfad
@@ -72,8 +77,13 @@ def read_changed(wurzel: Path, pfade: Collection[str]) -> dict[str, bytes | None
             text = f"„{pfad}“ ist keine gewöhnliche Datei."
             raise NetzintFehler(text, "Verknüpfungen und Geräte gehören nicht in die Daten: entfernen.")
         try:
-            found[pfad] = target.read_bytes().replace(b"\r\n", b"\n") if target.exists() else None
+            found[pfad] = _read(target) if target.exists() else None
         except OSError as error:
             text = f"„{pfad}“ lässt sich nicht lesen ({ursache(error)})."
             raise NetzintFehler(text, "Rechte der Datei prüfen.", Ausgang.UMGEBUNG) from error
     return found
+
+
+def _read(target: Path) -> bytes:
+    data = target.read_bytes()
+    return data if is_binaer(data) else data.replace(b"\r\n", b"\n")

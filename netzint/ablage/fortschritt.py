@@ -13,7 +13,7 @@ Hoerer = Callable[[str, int, int], None]
 
 _hoerer: ContextVar[Hoerer | None] = ContextVar("hoerer", default=None)
 _SCHRITT = 32
-"""After so many pieces it is told again."""
+"""After so many pieces it is told again, if each takes next to no time."""
 
 
 @contextmanager
@@ -27,15 +27,15 @@ def listen(hoerer: Hoerer) -> Iterator[None]:
         hoerer("", 0, 0)
 
 
-def count_along(was: str, pieces: Iterable[T], zahl: int) -> Iterable[T]:
+def count_along(was: str, pieces: Iterable[T], zahl: int, schritt: int = _SCHRITT) -> Iterable[T]:
     """The same pieces; whoever listens is told how many of them are done."""
     hoerer = _hoerer.get()
-    return pieces if hoerer is None else _count(hoerer, was, pieces, zahl)
+    return pieces if hoerer is None else _count(hoerer, was, pieces, zahl, schritt)
 
 
-def _count(hoerer: Hoerer, was: str, pieces: Iterable[T], zahl: int) -> Iterator[T]:
+def _count(hoerer: Hoerer, was: str, pieces: Iterable[T], zahl: int, schritt: int) -> Iterator[T]:
     for nr, piece in enumerate(pieces):
-        if nr % _SCHRITT == 0 or zahl <= _SCHRITT:
+        if nr % schritt == 0 or zahl <= schritt:
             hoerer(was, nr, zahl)
         yield piece
     hoerer("", 0, 0)

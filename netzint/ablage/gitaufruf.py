@@ -6,8 +6,9 @@ Spawns git directly: importing GitPython costs more than all of these calls toge
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -28,6 +29,13 @@ GRUNDAUFRUF = (
     *("-c", "core.quotePath=false"),
     *("-c", "log.showSignature=false"),
 )
+OHNE_GIT = (
+    "Damit diese Daten einen Verlauf bekommen: „git init“, dann „netzint festschreiben“. "
+    "Ein neues Netzwerk legt „netzint init ORDNER“ an."
+)
+KEINE: Mapping[str, str] = MappingProxyType({})
+_PIPE = 4096
+"""So many bytes a pipe holds on every system."""
 _DIFFS = frozenset({"diff", "diff-files", "diff-index", "diff-tree", "log", "show"})
 
 
@@ -37,9 +45,18 @@ def clean_umgebung() -> dict[str, str]:
     return kept | FESTE_UMGEBUNG
 
 
-def run(wurzel: Path, *args: str, input: bytes | None = None, check: bool = True) -> bytes:  # noqa: A002
-    """Standard output of a reading git command. ``check``: a failing command raises NetzintFehler in German."""
-    code, output = execute(wurzel, args, input)
+def run(
+    wurzel: Path,
+    *args: str,
+    input: bytes | None = None,  # noqa: A002
+    check: bool = True,
+    mehr: Mapping[str, str] = KEINE,
+) -> bytes:
+    """Standard output of a reading git command. ``check``: a failing command raises NetzintFehler in German.
+
+    ``mehr``: what the environment has beside the usual.
+    """
+    code, output = execute(wurzel, args, input, mehr)
     if check and code:
         raise _explain_failure(wurzel, args, input)
     return output
@@ -50,45 +67,59 @@ def _build_command(wurzel: Path, args: Sequence[str]) -> list[str]:
     return [*GRUNDAUFRUF, "-C", str(wurzel), args[0], *safe, *args[1:]]
 
 
-def execute(wurzel: Path, args: Sequence[str], input: bytes | None) -> tuple[int, bytes]:  # noqa: A002
+def execute(
+    wurzel: Path,
+    args: Sequence[str],
+    input: bytes | None,  # noqa: A002
+    mehr: Mapping[str, str] = KEINE,
+) -> tuple[int, bytes]:
     """Exit code and standard output of a reading git command."""
     command = _build_command(wurzel, args)
-    if input is None and hasattr(os, "posix_spawnp"):
+    if len(input or b"") <= _PIPE and hasattr(os, "posix_spawnp"):
         try:
-            return _spawn(command)
+            return _spawn(command, input or b"", {**clean_umgebung(), **mehr})
         except FileNotFoundError:
             raise _explain_missing_git() from None
-    code, output, _ = _execute_slowly(command, input)
+    code, output, _ = _execute_slowly(command, input, mehr)
     return code, output
 
 
-def _spawn(command: list[str]) -> tuple[int, bytes]:
+def _spawn(command: list[str], request: bytes, umgebung: Mapping[str, str]) -> tuple[int, bytes]:
     """Run and read: ``import subprocess`` alone takes longer than most git calls."""
+    given, give = os.pipe()
     read_end, write_end = os.pipe()
     try:
+        with os.fdopen(give, "wb") as stream:
+            stream.write(request)  # so little that nobody has to read it meanwhile
         actions = [
-            (os.POSIX_SPAWN_OPEN, 0, os.devnull, os.O_RDONLY, 0),
+            (os.POSIX_SPAWN_DUP2, given, 0),
             (os.POSIX_SPAWN_DUP2, write_end, 1),
             (os.POSIX_SPAWN_OPEN, 2, os.devnull, os.O_WRONLY, 0),
         ]
-        pid = os.posix_spawnp(command[0], command, clean_umgebung(), file_actions=actions)
+        pid = os.posix_spawnp(command[0], command, umgebung, file_actions=actions)
     except BaseException:
         os.close(read_end)
         raise
     finally:
+        os.close(given)
         os.close(write_end)
     with os.fdopen(read_end, "rb") as stream:
         output = stream.read()
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), output
 
 
-def _execute_slowly(command: list[str], input: bytes | None) -> tuple[int, bytes, str]:  # noqa: A002
+def _execute_slowly(
+    command: list[str],
+    input: bytes | None,  # noqa: A002
+    mehr: Mapping[str, str] = KEINE,
+) -> tuple[int, bytes, str]:
     import subprocess
 
     # Windows would otherwise look for git.exe in the current folder first.
     os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
     try:
-        done = subprocess.run(command, input=input or b"", capture_output=True, env=clean_umgebung(), check=False)
+        umgebung = {**clean_umgebung(), **mehr}
+        done = subprocess.run(command, input=input or b"", capture_output=True, env=umgebung, check=False)
     except FileNotFoundError:
         raise _explain_missing_git() from None
     return done.returncode, done.stdout, done.stderr.decode("utf-8", "replace")
@@ -112,7 +143,6 @@ def explain_git(command: str, message: str) -> NetzintFehler:
         hinweis = "Wenn Sie dem Ordner trauen: git config --global --add safe.directory ORDNER"
         return NetzintFehler(text, hinweis, Ausgang.UMGEBUNG)
     if "not a git repository" in message or "bare repository" in message:
-        hinweis = "In den Ordner des Repositorys wechseln oder mit „netzint init“ eines anlegen."
-        return NetzintFehler("Hier ist kein Git-Repository.", hinweis, Ausgang.UMGEBUNG)
+        return NetzintFehler("Hier ist kein Git-Repository.", OHNE_GIT, Ausgang.UMGEBUNG)
     words = " ".join(message.split())[-300:] or "nichts"
     return NetzintFehler(f"„{command}“ ist gescheitert.", f"Git meldet: „{words}“", Ausgang.UMGEBUNG)

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 
 from netzint.ablage.gitaufruf import execute
 from netzint.ablage.gitaufruf import run as run  # noqa: PLC0414 (is asked for here by everybody else)
-from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.fehler import Ausgang, Eingabefehler, NetzintFehler
 
 if TYPE_CHECKING:
     from datetime import date
 
 MINDESTENS = (2, 38)
-_TAG = re.compile(r"\d{4}-\d{2}-\d{2}")
+_BLATT = re.compile(r"(\d+) \w+ ([0-9a-f]+)\t([^\0]*)\0")
+"""A line of ``git ls-tree -z``: at 10,000 files taking them apart one by one takes longer than git."""
 _OID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
 _checked: list[bool] = []
 
@@ -54,40 +55,61 @@ def bearbeitung(wurzel: Path) -> str:
 
 
 def resolve_stand(wurzel: Path, stand: str) -> str:
-    """The commit that ``stand`` means: a revision, or a day (JJJJ-MM-TT, Europe/Berlin) on HEAD's history.
+    """The commit that ``stand`` means: a revision, or a day (Europe/Berlin) on HEAD's history, as people write it.
 
     A day means what was in force when it ended: its last commit, or else the last one before it.
     """
-    if _TAG.fullmatch(stand):
-        return _last_commit_of_day(wurzel, stand)
+    from netzint.modell.eingabe import looks_like_datum
+
+    if looks_like_datum(stand):
+        return _last_commit_of_day(wurzel, _parse_tag(stand))
     if stand and stand.isprintable() and not stand.startswith("-"):
         args = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{stand}^{{commit}}")
         found = run(wurzel, *args, check=False).decode("utf-8", "replace").strip()
         if _OID.fullmatch(found):
             return found
+    _require_begun(wurzel)
     hinweis = (
-        "Erlaubt sind ein Tag (JJJJ-MM-TT) oder ein Stand, den Git kennt: HEAD, HEAD~1, ein Zweig, eine Commit-Nummer."
+        "Erlaubt sind ein Tag (2026-12-03 oder 3.12.2026) oder ein Stand, den Git kennt: HEAD, HEAD~1, ein Zweig, "
+        "eine Commit-Nummer."
     )
     raise NetzintFehler(f"Den Stand „{stand}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
-def _last_commit_of_day(wurzel: Path, stand: str) -> str:
+def _require_begun(wurzel: Path) -> None:
+    """Raise NetzintFehler where there is no earlier state of anything."""
+    if not is_repository(wurzel):
+        text = "Hier ist kein Git-Repository; frühere Stände gibt es nur, wo festgeschrieben wird."
+        raise NetzintFehler(text, "Ohne --stand fragen, oder das Festschreiben beginnen: git init", Ausgang.AUFRUF)
+    if not head(wurzel):
+        text = "Hier ist noch nichts festgeschrieben; frühere Stände gibt es noch nicht."
+        raise NetzintFehler(text, "Ohne --stand fragen, oder zuerst: netzint festschreiben", Ausgang.AUFRUF)
+
+
+def _parse_tag(text: str) -> date:
+    from netzint.modell.eingabe import parse_datum
+
+    try:
+        return parse_datum(text)
+    except Eingabefehler as fehler:
+        raise NetzintFehler(str(fehler), "Als Stand geht auch, was Git kennt, z. B. HEAD~1.", Ausgang.AUFRUF) from None
+
+
+def _last_commit_of_day(wurzel: Path, tag: date) -> str:
     from datetime import datetime, time, timedelta
     from zoneinfo import ZoneInfo
 
-    try:
-        day = datetime.strptime(stand, "%Y-%m-%d").replace(tzinfo=ZoneInfo("Europe/Berlin"))
-    except ValueError:
-        raise NetzintFehler(
-            f"Den Tag „{stand}“ gibt es nicht.", "Ein Tag hat die Form JJJJ-MM-TT.", Ausgang.AUFRUF
-        ) from None
-    following = datetime.combine(day.date() + timedelta(days=1), time(), ZoneInfo("Europe/Berlin"))
-    until = f"--until={int(following.timestamp()) - 1}"
+    following = datetime.combine(tag + timedelta(days=1), time(), ZoneInfo("Europe/Berlin"))
+    until = f"--until=@{max(0, int(following.timestamp()) - 1)} +0000"  # with less git takes small numbers for hours
     found = run(wurzel, "rev-list", "-1", until, "HEAD", "--", check=False).decode().strip()
-    if not found:
-        text = f"Am {day:%d.%m.%Y} gab es hier noch keinen Commit."
-        raise NetzintFehler(text, "Der erste Commit ist jünger: git log --reverse", Ausgang.AUFRUF)
-    return found
+    if found:
+        return found
+    _require_begun(wurzel)
+    roots = run(wurzel, "rev-list", "--max-parents=0", "HEAD", "--").decode().split()
+    first = min(committer_date(wurzel, root) for root in roots)
+    text = f"Am {tag:%d.%m.%Y} war hier noch nichts festgeschrieben; es beginnt am {first:%d.%m.%Y}."
+    hinweis = f"Was am {tag:%d.%m.%Y} galt, nach heutigem Wissen: --stichtag {tag} statt --stand"
+    raise NetzintFehler(text, hinweis, Ausgang.AUFRUF)
 
 
 def committer_date(wurzel: Path, rev: str) -> date:
@@ -104,12 +126,7 @@ def list_tree(
 ) -> tuple[tuple[str, str, str], ...]:
     """All files of a commit below the prefixes: (mode, blob id, path), in git's order."""
     output = run(wurzel, "ls-tree", "-r", "-z", "--full-tree", "--end-of-options", rev, "--", *prefixes)
-    entries = []
-    for record in output.split(b"\0")[:-1]:
-        meta, path = record.split(b"\t", 1)
-        mode, _, oid = meta.decode().split(" ")
-        entries.append((mode, oid, path.decode("utf-8", "surrogateescape")))
-    return tuple(entries)
+    return tuple(_BLATT.findall(output.decode("utf-8", "surrogateescape")))
 
 
 def read_blobs(wurzel: Path, oids: Sequence[str]) -> dict[str, bytes]:
@@ -141,14 +158,17 @@ def read_objects(wurzel: Path, names: Sequence[str]) -> dict[str, tuple[str, str
     return found
 
 
-def list_paths_all_refs(wurzel: Path, prefix: str) -> set[str]:
-    """Paths below the folder ``prefix`` (``daten/sitzungen/``) in HEAD and in every ref that this clone knows."""
+def list_paths_other_refs(wurzel: Path, prefix: str, head: str) -> set[str]:
+    """Paths below the folder ``prefix`` in every ref that this clone knows, but where that is as in the commit."""
     folder = prefix.rstrip("/")
     refs = run(wurzel, "for-each-ref", "--format=%(objectname)").decode().split()
-    names = [f"{commit}:{folder}" for commit in dict.fromkeys(["HEAD", *refs])]
-    trees = {oid for oid, kind, _ in read_objects(wurzel, names).values() if kind == "tree"}
+    others = dict.fromkeys(ref for ref in refs if ref != head)
+    if not others:
+        return set()
+    found = read_objects(wurzel, [f"{commit}:{folder}" for commit in (head, *others)])
+    trees = {name: oid for name, (oid, kind, _) in found.items() if kind == "tree"}
     paths: set[str] = set()
-    for tree in sorted(trees):
+    for tree in sorted({*trees.values()} - {trees.get(f"{head}:{folder}", "")}):
         listing = run(wurzel, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
         paths.update(f"{folder}/{name.decode('utf-8', 'replace')}" for name in listing.split(b"\0")[:-1])
     return paths

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 EIGENER_ORDNER = "netzint"
@@ -19,6 +20,19 @@ def find_git_ordner(wurzel: Path) -> Path | None:
     except (OSError, UnicodeDecodeError):
         return None
     return (wurzel / text.removeprefix("gitdir:").strip()) if text.startswith("gitdir:") else None
+
+
+def find_objekte(wurzel: Path) -> Path | None:
+    """Where the objects of a work tree lie; None if there are none, or the path is not fit for a list of paths."""
+    git_ordner = find_git_ordner(wurzel)
+    if git_ordner is None:
+        return None
+    try:
+        gemeinsam = git_ordner / (git_ordner / "commondir").read_text("utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        gemeinsam = git_ordner
+    objekte = gemeinsam / "objects"
+    return objekte if objekte.is_dir() and not {os.pathsep, '"', "\n"} & {*str(objekte.absolute())} else None
 
 
 def has_journal(wurzel: Path) -> bool:

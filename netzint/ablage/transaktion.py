@@ -16,6 +16,7 @@ from typing import NamedTuple
 from netzint import __version__
 from netzint.ablage import gitlesen
 from netzint.ablage.ausgabe import ORDNER, write_dokumente
+from netzint.ablage.gitaufruf import OHNE_GIT
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import list_unreadable, refuse_newer_format
 from netzint.ablage.lesen.urteil import judge_gelesenes
@@ -32,9 +33,8 @@ from netzint.vorgaenge.aenderung import Aenderung
 
 Vorgang = Callable[[Bestand, Collection[str]], Aenderung | None]
 """From the Bestand of HEAD and all Kennungen ever given to an Aenderung; None: there is nothing to do."""
-Rendern = Callable[[Bestand, Aenderung, Mapping[str, bytes]], Mapping[str, bytes]]
-"""From the Bestand as it will be, the Aenderung and the templates to documents: path below ``ausgabe/`` → bytes."""
-
+Rendern = Callable[[Bestand, Aenderung, Mapping[str, bytes], str], Mapping[str, bytes]]
+"""From the Bestand as it will be, the Aenderung, the templates and the Vorgang's id: path in ``ausgabe/`` → bytes."""
 
 VORGANG_ID = "Vorgang-Id"
 """The trailer with the own id of a Vorgang."""
@@ -69,6 +69,8 @@ class Entwurf(NamedTuple):
     plan: Plan
     unlesbar: tuple[str, ...] = ()
     """One sentence that names the files of HEAD that are no entries, or nothing."""
+    fremd: tuple[str, ...] | None = None
+    """The paths of edits that are in no commit; None: nobody has looked yet."""
 
 
 def run(
@@ -100,12 +102,12 @@ def carry_out(wurzel: Path, entwurf: Callable[[str], Entwurf | None], *, probe: 
     if probe:
         require_repository(wurzel)
         plane(gitlesen.head(wurzel))
-        return _report(drafts[0], "", _name_foreign(wurzel, drafts[0].nachher), Ausgang.GUT) if drafts else None
+        return _report(drafts[0], "", _name_foreign(wurzel, drafts[0]), Ausgang.GUT) if drafts else None
     result = commit(wurzel, plane)
     if result is None or not drafts:
         return None
     written, problem = write_dokumente(wurzel / ORDNER, drafts[0].dokumente)
-    hints = (*result.hinweise, *_name_foreign(wurzel))
+    hints = (*result.hinweise, *_name_foreign(wurzel, drafts[0]))
     if problem:
         hints += (problem, f"Ursache beheben, dann: netzint dokument erzeugen {drafts[0].aenderung.kennungen[0]}")
     done = _report(drafts[0], result.commit, hints, Ausgang.NACHZUZIEHEN if problem else result.ausgang)
@@ -115,8 +117,7 @@ def carry_out(wurzel: Path, entwurf: Callable[[str], Entwurf | None], *, probe: 
 def require_repository(wurzel: Path) -> None:
     """Raises NetzintFehler (environment) where nothing can be committed."""
     if not gitlesen.is_repository(wurzel):
-        text = f"Der Ordner „{wurzel}“ ist kein Git-Repository."
-        raise NetzintFehler(text, "Ein neues legt „netzint init ORDNER“ an.", Ausgang.UMGEBUNG)
+        raise NetzintFehler(f"Der Ordner „{wurzel}“ ist kein Git-Repository.", OHNE_GIT, Ausgang.UMGEBUNG)
 
 
 def require_head(wurzel: Path) -> str:
@@ -132,16 +133,15 @@ def _require_commit(head: str) -> str:
     return head
 
 
-def _name_foreign(wurzel: Path, own: Collection[str] = ()) -> tuple[str, ...]:
-    foreign = tuple(pfad for pfad in list_foreign_changes(wurzel) if pfad not in own)
+def _name_foreign(wurzel: Path, draft: Entwurf) -> tuple[str, ...]:
+    found = list_foreign_changes(wurzel) if draft.fremd is None else draft.fremd
+    foreign = tuple(pfad for pfad in found if pfad not in draft.nachher)
     return (f"Nicht berücksichtigt, weil nicht festgeschrieben: {_name(foreign)}.",) if foreign else ()
 
 
 def _name(pfade: tuple[str, ...]) -> str:
-    shown = list(pfade[:GENANNT])
-    if len(pfade) > GENANNT:
-        shown.append(anzahl(len(pfade) - GENANNT, "weitere", "weitere"))
-    return aufzaehlung(shown)
+    more = [anzahl(len(pfade) - GENANNT, "weitere", "weitere")] if len(pfade) > GENANNT else []
+    return aufzaehlung([*pfade[:GENANNT], *more])
 
 
 def _report(draft: Entwurf, commit_id: str, hints: tuple[str, ...], ausgang: Ausgang) -> Ausgefuehrt:
@@ -156,7 +156,8 @@ def _draft(
 ) -> Entwurf | None:
     before = lesen.read_bestand(wurzel, stand=_require_commit(head))
     refuse_newer_format(before)
-    aenderung = vorgang(before.bestand, known_kennungen(wurzel, before.bestand))
+    fremd = list_foreign_changes(wurzel)  # once, before and not after: at 10,000 files git takes long to tell
+    aenderung = vorgang(before.bestand, known_kennungen(wurzel, before.bestand, head, fremd))
     if aenderung is None:
         return None
     nachher = to_dateien(aenderung, before.read)
@@ -164,8 +165,9 @@ def _draft(
     satz, hilfe = widerspruch
     judge_before = partial(findings, before, stichtag)
     refuse_new_fehler(judge_before, findings(after, stichtag), after.read, satz=satz or SATZ, hilfe=hilfe)
-    dokumente = rendern(after.bestand, aenderung, after.vorlagen()) if rendern else {}
-    return make_entwurf(wurzel, head, before, after, aenderung, nachher)._replace(dokumente=dokumente)
+    draft = make_entwurf(wurzel, head, before, after, aenderung, nachher)._replace(fremd=fremd)
+    name = dict(draft.plan.trailer)[VORGANG_ID]  # known before the commit: the documents carry it
+    return draft._replace(dokumente=rendern(after.bestand, aenderung, after.vorlagen(), name) if rendern else {})
 
 
 def make_entwurf(
@@ -218,15 +220,16 @@ def _line(befund: Befund) -> str:
     return f"{place}: {befund.code} {befund.text}" + (f" → {befund.hinweis}" if befund.hinweis else "")
 
 
-def known_kennungen(wurzel: Path, bestand: Bestand) -> frozenset[str]:
-    """Every Kennung in HEAD and in any other ref that the clone knows: what two clones are told apart by.
+def known_kennungen(wurzel: Path, bestand: Bestand, head: str, fremd: Collection[str]) -> frozenset[str]:
+    """Every Kennung in HEAD, whose Bestand this is, and in any other ref: what two clones are told apart by.
 
-    Files that lie there uncommitted count too, or the next number would be refused for standing in their way; and so
-    do those that were given up, or two people would have the same in the history.
+    Files that lie there uncommitted (``fremd``) count too, or the next number would be refused for standing in their
+    way; and so do those that were given up, or two people would have the same in the history.
     """
     given_up = bestand.netzwerk.nicht_mehr_vergeben if bestand.netzwerk else ()
-    paths = {*gitlesen.list_paths_all_refs(wurzel, "daten/"), *list_foreign_changes(wurzel, ("daten/",))}
-    return frozenset([*given_up, *(found[1] for found in map(art_of_pfad, paths) if found)])
+    other_refs = gitlesen.list_paths_other_refs(wurzel, "daten/", head)
+    elsewhere = (found[1] for found in map(art_of_pfad, {*other_refs, *fremd}) if found)
+    return frozenset([*given_up, *bestand.art_nach_kennung, *bestand.unlesbar, *elsewhere])
 
 
 def build_plan(

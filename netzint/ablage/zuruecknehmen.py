@@ -23,9 +23,11 @@ from netzint.ablage.transaktion import (
     findings,
     make_entwurf,
     refuse_new_fehler,
+    require_head,
 )
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.kennung import is_kennung
 from netzint.vorgaenge import zuruecknehmen as entscheiden
 from netzint.vorgaenge.zuruecknehmen import Damals, Umkehr
 
@@ -42,6 +44,8 @@ def take_back(wurzel: Path, vorgang: str, grund: str, *, stichtag: date, probe: 
     Raises NetzintFehler if there is no such Vorgang, if later ones changed the same places, or if the data would
     have Fehler without it: then something rests on it.
     """
+
+    require_head(wurzel)
 
     def entwurf(head: str) -> Entwurf | None:
         damals = find_vorgang(wurzel, head, vorgang)
@@ -72,7 +76,8 @@ def find_vorgang(wurzel: Path, head: str, name: str) -> Damals:
         named = re.fullmatch(r"[0-9a-f]{7,64}|head[~^0-9]*", text)
         commit = gitlesen.resolve_stand(wurzel, text.replace("head", "HEAD")) if named else ""
     if not commit or execute(wurzel, ("merge-base", "--is-ancestor", commit, head), None)[0]:
-        hinweis = "Die Nummern der Vorgänge zeigt: netzint verlauf KENNUNG"
+        entry = text if is_kennung(text) and not text.startswith("v-") else "KENNUNG"
+        hinweis = f"Die Nummern der Vorgänge zeigt: netzint verlauf {entry}"
         raise NetzintFehler(f"Einen Vorgang „{name}“ gibt es hier nicht.", hinweis, Ausgang.AUFRUF)
     return _read_damals(wurzel, commit)
 

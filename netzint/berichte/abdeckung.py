@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from netzint.berichte.beauftragte import name_of
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.bestand import Bestand
@@ -50,7 +51,7 @@ def liste(bestand: Bestand, stichtag: date) -> Bericht:
         (
             im.stelle.name_am(stichtag),
             im.stelle.art_am(stichtag),
-            _name(bestand, im.eintrag),
+            name_of(bestand, im.eintrag),
             im.eintrag.von,
             im.eintrag.mitglied,
             im.eintrag.kennung,
@@ -69,11 +70,6 @@ def liste(bestand: Bestand, stichtag: date) -> Bericht:
     schritte = (("netzint abdeckung", "welche Stadt- und Landkreise jemanden haben"),)
     titel = f"Integrationsbeauftragte am {datum(stichtag)}"
     return Bericht("netzint.beauftragte/1", titel, (f"{len(rows)} im Verzeichnis.",), (tabelle,), schritte)
-
-
-def _name(bestand: Bestand, eintrag: Beauftragte) -> str:
-    person = bestand.mitglieder.get(eintrag.mitglied or "")
-    return person.voller_name if person else eintrag.name or ""
 
 
 def abdeckung(bestand: Bestand, stichtag: date) -> Bericht:

@@ -65,7 +65,8 @@ def _unexcused(bestand: Bestand, sitzung: Sitzung) -> list[str]:
 
 def _members(bestand: Bestand, sitzung: Sitzung) -> list[str]:
     if sitzung.gremium == STRATEGIEGRUPPE:
-        return [m.mitglied.kennung for m in bestand.ordentliche(sitzung.datum).values()]
+        taken = bestand.ordentliche(sitzung.datum)
+        return [taken[s.kennung].mitglied.kennung for s in bestand.sitze(sitzung.datum) if s.kennung in taken]
     return [m.mitglied.kennung for m in bestand.mandate_in(sitzung.gremium, sitzung.datum)]
 
 
@@ -111,7 +112,8 @@ def _other(bestand: Bestand, sitzung: Sitzung, entry: Anwesend) -> tuple[Zelle, 
 
 def _numbers(sitzung: Sitzung, missed: tuple[str, ...]) -> str:
     numbers = {top.kennung: top.nummer or str(nr) for nr, top in enumerate(sitzung.tagesordnung, 1)}
-    return ", ".join(numbers.get(kennung, kennung) for kennung in missed)
+    ordered = [*(kennung for kennung in numbers if kennung in missed), *(k for k in missed if k not in numbers)]
+    return ", ".join(numbers.get(kennung, kennung) for kennung in ordered)
 
 
 def _gast(bestand: Bestand, gast: Gast, tag: date) -> tuple[Zelle, ...]:
@@ -127,8 +129,11 @@ def _name(bestand: Bestand, kennung: str) -> str:
 
 def _steps(bestand: Bestand, sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
     k = sitzung.kennung
+    if sitzung.zustand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE:
+        return ((f"netzint sitzung einladen {k}", "zuerst einladen"),)
     if not sitzung.anwesend:
-        return ((f"netzint sitzung beginnen {k} --alle", "festhalten, wer da ist"),)
+        held = sitzung.zustand in ("terminiert", "eingeladen")
+        return ((f"netzint sitzung beginnen {k} --alle", "festhalten, wer da ist"),) if held else ()
     if sitzung.ist_abgeschlossen:
         return ()
     left = list_offene_tops(bestand, sitzung)

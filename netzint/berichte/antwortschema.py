@@ -15,30 +15,30 @@ Schema = dict[str, Any]
 FASSUNG = "https://json-schema.org/draft/2020-12/schema"
 _FORMEN: Mapping[Spaltenart, Schema] = MappingProxyType(
     {
-        Spaltenart.TEXT: {"type": ["string", "null"]},
-        Spaltenart.ZAHL: {"type": ["integer", "null"]},
-        Spaltenart.TAG: {"type": ["string", "null"], "format": "date"},
+        Spaltenart.TEXT: {"type": "string", "minLength": 1},
+        Spaltenart.ZAHL: {"type": "integer"},
+        Spaltenart.TAG: {"type": "string", "format": "date"},
         Spaltenart.KENNUNG: {
-            "type": ["string", "null"],
+            "type": "string",
             "pattern": "^[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$",
         },
     }
 )
 KNOTEN = {
-    "kennung": Spalte(Spaltenart.KENNUNG, "Die Kennung des Eintrags"),
+    "kennung": Spalte(Spaltenart.KENNUNG, "Die Kennung des Eintrags", leer=True),
     "art": Spalte(Spaltenart.TEXT, "Was es ist, in einem Wort"),
     "text": Spalte(Spaltenart.TEXT, "Worum es geht"),
-    "am": Spalte(Spaltenart.TAG, "Der Tag, an dem es geschah"),
+    "am": Spalte(Spaltenart.TAG, "Der Tag, an dem es geschah", leer=True),
 }
 BEFUND = {
     "code": Spalte(Spaltenart.TEXT, "Der Code der Regel"),
     "schwere": Spalte(Spaltenart.TEXT, "fehler, warnung oder hinweis"),
-    "pfad": Spalte(Spaltenart.TEXT, "Die Datei; leer, wenn der Befund zu keiner gehört"),
+    "pfad": Spalte(Spaltenart.TEXT, "Die Datei; leer, wenn der Befund zu keiner gehört", leer=True),
     "zeile": Spalte(Spaltenart.ZAHL, "Die Zeile, von 1 an gezählt; 0, wenn es die ganze Datei betrifft"),
     "spalte": Spalte(Spaltenart.ZAHL, "Die Spalte, von 1 an gezählt; 0, wenn es die ganze Zeile betrifft"),
-    "kennung": Spalte(Spaltenart.TEXT, "Die Kennung des Eintrags"),
+    "kennung": Spalte(Spaltenart.TEXT, "Die Kennung des Eintrags; leer, wenn er zu keinem gehört", leer=True),
     "text": Spalte(Spaltenart.TEXT, "Was nicht stimmt"),
-    "hinweis": Spalte(Spaltenart.TEXT, "Was zu tun ist"),
+    "hinweis": Spalte(Spaltenart.TEXT, "Was zu tun ist", leer=True),
 }
 ZUSAMMENFASSUNG = {
     name: Spalte(Spaltenart.ZAHL, f"Zahl der {plural}")
@@ -121,10 +121,15 @@ def _tabelle(tabelle: Tabelle) -> Schema:
 def _object(columns: Mapping[str, Spalte]) -> Schema:
     return {
         "type": "object",
-        "properties": {key: {"description": s.beschreibung, **_FORMEN[s.art]} for key, s in columns.items()},
+        "properties": {key: _zelle(spalte) for key, spalte in columns.items()},
         "required": list(columns),
         "additionalProperties": False,
     }
+
+
+def _zelle(spalte: Spalte) -> Schema:
+    form = {"description": spalte.beschreibung, **_FORMEN[spalte.art]}
+    return {**form, "type": [form["type"], "null"]} if spalte.leer else form
 
 
 def _knoten() -> Schema:

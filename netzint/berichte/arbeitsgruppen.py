@@ -114,6 +114,7 @@ def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
         (
             _daten(bestand, ag, stichtag),
             _verlaengerungen(ag),
+            _aenderungen(ag),
             _mitglieder(bestand, ag, stichtag),
             _empfehlungen(bestand, ag, stichtag),
             _ergebnisse(ag, stichtag),
@@ -127,7 +128,7 @@ def _saetze(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Iterator[str]:
     thema = bestand.themen.get(ag.thema)
     yield f"Stand am {datum(tag)}: {BEZEICHNUNG[agstand(ag, tag)]}."
     yield f"Thema: {thema.titel if thema else ag.thema} ({ag.thema})."
-    yield f"Auftrag: {' '.join(ag.mandat.auftrag.split())}"
+    yield f"Auftrag: {' '.join(ag.auftrag_am(tag).split())}"
     beschluss = f" durch {ag.mandat.beschluss}" if ag.mandat.beschluss else ""
     yield f"Eingesetzt{beschluss} vom {datum(ag.mandat.von)} bis zum {datum(ag.mandat.bis)}."
     yield f"Ständige Mitglieder: {count_staendige(bestand, ag, tag)} von {ag.zahl_am(tag)}."
@@ -163,6 +164,15 @@ def _verlaengerungen(ag: Arbeitsgruppe) -> Tabelle:
     return Tabelle("verlaengerungen", "Verlängerungen", spalten, rows)
 
 
+def _aenderungen(ag: Arbeitsgruppe) -> Tabelle:
+    rows = tuple(
+        (a.ab, " ".join((a.auftrag or "").split()) or None, a.staendige_mitglieder, a.beschluss)
+        for a in ag.mandatsaenderungen
+    )
+    spalten = (("ab", "Ab"), ("auftrag", "Neuer Auftrag"), ("staendige", "Ständige"), ("beschluss", "Beschluss"))
+    return Tabelle("mandatsaenderungen", "Änderungen des Mandats", spalten, rows)
+
+
 def _mitglieder(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
     """Who belongs to it on the day; of a closed AG those who did at its end."""
     day = min(tag, ag.abschluss.am) if ag.abschluss else tag
@@ -195,7 +205,7 @@ def _rang(entry: MandatVon) -> tuple[int, str]:
 
 
 def _empfehlungen(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
-    own = bestand.empfehlungen_nach_ag.get(ag.kennung, ())
+    own = bestand.empfehlungen_von(ag.kennung)
     known = [e for e in own if min((f.vom for f in e.fassungen), default=tag) <= tag]
     rows = tuple(
         (e.kennung, e.titel, empfehlungsstand(e, bestand.entscheidungen.get(e.kennung, ()), tag)) for e in known

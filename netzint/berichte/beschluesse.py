@@ -8,13 +8,11 @@ from typing import NamedTuple, get_args
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.berichte.worte import tell_antrag
-from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.antrag import Antrag, EmpfehlungAntrag
 from netzint.modell.beschluss import Beschlussergebnis, Namentlich
 from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
-from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.modell.finden import find_empfehlung
-from netzint.modell.sprache import anzahl, datum
+from netzint.modell.finden import find_ag, find_beschluss, find_in_allen
+from netzint.modell.sprache import anzahl, datum, fold
 from netzint.modell.umlauf import Umlauf
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.stimmrecht import list_stimmlagen
@@ -54,29 +52,36 @@ class Vermerk(NamedTuple):
     ergebnis: str
     gremium: str
     erklaerung: str
+    platz: tuple[int, int] = (0, 0)
+    """Where it stands in its Sitzung: by TOP, and by its place there."""
 
 
 def beschluesse(bestand: Bestand, stichtag: date, auswahl: Auswahl) -> Bericht:
     """All that was decided up to a day; for one Kennung with the reason of each result."""
     name = _find(bestand, auswahl.kennung)
-    found = [v for v in list_vermerke(bestand) if auswahl.von <= v.am <= stichtag]
-    chosen = [v for v in found if _is_about(v, name) and _fits(v, auswahl)]
+    wanted = auswahl._replace(gremium=_find_gremium(bestand, auswahl.gremium))
+    found = [v for v in list_vermerke(bestand) if v.am <= stichtag]
+    chosen = [v for v in found if _is_about(v, name) and _fits(v, wanted)]
+    leer = "keine, die dazu passen" if found else "noch keine"
     table = Tabelle(
-        "beschluesse", "Beschlüsse", _SPALTEN, tuple(map(_row, chosen)), "keine, die dazu passen", worte=WORTE,
-        verborgen=_VERBORGEN,
-    )  # fmt: skip
+        "beschluesse", "Beschlüsse", _SPALTEN, tuple(map(_row, chosen)), leer, worte=WORTE, verborgen=_VERBORGEN
+    )
     reasons = tuple((v.kennung, f"{v.titel}. {v.erklaerung}".strip()) for v in chosen)
     why = Tabelle("erklaerungen", "Warum", (("beschluss", "Beschluss"), ("erklaerung", "Erklärung")), reasons)
     zahl = Tabelle("zahlen", "Zahlen", (("anzahl", "Anzahl"),), ((len(chosen),),), nur_daten=True)
-    about = f" zu {auswahl.kennung}" if auswahl.kennung else ""
+    about = f" zu {name}" if name else ""
     count = anzahl(len(chosen), "Beschluss", "Beschlüsse")
     tables = (zahl, table, why) if name else (zahl, table)
     return Bericht("netzint.beschluesse/1", f"Beschlüsse{about} bis {datum(stichtag)}", (f"{count}.",), tables)
 
 
 def list_vermerke(bestand: Bestand) -> list[Vermerk]:
-    """Every Beschluss with its result, the earliest first."""
-    return sorted([*_from_sitzungen(bestand), *_from_umlaeufe(bestand)], key=lambda v: (v.am, v.kennung))
+    """Every Beschluss with its result: by day, within a Sitzung as its Tagesordnung has them."""
+    return sorted([*_from_sitzungen(bestand), *_from_umlaeufe(bestand)], key=_order)
+
+
+def _order(v: Vermerk) -> tuple[date, str, tuple[int, int], str]:
+    return v.am, v.kennung.partition("/")[0], v.platz, v.kennung
 
 
 def _from_sitzungen(bestand: Bestand) -> Iterator[Vermerk]:
@@ -94,6 +99,7 @@ def _from_sitzungen(bestand: Bestand) -> Iterator[Vermerk]:
             b.ergebnis,
             entry.sitzung.gremium,
             _explain(entry, counted.get(kennung, "")),
+            entry.nr,
         )
 
 
@@ -148,16 +154,19 @@ def _count(ja: int | None, nein: int | None, enthaltung: int | None) -> str:
 
 
 def _find(bestand: Bestand, text: str) -> str:
-    """What the Beschlüsse are to be about, by Kennung; an Empfehlung also by its title."""
+    """What the Beschlüsse are to be about, by Kennung or by name."""
     name = text.strip().lower()
-    known = {*bestand.eintraege, *bestand.beschluesse, *bestand.umlaufbeschluesse}
-    if not name or name in known:
+    if not name or name in bestand.beschluesse or name in bestand.umlaufbeschluesse:
         return name
-    try:
-        return find_empfehlung(bestand, text).kennung
-    except NetzintFehler as error:
-        hinweis = meinten_sie(name, known, "Alle zeigt: netzint beschluesse")
-        raise NetzintFehler(f"„{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF) from error
+    if "/" in name:
+        return find_beschluss(bestand, name)
+    return find_in_allen(bestand, text).kennung
+
+
+def _find_gremium(bestand: Bestand, text: str) -> str:
+    """A Gremium by Kennung or name."""
+    name = fold(text.strip())
+    return name if name in ("", STRATEGIEGRUPPE) else find_ag(bestand, text).kennung
 
 
 def _is_about(v: Vermerk, name: str) -> bool:
@@ -170,4 +179,4 @@ def _is_about(v: Vermerk, name: str) -> bool:
 
 
 def _fits(v: Vermerk, auswahl: Auswahl) -> bool:
-    return auswahl.gremium in ("", v.gremium) and auswahl.ergebnis in ("", v.ergebnis)
+    return v.am >= auswahl.von and auswahl.gremium in ("", v.gremium) and auswahl.ergebnis in ("", v.ergebnis)

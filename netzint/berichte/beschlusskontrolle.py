@@ -58,8 +58,11 @@ class Kontrolle(NamedTuple):
 
 def beschlusskontrolle(bestand: Bestand, stichtag: date, auswahl: Auswahl) -> Bericht:
     """All rows that are wanted, the earliest Wiedervorlage of each traffic light in the order of the Empfehlungen."""
-    rows = [k for k in list_kontrolle(bestand, stichtag) if _is_wanted(k, _resolve(bestand, auswahl), stichtag)]
+    wanted, alle = _resolve(bestand, auswahl), list(list_kontrolle(bestand, stichtag))
+    rows = [k for k in alle if _is_wanted(k, wanted, stichtag)]
     table = kontrolle_tabelle(bestand, rows, stichtag)
+    if not alle:
+        table = table._replace(leer="noch ist keine Empfehlung angenommen oder weitergeleitet")
     return Bericht(
         "netzint.beschlusskontrolle/1",
         f"Beschlusskontrolle am {datum(stichtag)}",

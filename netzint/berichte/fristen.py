@@ -9,6 +9,7 @@ from types import MappingProxyType
 from netzint.berichte.fristquellen import QUELLEN, Frist, versandtag
 from netzint.berichte.tabelle import Bericht, Tabelle, Tage
 from netzint.modell.bestand import Bestand
+from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import anzahl, datum
 
 Nachtraege = Mapping[str, int]
@@ -33,6 +34,14 @@ def _tagesordnungen(bestand: Bestand, nachtraege: Nachtraege) -> Iterator[Frist]
             yield Frist(am, "Tagesordnung", text, kennung, befehl=f"netzint sitzung fortschreiben {kennung}")
 
 
+def find_bis(bestand: Bestand, stichtag: date, bis: date | None) -> date:
+    """As far as was said, or else as one usually looks. Raises NetzintFehler (wrong usage) for a day already past."""
+    if bis is not None and bis < stichtag:
+        text = f"Der {datum(bis)} liegt vor dem {datum(stichtag)}, für den gefragt ist."
+        raise NetzintFehler(text, "Was überfällig ist, steht immer dabei: netzint fristen", Ausgang.AUFRUF)
+    return bis or default_bis(bestand, stichtag)
+
+
 def default_bis(bestand: Bestand, stichtag: date) -> date:
     """How far ahead one looks: the period of the Geschäftsordnung."""
     fassung = bestand.fassung(stichtag)
@@ -54,7 +63,7 @@ def fristen_tabelle(bestand: Bestand, stichtag: date, bis: date, nachtraege: Nac
 
 def fristen(bestand: Bestand, stichtag: date, bis: date | None, nachtraege: Nachtraege) -> Bericht:
     """All deadlines up to a day; without one as far ahead as the Geschäftsordnung looks."""
-    until = bis or default_bis(bestand, stichtag)
+    until = find_bis(bestand, stichtag, bis)
     found = list_fristen(bestand, stichtag, until, nachtraege)
     late = sum(frist.am < stichtag for frist in found)
     satz = f"{anzahl(len(found), 'Frist', 'Fristen')}, davon {late} überfällig." if found else "Nichts steht an."

@@ -179,9 +179,10 @@ def amtszeiten(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
 def ausnahmen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """Ends of waivers; lapsed ones are findings."""
     for ausnahme in bestand.ausnahmen.values():
-        if ausnahme.bis >= stichtag:
+        if ausnahme.ende >= stichtag and ausnahme.beendet is None:
             text = f"Ausnahme von Regel {ausnahme.regel} endet"
-            yield Frist(ausnahme.bis, "Ausnahme", text, ausnahme.kennung, befehl="netzint ausnahme liste")
+            befehl = f"netzint ausnahme zeigen {ausnahme.kennung}"
+            yield Frist(ausnahme.ende, "Ausnahme", text, ausnahme.kennung, befehl=befehl)
 
 
 def umlaeufe(bestand: Bestand, _stichtag: date) -> Iterator[Frist]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from statistics import median
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from netzint.recht.empfehlungsstand import ampel_am
 
 _FERTIG = ("umgesetzt", "erledigt")
 """What is reported where an Empfehlung was carried out; what was only closed is told apart by its light."""
+KEINE_ZAHLEN = "Noch ist nichts erfasst, was sich zählen lässt."
 
 ARBEIT = {
     "sitzungen": "Sitzungen",
@@ -53,7 +54,7 @@ def kennzahlen(bestand: Bestand, stichtag: date, jahr: int | None = None) -> Ber
     return Bericht(
         "netzint.kennzahlen/1",
         f"Kennzahlen bis {datum(stichtag)}",
-        () if years else ("Noch ist nichts erfasst, was sich zählen lässt.",),
+        _tell_nothing((*done.values(), *advised.values()), years),
         (
             _tabelle("arbeit", "Sitzungen und Beschlüsse", ARBEIT, done, years),
             _tabelle("empfehlungen", "Empfehlungen", EMPFEHLUNGEN, advised, years),
@@ -61,6 +62,13 @@ def kennzahlen(bestand: Bestand, stichtag: date, jahr: int | None = None) -> Ber
             _dauern(bestand, years, stichtag),
         ),
     )
+
+
+def _tell_nothing(counts: Iterable[Counter[int]], years: Sequence[int]) -> tuple[str, ...]:
+    """A sentence, if all there is are zeros."""
+    if any(count[year] for count in counts for year in years):
+        return ()
+    return (f"Im Jahr {years[0]} ist nichts erfasst, was sich zählen lässt." if years else KEINE_ZAHLEN,)
 
 
 def _count(ereignisse: Mapping[str, Iterable[date]], stichtag: date) -> dict[str, Counter[int]]:

@@ -53,6 +53,7 @@ _GENANNT: Mapping[str, frozenset[str]] = {
     "Umlaufstimme": frozenset({"mitglied"}),
     "Widerspruch": frozenset({"mitglied"}),
     "Verlaengerung": frozenset({"bis"}),
+    "Sitz": frozenset({"kennung"}),
 }
 """What is said in the name already."""
 _KNAPP = frozenset({"titel", "name", "betreff", "datum", "art", "gremium", "stelle", "arbeitsgruppe", "von", "regel"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.befund import Schwere
@@ -10,6 +12,7 @@ from netzint.modell.codes_lesen import LESEN
 from netzint.modell.codes_vorlagen import VORLAGEN
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.katalog import Codeeintrag
+from netzint.modell.sprache import fold
 from netzint.regeln.alle import ALLE
 from netzint.regeln.register import Regel
 
@@ -26,27 +29,48 @@ def _entry(regel: Regel) -> Codeeintrag:
     return Codeeintrag(regel.code, regel.schwere, regel.titel, regel.warum, regel.abhilfe, regel.beispiel)
 
 
+def find(text: str) -> Bericht:
+    """The rule of a code; or the rules whose codes begin so, that come from this row, or that speak of it."""
+    code = text.strip().upper()
+    known = catalogue()
+    if code in known:
+        return erklaere(code)
+    found = [entry for entry in _rows() if _fits(entry, code, fold(text).split())]
+    if found:
+        return _list(found, f"Regeln zu „{text}“")
+    hinweis = meinten_sie(code, known, "Alle zeigt: netzint regel")
+    raise NetzintFehler(f"Eine Regel „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def _fits(row: tuple[str, str, str, str], code: str, words: list[str]) -> bool:
+    own, _, titel, fach = row
+    return own.startswith(code) or fach == code or all(word in fold(titel) for word in words)
+
+
+def _rows() -> list[tuple[str, str, str, str]]:
+    fach = {regel.code: regel.fach for regel in ALLE}
+    return [(e.code, WORT[e.schwere], e.titel, fach.get(e.code, "")) for e in catalogue().values()]
+
+
 def liste() -> Bericht:
     """All codes with their severity, title and the row of the domain table they come from."""
-    fach = {regel.code: regel.fach for regel in ALLE}
-    rows = tuple((e.code, WORT[e.schwere], e.titel, fach.get(e.code, "")) for e in catalogue().values())
+    return _list(_rows(), "Regeln")
+
+
+def _list(rows: Sequence[tuple[str, str, str, str]], titel: str) -> Bericht:
     spalten = (("code", "Code"), ("schwere", "Schwere"), ("titel", "Regel"), ("fach", "Quelle"))
     return Bericht(
         "netzint.regeln/1",
-        "Regeln",
-        (f"Es sind {len(rows)}.",),
-        (Tabelle("regeln", "Liste", spalten, rows),),
+        titel,
+        (f"Es {'ist eine' if len(rows) == 1 else f'sind {len(rows)}'}.",),
+        (Tabelle("regeln", "Liste", spalten, tuple(rows)),),
         schritte=(("netzint regel CODE", "eine Regel mit Quelle, Beispiel und Abhilfe erklären"),),
     )
 
 
 def erklaere(code: str) -> Bericht:
-    """One rule in full. Raises NetzintFehler (wrong usage) for an unknown code."""
-    known = catalogue()
-    entry = known.get(code)
-    if entry is None:
-        hinweis = meinten_sie(code, known, "Alle zeigt: netzint regel")
-        raise NetzintFehler(f"Eine Regel „{code}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+    """One rule in full."""
+    entry = catalogue()[code]
     regel = next((r for r in ALLE if r.code == code), None)
     parts = (("Warum", entry.warum), ("Beispiel", entry.beispiel), ("Abhilfe", entry.abhilfe))
     saetze = (f"{WORT[entry.schwere]}: {entry.titel}", *(f"{name}: {text}" for name, text in parts if text))

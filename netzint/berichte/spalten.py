@@ -8,11 +8,12 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
+from netzint.berichte.leere_zellen import LEER
 from netzint.berichte.spaltentexte import ANDERS, TEXTE
 
 
 class Spaltenart(StrEnum):
-    """What a cell may hold, beside nothing."""
+    """What a cell may hold."""
 
     TEXT = "text"
     ZAHL = "zahl"
@@ -25,6 +26,8 @@ class Spalte(NamedTuple):
 
     art: Spaltenart
     beschreibung: str
+    leer: bool = False
+    """Whether a cell may be empty."""
 
 
 TAGE = {
@@ -33,11 +36,13 @@ TAGE = {
     "abgeschlossen": "Der Tag des Abschlusses",
     "am": "Der Tag, an dem es geschah oder ansteht",
     "aufgenommen": "Der Tag der Aufnahme in den Themenspeicher",
+    "beendet": "Der Tag, zu dem es vorzeitig beendet wurde",
     "benannt_am": "Der Tag der Benennung",
     "beschlossen_am": "Der Tag des Beschlusses",
     "bis": "Der letzte Tag, an dem es gilt; bei Aufgaben der Tag, bis zu dem sie zu tun sind",
     "datum": "Der Tag, an dem es stattfindet",
     "ende": "Der letzte Tag des Mandats, mit allen Verlängerungen",
+    "entfallen": "Der Tag, an dem es aufgegeben wurde",
     "frist": "Der letzte Tag der Frist",
     "gemeldet": "Der Tag der Meldung",
     "nachweis_am": "Der Tag des Nachweises",
@@ -100,6 +105,8 @@ ZAHLEN = {
     "mit_ag": "Wie viele zu einer Arbeitsgruppe geführt haben",
     "nachweis_eur": "Der nachgewiesene Betrag in Euro",
     "nein": "Wie viele mit Nein gestimmt haben",
+    "noetig": "Wie viele sich beteiligen müssen, damit etwas beschlossen ist",
+    "nr": "Die laufende Nummer, von 1 an gezählt",
     "offen": "Wie viele offen sind",
     "ohne_adresse": "Wie viele keine E-Mail-Adresse haben",
     "ohne_kreis": "Wie viele Einträge zu keinem Kreis gehören",
@@ -131,11 +138,14 @@ ZAHLEN = {
     "zugeordnet": "Wie viele einem Thema zugeordnet sind",
 }
 KENNUNGEN = {
+    "beendet_durch": "Der Beschluss über das Ende, in der Form Sitzung/Beschluss",
     "ag": "Die Arbeitsgruppe",
     "arbeitsgruppe": "Die Arbeitsgruppe",
     "benannt_durch": "Die benennende Stelle",
     "beschluss": "Der Beschluss, in der Form Sitzung/Beschluss",
+    "berichterstattung": "Die Person, die berichtet",
     "empfehlung": "Die Empfehlung",
+    "federfuehrung": "Die Geschäftsstelle, die Arbeitsgruppe oder die Stelle, die federführend ist",
     "gremium": "Die Strategiegruppe, eine Arbeitsgruppe oder die Geschäftsstelle",
     "kennung": "Die Kennung des Eintrags",
     "mitglied": "Die Person",
@@ -151,12 +161,13 @@ KENNUNGEN = {
 
 def find_spalte(tabelle: str, key: str) -> Spalte:
     """What stands in a column of a table. Raises KeyError for a column that nobody has explained."""
+    leer = key in LEER.get(tabelle, ())
     if f"{tabelle}.{key}" in ANDERS:
         art, text = ANDERS[f"{tabelle}.{key}"]
-        return Spalte(Spaltenart(art), text)
+        return Spalte(Spaltenart(art), text, leer)
     for kind, known in _ALLE:
         if key in known:
-            return Spalte(kind, known[key])
+            return Spalte(kind, known[key], leer)
     raise KeyError(f"{tabelle}.{key}")
 
 

@@ -10,17 +10,13 @@ from netzint.berichte.spur_folgen import folgen
 from netzint.berichte.spur_quellen import quellen
 from netzint.berichte.spur_worte import Worte, describe
 from netzint.berichte.tabelle import Baum, Bericht, Knoten
-from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.bestand import Bestand
-from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.modell.finden import find_eintrag
+from netzint.modell.finden import find_beschluss, find_in_allen
 from netzint.modell.sprache import datum
 
 Faden = Callable[[Bestand, Punkt], list[Punkt]]
 WEITER = (*KETTE, "beschluss", "weiterleitung", "stand")
 """Where the thread goes on; anything else is named and left."""
-_NAMENTLICH = ("empfehlung", "arbeitsgruppe", "thema", "ziel", "bedarf", "stelle", "mitglied")
-"""Kinds that people also name by title or name."""
 
 
 def spur(bestand: Bestand, text: str, stichtag: date) -> Bericht:
@@ -50,15 +46,9 @@ def _find(bestand: Bestand, text: str) -> Punkt:
         return punkt_of(bestand, name)
     if name in bestand.alle_sitze:
         return Punkt("sitz", name)
-    for art in _NAMENTLICH:
-        try:
-            return punkt_of(bestand, find_eintrag(bestand, art, text).kennung)
-        except NetzintFehler as error:
-            if error.ausgang is not Ausgang.AUFRUF:
-                raise
-    known = [*bestand.eintraege, *bestand.beschluesse, *bestand.umlaufbeschluesse]
-    hinweis = meinten_sie(name, known, "Nach Wörtern sucht: netzint suche")
-    raise NetzintFehler(f"„{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+    if "/" in name:
+        return Punkt("beschluss", find_beschluss(bestand, name))
+    return punkt_of(bestand, find_in_allen(bestand, text).kennung)
 
 
 def _grow(bestand: Bestand, start: Punkt, tag: date, faden: Faden) -> tuple[Knoten, ...]:

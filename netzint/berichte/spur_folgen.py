@@ -35,11 +35,11 @@ def _of_ziel(bestand: Bestand, punkt: Punkt) -> Iterator[Punkt]:
 
 def _of_ag(bestand: Bestand, punkt: Punkt) -> Iterator[Punkt]:
     ag = bestand.arbeitsgruppen[punkt.kennung]
-    for entry in (*ag.verlaengerungen, *((ag.abschluss,) if ag.abschluss else ())):
+    for entry in (*ag.verlaengerungen, *ag.mandatsaenderungen, *((ag.abschluss,) if ag.abschluss else ())):
         if entry.beschluss:
             yield Punkt("beschluss", entry.beschluss)
     yield from (Punkt("sitzung", s.kennung) for s in bestand.sitzungen_von(punkt.kennung))
-    yield from (Punkt("empfehlung", e.kennung) for e in bestand.empfehlungen_nach_ag.get(punkt.kennung, ()))
+    yield from (Punkt("empfehlung", e.kennung) for e in bestand.empfehlungen_von(punkt.kennung))
 
 
 def _of_empfehlung(bestand: Bestand, punkt: Punkt) -> Iterator[Punkt]:
@@ -91,7 +91,7 @@ def _of_beschluss(bestand: Bestand, punkt: Punkt) -> Iterator[Punkt]:
     resting = (
         *((t.kennung, t.schwerpunkt.beschluss) for t in bestand.themen.values() if t.schwerpunkt),
         *((z.kennung, z.beschluss) for z in bestand.ziele.values()),
-        *((a.kennung, a.beschluss) for a in bestand.ausnahmen.values()),
+        *((a.kennung, b) for a in bestand.ausnahmen.values() for b in a.beschluesse),
     )
     yield from (punkt_of(bestand, entry) for entry, beschluss in resting if beschluss == kennung)
     for other in bestand.beschluesse.values():

@@ -125,7 +125,7 @@ def register(verzeichnis: Verzeichnis, bestand: Bestand, text: str | None) -> Be
     """What the register says to a name or a key; without one how much there is in it."""
     titel = f"Gemeindeverzeichnis, Gebietsstand {datum(verzeichnis.stand)}"
     if text is None:
-        return Bericht("netzint.register/1", titel, (), (_counts(verzeichnis),))
+        return Bericht("netzint.register-umfang/1", titel, (), (_counts(verzeichnis),))
     found = verzeichnis.search(text)
     exact = verzeichnis.find(text)
     if not found and exact is not None:

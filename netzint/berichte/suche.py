@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from netzint.berichte.tabelle import Bericht, Tabelle
+from netzint.berichte.worte import wort_of
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.befund import Feldpfad
 from netzint.modell.bestand import Bestand
@@ -89,7 +90,7 @@ def _cut(wert: str, wanted: str) -> str:
 def suche(text: str, funde: Sequence[Fund]) -> Bericht:
     """The places as a table, by kind and Kennung."""
     rows = tuple(
-        (fund.kennung, NACH_NAME[fund.art].klasse, fund.zeile, tell_feld(fund.feld), fund.ausschnitt, fund.pfad)
+        (fund.kennung, wort_of(fund.art), fund.zeile, tell_feld(fund.feld), fund.ausschnitt, fund.pfad)
         for fund in funde
     )
     spalten = (

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
+from netzint.berichte.worte import tell_antrag
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_umlauf
 from netzint.modell.sprache import anzahl, datum
 from netzint.modell.umlauf import Umlauf
 from netzint.recht.zustaende import BEZEICHNUNG
-from netzint.regeln.umlaeufe import find_lauf
+from netzint.regeln.umlaeufe import Lauf, find_lauf
 from netzint.regeln.umlaufstimmen import count_umlauf
 
 WORTE = {**BEZEICHNUNG, "laeuft": "läuft", "faellig": "Frist abgelaufen", "widersprochen": "widersprochen"}
@@ -64,7 +65,7 @@ def zeigen(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
     titel = f"Umlaufverfahren {umlauf.kennung.upper()}: {umlauf.titel}"
     saetze = tuple(_saetze(bestand, umlauf, stichtag))
     schritte = _steps(umlauf, stichtag, open_answers=len(rows) - len(answered))
-    return Bericht("netzint.umlauf/1", titel, saetze, (_daten(umlauf, stichtag), tabelle), schritte)
+    return Bericht("netzint.umlauf/1", titel, saetze, (_daten(umlauf, lauf, stichtag), tabelle), schritte)
 
 
 def _row(bestand: Bestand, person: str, answer: tuple[str, date] | None) -> tuple[Zelle, ...]:
@@ -76,19 +77,25 @@ def _row(bestand: Bestand, person: str, answer: tuple[str, date] | None) -> tupl
 def _saetze(bestand: Bestand, umlauf: Umlauf, tag: date) -> list[str]:
     stand = stand_am(umlauf, tag)
     found = [f"Versandt am {datum(umlauf.versandt)}, Antworten bis zum {datum(umlauf.frist)} ({WORTE[stand]})."]
+    found.append(f"Antrag: {tell_antrag(umlauf.antrag)}")
     if umlauf.vorlage:
         found.append(f"Beschlussvorlage {umlauf.vorlage.upper()}.")
     if umlauf.befangen:
         found.append(f"Befangen: {', '.join(umlauf.befangen)}.")
     objections = [w for w in umlauf.widerspruch if w.am <= tag]
     found += [f"Widerspruch von {w.mitglied} am {datum(w.am)}: beendet das Verfahren." for w in objections]
+    if umlauf.entfallen and stand == "entfallen":
+        found.append(f"Aufgegeben am {datum(umlauf.entfallen.am)}: {' '.join(umlauf.entfallen.grund.split())}")
     lauf = find_lauf(bestand, umlauf)
-    if umlauf.abschluss and umlauf.abschluss.am <= tag and stand != "widersprochen" and lauf:
+    if lauf and umlauf.abschluss and umlauf.abschluss.am <= tag and stand != "widersprochen":
         found.append(count_umlauf(lauf).erklaerung)
+    elif lauf and stand in ("laeuft", "faellig"):
+        number = anzahl(len(_votes(umlauf, tag)), "Antwort", "Antworten")
+        found.append(f"Bisher {number}; beschlossen wird, wenn sich mindestens {count_umlauf(lauf).noetig} beteiligen.")
     return found
 
 
-def _daten(umlauf: Umlauf, tag: date) -> Tabelle:
+def _daten(umlauf: Umlauf, lauf: Lauf | None, tag: date) -> Tabelle:
     """The sentences again, for machines."""
     row: dict[str, Zelle] = {
         "kennung": umlauf.kennung,
@@ -96,10 +103,15 @@ def _daten(umlauf: Umlauf, tag: date) -> Tabelle:
         "versandt": umlauf.versandt,
         "frist": umlauf.frist,
         "vorlage": umlauf.vorlage,
+        "antrag": tell_antrag(umlauf.antrag),
+        "art": umlauf.antrag.art,
         "stand": stand_am(umlauf, tag),
+        "antworten": len(_votes(umlauf, tag)),
+        "noetig": count_umlauf(lauf).noetig if lauf else None,
         "widerspruch": ", ".join(f"{w.mitglied} {w.am}" for w in umlauf.widerspruch if w.am <= tag),
         "befangen": ", ".join(umlauf.befangen),
         "abgeschlossen": umlauf.abschluss.am if umlauf.abschluss else None,
+        "entfallen": umlauf.entfallen.am if umlauf.entfallen else None,
     }
     return Tabelle("umlauf", "Umlauf", tuple((k, k.capitalize()) for k in row), (tuple(row.values()),), nur_daten=True)
 

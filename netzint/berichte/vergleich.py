@@ -29,7 +29,8 @@ def compare_eintraege(alt: Eintrag | None, neu: Eintrag | None) -> tuple[Untersc
     """All differences between two states of one entry; None: it was not there yet, or is there no longer."""
     if alt is None or neu is None:
         entry = alt or neu
-        what = "" if entry is None else f": {describe(entry, knapp=True)}"
+        words = "" if entry is None else describe(entry, knapp=True)
+        what = f": {words}" if words else ""
         return (Unterschied((), f"{'Angelegt' if alt is None else 'Gelöscht'}{what}"),) if entry else ()
     corrections = [
         Unterschied(("berichtigungen", nr), _tell_correction(entry), berichtigung=True)
@@ -38,6 +39,11 @@ def compare_eintraege(alt: Eintrag | None, neu: Eintrag | None) -> tuple[Untersc
     ]
     told = (d for d in _compare_felder(alt, neu, (), "") if not corrections or d.feld[:1] != ("berichtigungen",))
     return (*corrections, *told)
+
+
+def compare_angaben(alt: Angabe, neu: Angabe) -> tuple[Unterschied, ...]:
+    """All differences between two parts of the same kind."""
+    return tuple(_compare_felder(alt, neu, (), ""))
 
 
 def _tell_correction(entry: Berichtigung) -> str:

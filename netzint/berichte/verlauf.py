@@ -7,8 +7,6 @@ from datetime import date
 from typing import NamedTuple
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
-from netzint.berichte.vergleich import Unterschied, compare_eintraege
-from netzint.modell.grund import Eintrag
 from netzint.modell.sprache import datum
 
 ANGELEGT, GEAENDERT, BERICHTIGT, ZURUECK, GELOESCHT = (
@@ -31,6 +29,18 @@ SPALTEN = (
 )
 
 
+class Wandel(NamedTuple):
+    """What a change did to an entry. Text and numbers only: it can be kept."""
+
+    texte: tuple[str, ...]
+    berichtigung: bool
+    vorher: bool
+    """Whether there was an entry before it."""
+    nachher: bool
+    lesbar: bool = True
+    """Whether both states are entries; otherwise something broken was recorded, and only the fact can be told."""
+
+
 class Station(NamedTuple):
     """One change of an entry, as the history tells it."""
 
@@ -42,10 +52,9 @@ class Station(NamedTuple):
     vorgang_id: str
     wer: str
     beschluss: str
-    alt: Eintrag | None
-    neu: Eintrag | None
-    lesbar: bool = True
-    """Whether both states are entries; otherwise something broken was recorded, and only the fact can be told."""
+    inhalt: str
+    """The id of the contents after it; empty if the file is gone."""
+    wandel: Wandel
 
 
 def verlauf(kennung: str, stationen: Iterable[Station], stichtag: date) -> Bericht:
@@ -54,9 +63,7 @@ def verlauf(kennung: str, stationen: Iterable[Station], stichtag: date) -> Beric
     lines: list[str] = []
     for station in stationen:
         if station.am <= stichtag:
-            found = compare_eintraege(station.alt, station.neu) if station.lesbar else ()
-            art = _art(station, found)
-            texts = _tell(station, found)
+            art, texts = _art(station), _tell(station.wandel)
             rows += [_row(station, art, text) for text in texts]
             lines += ["", _head(station, art), *(f"  {text}" for text in texts)]
     tabelle = Tabelle("verlauf", "Verlauf", SPALTEN, tuple(rows), nur_daten=True)
@@ -64,27 +71,19 @@ def verlauf(kennung: str, stationen: Iterable[Station], stichtag: date) -> Beric
     return Bericht("netzint.verlauf/1", f"Verlauf von {kennung.upper()}", (*satz, *lines), (tabelle,))
 
 
-def with_offenem(stationen: Iterable[Station], jetzt: Eintrag | None, stichtag: date) -> tuple[Station, ...]:
-    """The changes and, if what lies there now is something else than was recorded last, that as one more."""
-    found = tuple(stationen)
-    last = found[-1].neu if found else None
-    if jetzt is None or jetzt == last:
-        return found
-    return (*found, Station("", stichtag, "noch nicht festgeschrieben", "", "", "", "", last, jetzt))
+def _tell(wandel: Wandel) -> tuple[str, ...]:
+    if not wandel.lesbar:
+        return ("Der Stand davor oder danach war nicht lesbar.",)
+    return wandel.texte or ("Nur die Schreibweise wurde geändert.",)
 
 
-def _tell(station: Station, found: tuple[Unterschied, ...]) -> list[str]:
-    if not station.lesbar:
-        return ["Der Stand davor oder danach war nicht lesbar."]
-    return [difference.text for difference in found] or ["Nur die Schreibweise wurde geändert."]
-
-
-def _art(station: Station, found: tuple[Unterschied, ...]) -> str:
+def _art(station: Station) -> str:
+    wandel = station.wandel
     if station.vorgang == "zuruecknehmen":
         return ZURUECK
-    if station.lesbar and None in (station.alt, station.neu):
-        return ANGELEGT if station.alt is None else GELOESCHT
-    return BERICHTIGT if any(difference.berichtigung for difference in found) else GEAENDERT
+    if wandel.lesbar and not (wandel.vorher and wandel.nachher):
+        return GELOESCHT if wandel.vorher else ANGELEGT
+    return BERICHTIGT if wandel.berichtigung else GEAENDERT
 
 
 def _head(station: Station, art: str) -> str:

@@ -8,7 +8,7 @@ from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_sitzung
 from netzint.modell.sprache import anzahl, datum
-from netzint.recht.verteiler import list_verteiler
+from netzint.recht.verteiler import list_eingeladen
 
 SPALTEN = (
     ("name", "Name"), ("als", "Als"), ("e_mail", "E-Mail"), ("stelle", "Stelle"), ("kennung", "Kennung"),
@@ -18,11 +18,9 @@ SPALTEN = (
 def verteiler(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
     """Who was invited; before the dispatch: who is to be invited. The last line can be pasted into a mail."""
     sitzung = find_sitzung(bestand, kennung)
-    due, sent = list_verteiler(bestand, sitzung), sitzung.einladung
+    sent = sitzung.einladung
     invited = sent is not None and bool(sent.verteiler)
-    geladen, gaeste = (sent.verteiler, sent.gaeste) if sent and invited else (due.geladen, due.gaeste)
-    roles = {k: "Stellvertretung" if k in due.vertretungen else "Mitglied" for k in geladen}
-    roles |= dict.fromkeys(gaeste, "Gast")
+    roles = list_eingeladen(bestand, sitzung)
     rows = tuple(_zeile(bestand, k, role, stichtag) for k, role in roles.items())
     mails = [str(row[2]) for row in rows if row[2]]
     missing = len(rows) - len(mails)

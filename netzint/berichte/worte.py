@@ -27,8 +27,10 @@ ARTWORT = {
 def tell_antrag(antrag: Antrag) -> str:
     """A motion in a few words, with the Kennungen that it is about."""
     if isinstance(antrag, EmpfehlungAntrag):
-        names = aufzaehlung([he.upper() for he in antrag.empfehlungen])
-        return f"{names}, Fassung {antrag.fassung}"
+        numbers = set(antrag.vorgelegt.values())
+        if len(numbers) > 1:
+            return aufzaehlung([f"{he.upper()} (Fassung {nr})" for he, nr in antrag.vorgelegt.items()])
+        return f"{aufzaehlung([he.upper() for he in antrag.empfehlungen])}, Fassung {min(numbers)}"
     if antrag.art in _ANTRAG:
         feld, text = _ANTRAG[antrag.art]
         return text.format(getattr(antrag, feld))
@@ -50,8 +52,12 @@ def short(text: str, hoechstens: int = 120) -> str:
 
 def art_of(eintrag: Eintrag) -> str:
     """What kind of entry it is, in one word."""
-    name = type(eintrag).__name__.lower()
-    return ARTWORT.get(name, NACH_NAME[name].klasse)
+    return wort_of(type(eintrag).__name__.lower())
+
+
+def wort_of(art: str) -> str:
+    """What a kind is called."""
+    return ARTWORT.get(art, NACH_NAME[art].klasse)
 
 
 def name_of(bestand: Bestand, eintrag: Eintrag) -> str:

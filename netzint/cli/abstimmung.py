@@ -10,8 +10,7 @@ from netzint.cli import abstimmung_optionen as ab
 from netzint.cli import empfehlung_optionen as he
 from netzint.cli import fragen, heute
 from netzint.cli.optionen import Probe, Wurzel
-from netzint.cli.sitzung_fragen import SitzungArgument, ask_sitzung
-from netzint.cli.sitzung_verlauf import DURCHGEFUEHRT, TopArgument
+from netzint.cli.sitzung_fragen import EROEFFNET, SitzungArgument, TopArgument, ask_sitzung, ask_top
 from netzint.cli.vorgang import fuehre_aus
 
 if TYPE_CHECKING:
@@ -41,8 +40,8 @@ def abstimmen(
     from netzint.vorgaenge.abstimmung_antrag import Sache
     from netzint.vorgaenge.abstimmung_stimmen import Stimmen
 
-    sitzung = ask_sitzung(wurzel, heute.today(), kennung, DURCHGEFUEHRT)
-    which = top or fragen.ask_text("Welcher TOP (Nummer oder Titel)", option="TOP")
+    sitzung = ask_sitzung(wurzel, heute.today(), kennung, EROEFFNET)
+    which = ask_top(wurzel, heute.today(), sitzung, top)
     named = (tuple(namentlich_ja or ()), tuple(namentlich_nein or ()), tuple(namentlich_enthaltung or ()))
     angaben = Angaben(
         Sache(antrag, empfehlung, tuple(en_bloc or ()), vorlage, ag, thema, ziel, niederschrift_von, bis,

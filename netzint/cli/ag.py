@@ -29,6 +29,7 @@ from netzint.cli.optionen import (
 )
 from netzint.cli.vorgang import fuehre_aus
 
+NOETIG = "nötig ohne --beschluss"
 NeueAg = Annotated[
     str | None,
     wort_argument("NAME", "Der volle Name, auch als --name möglich; sonst ergibt ihn das Thema.", pflicht=False),
@@ -44,7 +45,18 @@ Mitglieder = Annotated[
     int | None,
     typer.Option("--mitglieder", metavar="ZAHL", show_default=False, help="Zahl der ständigen Mitglieder."),
 ]
-Von = Annotated[date | None, tag_option("--von", "--ab", hilfe="Der erste Tag.")]
+Von = Annotated[date | None, tag_option("--ab", "--von", hilfe=f"Der erste Tag; {NOETIG}.")]
+AgBis = Annotated[date | None, tag_option("--bis", hilfe=f"Der voraussichtlich letzte Tag; {NOETIG}.")]
+NeuesEnde = Annotated[date | None, tag_option("--bis", hilfe=f"Der neue letzte Tag; {NOETIG}.")]
+AgThema = Annotated[
+    str | None,
+    text_option("--thema", metavar="THEMA", hilfe=f"Das Thema: Kennung oder Titel, z. B. thema-wohnen; {NOETIG}."),
+]
+NeuerAuftrag = Annotated[str | None, prosa_option("--auftrag", hilfe=f"Was die AG erarbeiten soll; {NOETIG}.")]
+Anzahl = Annotated[
+    int | None,
+    typer.Option("--mitglieder", metavar="ZAHL", show_default=False, help=f"Zahl der ständigen Mitglieder; {NOETIG}."),
+]
 AbschlussTag = Annotated[date | None, tag_option("--am", hilfe="Der Tag des Abschlusses; sonst der des Beschlusses.")]
 AbschlussBeschluss = Annotated[
     str | None,
@@ -52,21 +64,46 @@ AbschlussBeschluss = Annotated[
         "--beschluss", metavar="SITZUNG/BESCHLUSS", hilfe="Der Beschluss der Strategiegruppe über den Abschluss."
     ),
 ]
-MitVorlage = Annotated[bool, typer.Option("--vorlage", help="Eine Beschlussvorlage über den Abschluss vorbereiten.")]
-NeuerName = Annotated[str | None, text_option("--name", hilfe="Der volle Name; sonst ergibt ihn das Thema.")]
+Umbenannt = Annotated[
+    str | None, text_option("--name", metavar="NAME", hilfe="Der neue Name; der bisherige bleibt vermerkt.")
+]
+Alias = Annotated[
+    list[str] | None,
+    text_option("--alias", metavar="NAME", hilfe="Ein weiterer Name, unter dem sie gefunden wird. Mehrmals möglich."),
+]
+OhneAlias = Annotated[
+    list[str] | None,
+    text_option("--ohne-alias", metavar="NAME", hilfe="Diesen weiteren Namen streichen. Mehrmals möglich."),
+]
+AenderungAb = Annotated[
+    date | None, tag_option("--ab", hilfe="Der erste Tag; sonst heute, bei --beschluss dessen Tag.")
+]
+MandatBeschluss = Annotated[
+    str | None,
+    text_option(
+        "--beschluss",
+        metavar="SITZUNG/BESCHLUSS",
+        hilfe="Der Beschluss der Strategiegruppe; nötig bei --auftrag und --mitglieder.",
+    ),
+]
+Vorbereiten = Annotated[
+    bool, typer.Option("--vorbereiten", help="Eine Beschlussvorlage über den Abschluss vorbereiten.")
+]
+NeuerName = Annotated[
+    str | None, text_option("--name", metavar="NAME", hilfe="Der volle Name; sonst ergibt ihn das Thema.")
+]
 
 
 def einsetzen(
     angabe: NeueAg = None, *, wurzel: Wurzel = Path(), kennung: Kennung = None,
-    thema: o.ThemaOption = None, name: NeuerName = None, auftrag: Auftrag = None, mitglieder: Mitglieder = None,
-    von: Von = None, bis: o.BisTag = None,
+    thema: AgThema = None, name: NeuerName = None, auftrag: NeuerAuftrag = None, mitglieder: Anzahl = None,
+    von: Von = None, bis: AgBis = None,
     beschluss: o.BeschlussOption = None, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
 ) -> int:  # fmt: skip
     """Eine Arbeitsgruppe einsetzen, oder die Beschlussvorlage dazu vorbereiten.
 
     Mit --beschluss wird eingetragen, was die Strategiegruppe beschlossen hat. Ohne --beschluss entsteht eine
-    Beschlussvorlage, die auf die nächste Tagesordnung kommt; dazu braucht es --thema, --auftrag, --mitglieder,
-    --von und --bis.
+    Beschlussvorlage, die auf die nächste Tagesordnung kommt.
     """
     from netzint.vorgaenge.arbeitsgruppe_einsetzen import Einsetzung, setze_ein
 
@@ -77,16 +114,16 @@ def einsetzen(
             thema=ask_aus(wurzel, "themen", "Thema", thema, "--thema"),
             auftrag=auftrag if auftrag is not None else fragen.ask_prosa("Auftrag", option="--auftrag"),
             mitglieder=mitglieder or fragen.ask_zahl("Zahl der ständigen Mitglieder", option="--mitglieder"),
-            von=von or fragen.ask_datum("Erster Tag", option="--von"),
+            von=von or fragen.ask_datum("Erster Tag", option="--ab"),
             bis=bis or fragen.ask_datum("Voraussichtlich letzter Tag", option="--bis"),
         )
     vorgang = partial(setze_ein, stichtag=heute.today(), angaben=angaben, beschluss=beschluss, sachverhalt=sachverhalt)
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
 
 
 def verlaengern(
     ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
-    bis: o.BisTag = None, mitglieder: Mitglieder = None,
+    bis: NeuesEnde = None, mitglieder: Mitglieder = None,
     beschluss: o.BeschlussOption = None, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
 ) -> int:  # fmt: skip
     """Das Mandat einer Arbeitsgruppe verlängern, oder die Beschlussvorlage dazu vorbereiten."""
@@ -105,12 +142,12 @@ def verlaengern(
 def abschliessen(
     ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
     am: AbschlussTag = None, grund: Grund = None, beschluss: AbschlussBeschluss = None,
-    vorlage: MitVorlage = False, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
+    vorlage: Vorbereiten = False, sachverhalt: o.Sachverhalt = None, probe: Probe = False,
 ) -> int:  # fmt: skip
     """Eine Arbeitsgruppe abschließen; die Mandate ihrer Mitglieder enden zugleich.
 
     Das geht durch Beschluss (--beschluss), oder wenn die Strategiegruppe über alles abgestimmt hat, was die
-    Arbeitsgruppe eingereicht hat. Mit --vorlage entsteht die Beschlussvorlage dazu.
+    Arbeitsgruppe eingereicht hat. Mit --vorbereiten entsteht die Beschlussvorlage dazu.
     """
     from netzint.vorgaenge.arbeitsgruppe_abschliessen import schliesse_ab
 
@@ -118,7 +155,25 @@ def abschliessen(
         schliesse_ab, stichtag=heute.today(), ag=ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG"),
         am=am, grund=grund, beschluss=beschluss, vorlage=vorlage, sachverhalt=sachverhalt,
     )  # fmt: skip
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+
+
+def aendern(
+    ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
+    name: Umbenannt = None, alias: Alias = None, ohne_alias: OhneAlias = None,
+    auftrag: Auftrag = None, mitglieder: Mitglieder = None, beschluss: MandatBeschluss = None, ab: AenderungAb = None,
+    probe: Probe = False,
+) -> int:  # fmt: skip
+    """Name und weitere Namen einer Arbeitsgruppe ändern, durch Beschluss auch Auftrag und Mitgliederzahl.
+
+    Was vorher galt, bleibt mit Datum stehen. Den Zeitraum ändert „ag verlaengern“, die Leitung „ag mitglied“; das
+    Thema bleibt das aus dem Einsetzungsbeschluss.
+    """
+    from netzint.vorgaenge.arbeitsgruppe_aendern import Angaben, aendern
+
+    gemeint = ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG")
+    angaben = Angaben(name, tuple(alias or ()), tuple(ohne_alias or ()), auftrag, mitglieder, ab, beschluss)
+    return fuehre_aus(wurzel, partial(aendern, stichtag=heute.today(), ag=gemeint, angaben=angaben), probe=probe)
 
 
 def liste(

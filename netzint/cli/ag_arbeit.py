@@ -26,7 +26,12 @@ Rolle = Annotated[
 ]
 Bis = Annotated[date | None, tag_option("--bis", hilfe="Die Person (--person) scheidet aus; dies ist ihr letzter Tag.")]
 Endegrund = Annotated[
-    str, text_option("--grund", metavar="GRUND", hilfe="Bei --bis: niedergelegt, abberufen, amt_beendet, verstorben.")
+    str,
+    text_option(
+        "--endegrund",
+        metavar="ENDEGRUND",
+        hilfe="Bei --bis: niedergelegt (Vorgabe), abberufen, amt_beendet, verstorben.",
+    ),
 ]
 Amtsart = Annotated[
     str | None, text_option("--amt", metavar="AMT", hilfe="leitung, integrationsbeauftragung oder mitarbeit (Vorgabe).")
@@ -36,7 +41,7 @@ Berichtsart = Annotated[
     str | None,
     text_option("--art", metavar="ART", hilfe="zwischenbericht, abschlussbericht oder konzept.", pflicht=True),
 ]
-Link = Annotated[str | None, text_option("--link", metavar="ADRESSE", hilfe="Wo der Text liegt: https://…")]
+Link = Annotated[str | None, text_option("--link", metavar="https://…", hilfe="Wo der Text liegt: https://…")]
 Inhalt = Annotated[str | None, prosa_option("--inhalt", hilfe="Eine Zusammenfassung.")]
 
 
@@ -45,7 +50,7 @@ def mitglied(
     person: m.Personangabe = None, name: m.Name = None, titel: m.Titel = None, anrede: m.Anrede = None,
     e_mail: m.Mail = None, telefon: m.Telefon = None, stelle: m.Stelle = None, amt: Amtsart = None,
     funktion: m.Funktion = None, amt_seit: m.AmtSeit = None, namensgleich: m.Namensgleich = False,
-    ab: o.AbTag = None, bis: Bis = None, grund: Endegrund = "niedergelegt", probe: Probe = False,
+    ab: o.AbTag = None, bis: Bis = None, endegrund: Endegrund = "niedergelegt", probe: Probe = False,
 ) -> int:  # fmt: skip
     """Jemanden in eine Arbeitsgruppe aufnehmen, die Rolle ändern oder (mit --bis) ausscheiden lassen.
 
@@ -57,14 +62,14 @@ def mitglied(
     gemeint = ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG")
     if bis is not None:
         wer = ask_aus(wurzel, "mitglieder", "Wer scheidet aus", person, "--person")
-        ende = partial(act.ausscheiden, stichtag=heute.today(), ag=gemeint, person=wer, bis=bis, grund=grund)
+        ende = partial(act.ausscheiden, stichtag=heute.today(), ag=gemeint, person=wer, bis=bis, grund=endegrund)
         return fuehre_aus(wurzel, ende, probe=probe)
     who = Person(person, name, titel, anrede, e_mail, telefon, stelle, amt, funktion, amt_seit, namensgleich)
     vorgang = partial(
         act.aufnehmen, stichtag=heute.today(), ag=gemeint, person=_ask_person(wurzel, who), ab=ab,
         rolle=rolle or fragen.ask_wahl("Rolle", ROLLEN, option="--rolle"),
     )  # fmt: skip
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
 
 
 def _ask_person(wurzel: Path, who: Person) -> Person:
@@ -115,4 +120,4 @@ def bericht(
         act.bericht, stichtag=heute.today(), ag=ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG"),
         art=art or fragen.ask_wahl("Art", BERICHTE, option="--art"), titel=titel, am=am, link=link, inhalt=inhalt,
     )  # fmt: skip
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)

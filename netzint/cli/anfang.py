@@ -11,9 +11,11 @@ import typer
 from netzint.cli import fragen, heute
 from netzint.cli.ausgabe import Farbig, Stil, show, show_nebenbei
 from netzint.cli.bericht_ausgabe import show_schritte
-from netzint.cli.eingabe import parse_datum
+from netzint.cli.eingabe import parse_datum, parse_mail, parse_tag_oder_monat
 from netzint.cli.erneuern import erneuere
 from netzint.cli.optionen import Probe, german
+from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.modell.sprache import aufzaehlung
 
 if TYPE_CHECKING:
     from netzint.vorgaenge.anfang import Angaben
@@ -25,10 +27,24 @@ Anschrift = Annotated[
     str, typer.Option("--anschrift", show_default=False, help="Ihre Postanschrift, die Zeilen durch Komma getrennt.")
 ]
 Mail = Annotated[
-    str, typer.Option("--e-mail", metavar="ADRESSE", show_default=False, help="Ihre Adresse; auch Autor der Commits.")
+    str | None,
+    typer.Option(
+        "--e-mail",
+        metavar="ADRESSE",
+        show_default=False,
+        parser=german(parse_mail),
+        help="Ihre Adresse; auch Autor der Commits.",
+    ),
 ]
 Gegruendet = Annotated[
-    str, typer.Option("--gegruendet", metavar="JJJJ-MM", show_default=False, help="Wann das Netzwerk gegründet wurde.")
+    str | None,
+    typer.Option(
+        "--gegruendet",
+        metavar="JJJJ-MM",
+        show_default=False,
+        parser=german(parse_tag_oder_monat),
+        help="Wann das Netzwerk gegründet wurde, auch in der Form Juni 2020.",
+    ),
 ]
 ErfasstAb = Annotated[
     date | None,
@@ -55,8 +71,8 @@ def init(
     name: Name = "",
     geschaeftsstelle: Stelle = "",
     anschrift: Anschrift = "",
-    e_mail: Mail = "",
-    gegruendet: Gegruendet = "",
+    e_mail: Mail = None,
+    gegruendet: Gegruendet = None,
     erfasst_ab: ErfasstAb = None,
     erneuern: Erneuern = False,
     auch_geaenderte: AuchGeaenderte = False,
@@ -68,13 +84,14 @@ def init(
 
     ziel, tag = ordner.expanduser().resolve(), heute.today()
     if erneuern or auch_geaenderte:
+        _refuse_angaben(name, geschaeftsstelle, anschrift, e_mail, gegruendet, erfasst_ab)
         return erneuere(ziel, auch_geaenderte=auch_geaenderte, probe=probe)
     if hinweise := anfang.finish(ziel):
         return _show_zu_ende(hinweise)
     anfang.require_leer(ziel)
-    gegeben = Angaben(name, geschaeftsstelle, anschrift, e_mail, gegruendet or GEGRUENDET, erfasst_ab or tag)
+    gegeben = Angaben(name, geschaeftsstelle, anschrift, e_mail or "", gegruendet or GEGRUENDET, erfasst_ab)
     angaben = _ask_angaben(gegeben)
-    aenderung = neu(angaben)
+    aenderung = neu(angaben, tag)
     umgebend = anfang.find_umgebendes(ziel)
     if probe:
         return _show_probe(sorted(anfang.build_dateien(aenderung)))
@@ -88,6 +105,16 @@ def init(
     return result.ausgang
 
 
+def _refuse_angaben(*gegeben: object) -> None:
+    """What describes a network has no meaning where only shipped files are renewed."""
+    options = ("--name", "--geschaeftsstelle", "--anschrift", "--e-mail", "--gegruendet", "--erfasst-ab")
+    named = [option for option, value in zip(options, gegeben, strict=True) if value]
+    if named:
+        text = f"Mit --erneuern kommt nur Mitgeliefertes auf neuen Stand; {aufzaehlung(named)} gilt dabei nicht."
+        hinweis = "Angaben zum Netzwerk ändert: netzint netzwerk aendern"
+        raise NetzintFehler(text, hinweis, Ausgang.AUFRUF)
+
+
 def _ask_angaben(gegeben: Angaben) -> Angaben:
     """Ask for what was not given; without a terminal the proposals count."""
     from netzint.vorgaenge.anfang import ANSCHRIFT, E_MAIL, NAME, propose_geschaeftsstelle
@@ -98,7 +125,7 @@ def _ask_angaben(gegeben: Angaben) -> Angaben:
         name=name,
         geschaeftsstelle=gegeben.geschaeftsstelle or fragen.ask_text("Name der Geschäftsstelle", stelle),
         anschrift=gegeben.anschrift or fragen.ask_text("Anschrift (Zeilen durch Komma getrennt)", ANSCHRIFT),
-        e_mail=gegeben.e_mail or fragen.ask_text("E-Mail-Adresse der Geschäftsstelle", E_MAIL),
+        e_mail=gegeben.e_mail or fragen.ask_mail("E-Mail-Adresse der Geschäftsstelle", E_MAIL),
     )
 
 

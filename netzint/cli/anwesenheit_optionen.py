@@ -10,6 +10,7 @@ import typer
 from netzint.cli import fragen
 from netzint.cli.ausgabe import show
 from netzint.cli.optionen import text_option
+from netzint.modell.fehler import NetzintFehler
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,10 @@ if TYPE_CHECKING:
     from netzint.vorgaenge.anwesenheit import Meldung
 
 Alle = Annotated[
-    bool, typer.Option("--alle", help="Alle Mitglieder sind da, außer denen, zu denen etwas anderes angegeben ist.")
+    bool,
+    typer.Option(
+        "--alle", help="Alle Mitglieder und eingeladenen Gäste sind da, außer denen, zu denen anderes angegeben ist."
+    ),
 ]
 Da = Annotated[
     list[str] | None,
@@ -91,8 +95,7 @@ def ask_meldung(bestand: Bestand, sitzung: Sitzung, meldung: Meldung) -> Meldung
     members = list_mitglieder(bestand, sitzung)
     for nr, kennung in enumerate(members, 1):
         show(f"  {nr:>3}  {kennung}  {bestand.mitglieder[kennung].voller_name}")
-    answer = fragen.ask_text("Wer fehlt? (Nummern oder Kennungen mit Komma; leer: niemand)", leer=True)
-    missing = [_pick(part, members) for part in re.split(r"[,;\s]+", answer) if part]
+    missing = _ask_fehlende(bestand, members)
     represented, excused, absent = [], [], []
     for kennung in missing:
         deputies = list_stellvertretungen(bestand, sitzung, kennung)
@@ -104,8 +107,47 @@ def ask_meldung(bestand: Bestand, sitzung: Sitzung, meldung: Meldung) -> Meldung
         else:
             absent.append(kennung)
     told = meldung._replace(alle=True, vertretung=tuple(represented))
+    told = told._replace(ohne_gast=(*meldung.ohne_gast, *_ask_gaeste(bestand, sitzung, meldung.ohne_gast)))
     return told._replace(entschuldigt=tuple(excused), unentschuldigt=tuple(absent))
 
 
-def _pick(part: str, members: Sequence[str]) -> str:
-    return members[int(part) - 1] if part.isdecimal() and 1 <= int(part) <= len(members) else part
+def _ask_gaeste(bestand: Bestand, sitzung: Sitzung, ohne: Sequence[str]) -> list[str]:
+    """Which of the invited guests did not come."""
+    from netzint.vorgaenge.gaeste import list_eingeladene_gaeste
+
+    people = [g.mitglied for g in list_eingeladene_gaeste(bestand, sitzung) if g.mitglied and g.mitglied not in ohne]
+    asked = ((k, f"Gast {k} ({bestand.mitglieder[k].voller_name}) da?") for k in people)
+    return [k for k, frage in asked if not fragen.ask_ja(frage, vorschlag=True)]
+
+
+def _ask_fehlende(bestand: Bestand, members: Sequence[str]) -> list[str]:
+    """Who is missing, asked again until everybody who was named belongs there."""
+    frage = "Wer fehlt? (Nummern, Kennungen oder Namen, mit Komma dazwischen; leer: niemand)"
+    while True:
+        answer = fragen.ask_text(frage, leer=True)
+        try:
+            return list(dict.fromkeys(_pick(bestand, part, members) for part in _split(answer)))
+        except NetzintFehler as fehler:
+            show(f"{fehler.text} {fehler.hinweis}")
+
+
+def _split(answer: str) -> list[str]:
+    """What was named: between commas, and between blanks where it cannot be one name."""
+    parts = [part.split() for part in re.split(r"[,;]", answer)]
+    return [word for words in parts for word in (words if _are_kennungen(words) else [" ".join(words)])]
+
+
+def _are_kennungen(words: Sequence[str]) -> bool:
+    return all(word.isdecimal() or "-" in word for word in words)
+
+
+def _pick(bestand: Bestand, part: str, members: Sequence[str]) -> str:
+    """The member that is meant. Raises NetzintFehler for a number or a person that is not on the list."""
+    from netzint.modell.finden import find_mitglied
+
+    if part.isdecimal() and 1 <= int(part) <= len(members):
+        return members[int(part) - 1]
+    person = "" if part.isdecimal() else find_mitglied(bestand, part).kennung
+    if person not in members:
+        raise NetzintFehler(f"„{part}“ steht nicht auf dieser Liste.", "Bitte von der Liste oben wählen.")
+    return person

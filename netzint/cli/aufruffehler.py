@@ -15,7 +15,7 @@ from typer._click.exceptions import (
 )
 from typer.core import TyperGroup
 
-from netzint.cli.hilfe import translate_bereich
+from netzint.cli.hilfe import SCHILD, translate_bereich
 from netzint.cli.vorschlag import suggest
 
 if TYPE_CHECKING:
@@ -98,7 +98,8 @@ def _translate(tabelle: tuple[tuple[str, str], ...], message: str) -> str:
 def _unquote(text: str) -> str:
     """What Python's ``repr`` put in quotes; lists of values become „a, b“."""
     return ", ".join(
-        teil[1:-1] if len(teil) > 1 and teil[0] in "'\"" and teil[-1] == teil[0] else teil for teil in text.split(", ")
+        teil[1:-1] if len(teil) > 1 and teil[0] in "'\"" and teil[-1] == teil[0] else teil
+        for teil in text.replace(SCHILD, "").split(", ")
     )
 
 
@@ -118,6 +119,8 @@ def _hinweis(fehler: TyperException) -> str:
 
 
 def _suggest(fehler: TyperException, ctx: Context) -> str:
+    if isinstance(fehler, NoSuchOption) and not fehler.option_name.startswith("--"):
+        return f"Soll es ein Text sein, der mit „-“ beginnt, davor „-- “ setzen; sonst: {ctx.command_path} --help"
     if isinstance(fehler, NoSuchOption | BadOptionUsage):
         known = [opt for param in ctx.command.get_params(ctx) for opt in param.opts if opt.startswith("--")]
         return suggest(fehler.option_name, known) if isinstance(fehler, NoSuchOption) else ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import os
 import sys
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
-from netzint.cli.tabelle import fit, tabelle
+from netzint.cli.tabelle import bloecke, fit, is_too_wide, tabelle
 from netzint.cli.zeichen import escape, escape_zeile
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ BREITE = 100
 
 ZITAT = 200
 """Characters of a quoted value that a message shows."""
+SCHMAL = 80
+"""On a screen with fewer columns a table that does not fit is shown row by row."""
 GROSSE_TABELLE = 100
 """Rows above which a table is plain text also on a terminal: rich takes 24 ms for a hundred of them."""
 
@@ -47,6 +50,9 @@ class Farbig(NamedTuple):
 
 def prepare() -> None:
     """UTF-8 for both streams, whatever the system's code page; and colours on a Windows console."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:  # closed by whoever called; the next file opened would take its place
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 (open to the end)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
@@ -90,6 +96,11 @@ def show_daten(text: str) -> None:
     sys.stdout.write(text)
 
 
+def hand_over() -> None:
+    """Let everything that was said be seen now, before something else is done."""
+    sys.stdout.flush()
+
+
 def show_fehler(text: str, hinweis: str = "") -> None:
     """Say on standard error why a command stops, and what to do next. Very long values are only begun."""
     erste, *weitere = _shorten(text).split("\n")
@@ -123,10 +134,15 @@ def show_tabelle(
 
     ``farben``: cells that say just this have this look.
     """
+    breite = screen_width()
+    if breite < SCHMAL and is_too_wide(kopf, zeilen, breite):
+        for zeile in bloecke(kopf, zeilen, breite):
+            show(zeile)
+        return
     if is_farbig(sys.stdout) and len(zeilen) <= GROSSE_TABELLE:
         _show_rich(kopf, zeilen, farben)
         return
-    for zeile in tabelle(kopf, zeilen, screen_width()):
+    for zeile in tabelle(kopf, zeilen, breite):
         show(zeile)
 
 

@@ -7,12 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from netzint.cli import fragen, heute
+from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.optionen import (
     Format,
     Formatwahl,
+    Grund,
     PflichtGrund,
     Probe,
     Stand,
@@ -20,6 +24,7 @@ from netzint.cli.optionen import (
     Wurzel,
     tag_option,
     text_option,
+    wort_argument,
 )
 from netzint.cli.vorgang import fuehre_aus
 
@@ -37,6 +42,14 @@ Kennung = Annotated[
     str | None, text_option("--kennung", metavar="KENNUNG", hilfe="Eine eigene Kennung; sonst ergibt sie die Regel.")
 ]
 Bis = Annotated[date | None, tag_option("--bis", hilfe="Der letzte Tag.", pflicht=True)]
+Gemeint = Annotated[str | None, wort_argument("AUSNAHME", "Die Ausnahme, z. B. ausnahme-q103.")]
+Zum = Annotated[
+    date | None, tag_option("--zum", "--bis", hilfe="Der letzte Tag; sonst heute oder ihr schon vergangenes Ende.")
+]
+EndeBeschluss = Annotated[
+    str | None,
+    text_option("--beschluss", metavar="SITZUNG/BESCHLUSS", hilfe="Der Beschluss darüber, wenn es einen gab."),
+]
 Fuer = Annotated[
     list[str] | None,
     text_option("--fuer", metavar="KENNUNG", hilfe="Nur für diesen Eintrag; sonst für alle. Mehrmals möglich."),
@@ -60,6 +73,40 @@ def neu(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
+def verlaengern(
+    gemeint: Gemeint = None, *, wurzel: Wurzel = Path(), bis: Bis = None, beschluss: Beschluss = None,
+    grund: Grund = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Eine Ausnahme durch einen weiteren Beschluss verlängern."""
+    from netzint.vorgaenge import ausnahme_ende
+
+    vorgang = partial(
+        ausnahme_ende.verlaengern, stichtag=heute.today(), grund=grund,
+        ausnahme=ask_aus(wurzel, "ausnahmen", "Ausnahme", gemeint, "AUSNAHME"),
+        bis=bis or fragen.ask_datum("Neuer letzter Tag", option="--bis"),
+        beschluss=beschluss or fragen.ask_text("Beschluss (Sitzung/Beschluss)", option="--beschluss"),
+    )  # fmt: skip
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def beenden(
+    gemeint: Gemeint = None, *, wurzel: Wurzel = Path(), zum: Zum = None, grund: PflichtGrund = None,
+    beschluss: EndeBeschluss = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Eine Ausnahme vorzeitig beenden, oder eine abgelaufene nicht erneuern.
+
+    Vom Tag danach an sind ihre Befunde wieder, was sie ohne sie wären. Ein Beschluss ist dazu nicht nötig.
+    """
+    from netzint.vorgaenge import ausnahme_ende
+
+    vorgang = partial(
+        ausnahme_ende.beenden, stichtag=heute.today(), zum=zum, beschluss=beschluss,
+        ausnahme=ask_aus(wurzel, "ausnahmen", "Ausnahme", gemeint, "AUSNAHME"),
+        grund=grund if grund is not None else fragen.ask_prosa("Grund", option="--grund"),
+    )  # fmt: skip
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
 def liste(
     *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
 ) -> None:
@@ -68,3 +115,18 @@ def liste(
 
     frage = read(wurzel, stichtag, stand)
     show_bericht(ausnahmen.liste(frage.bestand, frage.stichtag), form)
+
+
+def zeigen(
+    gemeint: Annotated[str, typer.Argument(metavar="AUSNAHME", help="Die Ausnahme, z. B. ausnahme-q103.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Eine Ausnahme zeigen: wovon, bis wann, und welche Befunde sie betrifft."""
+    from netzint.berichte import ausnahmen
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(ausnahmen.zeigen(frage.bestand, gemeint, frage.stichtag), form)

@@ -30,12 +30,21 @@ from netzint.cli.vorgang import fuehre_aus
 Kommune = Annotated[
     str | None, text_option("--stelle", metavar="KOMMUNE", hilfe="Die Kommune, z. B. stadt-musterstadt.", pflicht=True)
 ]
-Von = Annotated[date | None, tag_option("--von", "--ab", hilfe="Der erste Tag; sonst heute.")]
+Von = Annotated[date | None, tag_option("--ab", "--von", hilfe="Der erste Tag; sonst heute.")]
 Bis = Annotated[date | None, tag_option("--bis", hilfe="Der letzte Tag; sonst heute.")]
 Nachfolge = Annotated[bool, typer.Option("--nachfolge", help="Wer bisher eingetragen ist, endet am Tag davor.")]
 Eintrag = Annotated[
     str | None,
     wort_argument("KENNUNG", "Der Eintrag, z. B. ib-stadt-musterstadt, oder die Kommune."),
+]
+NeuerName = Annotated[str | None, text_option("--name", metavar="NAME", hilfe="Der neue Name.")]
+Verknuepft = Annotated[
+    str | None,
+    text_option("--person", metavar="KENNUNG", hilfe="Die Person ist als Mitglied erfasst; ihr Name steht dann dort."),
+]
+Ohne = Annotated[
+    list[str] | None,
+    text_option("--ohne", metavar="ANGABE", hilfe="Streichen: anrede, e-mail, telefon. Mehrmals möglich."),
 ]
 Wer = Annotated[str | None, wort_argument("NAME", "Vor- und Nachname, auch als --name möglich; oder --person.")]
 
@@ -57,6 +66,21 @@ def neu(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
+def aendern(
+    kennung: Eintrag = None, *, wurzel: Wurzel = Path(), person: Verknuepft = None, name: NeuerName = None,
+    anrede: m.Anrede = None, e_mail: m.Mail = None, telefon: m.Telefon = None, ohne: Ohne = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Name oder Erreichbarkeit in einem Eintrag des Verzeichnisses ändern.
+
+    Ist jemand anderes im Amt: netzint beauftragte neu --nachfolge. Ein falscher Tag: netzint berichtigen KENNUNG
+    """
+    from netzint.vorgaenge.beauftragte import Angaben, aendern
+
+    wahl = ask_aus(wurzel, "beauftragte", "Eintrag", kennung)
+    angaben = Angaben(person, name, anrede, e_mail, telefon)
+    return fuehre_aus(wurzel, partial(aendern, eintrag=wahl, angaben=angaben, ohne=tuple(ohne or ())), probe=probe)
+
+
 def beenden(kennung: Eintrag = None, *, wurzel: Wurzel = Path(), bis: Bis = None, probe: Probe = False) -> int:
     """Einen Eintrag im Verzeichnis beenden."""
     from netzint.vorgaenge import beauftragte
@@ -73,6 +97,21 @@ def liste(
 
     frage = read(wurzel, stichtag, stand)
     show_bericht(abdeckung.liste(frage.bestand, frage.stichtag), form)
+
+
+def zeigen(
+    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Eintrag, die Kommune oder die Person.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Einen Eintrag des Verzeichnisses zeigen: wer, wo, seit wann."""
+    from netzint.berichte import beauftragte
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(beauftragte.zeigen(frage.bestand, kennung, frage.stichtag), form)
 
 
 def abdeckung(

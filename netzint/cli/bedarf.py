@@ -18,9 +18,9 @@ from netzint.cli.vorgang import fuehre_aus
 
 ARTEN = ("aufgegriffen", "erledigt", "abgegeben", "nicht_weiterverfolgt")
 
-Von = Annotated[
+Stelle = Annotated[
     str | None,
-    text_option("--von", metavar="STELLE", hilfe="Die meldende Stelle, z. B. stadt-musterstadt.", pflicht=True),
+    text_option("--stelle", metavar="STELLE", hilfe="Die meldende Stelle, z. B. stadt-musterstadt.", pflicht=True),
 ]
 Art = Annotated[
     str | None,
@@ -33,7 +33,7 @@ NurOffene = Annotated[bool, typer.Option("--offen", help="Nur die Bedarfe, bei d
 
 
 def melden(
-    angabe: o.TitelArgument = None, *, wurzel: Wurzel = Path(), titel: o.TitelOption = None, von: Von = None,
+    angabe: o.TitelArgument = None, *, wurzel: Wurzel = Path(), titel: o.TitelOption = None, stelle: Stelle = None,
     beschreibung: o.Beschreibung = None, thema: o.ThemaOption = None, am: Am = None, probe: Probe = False,
 ) -> int:  # fmt: skip
     """Einen Bedarf aufnehmen: wer ihn gemeldet hat, und wann."""
@@ -43,8 +43,23 @@ def melden(
     vorgang = partial(
         bedarf.melden, stichtag=heute.today(), beschreibung=beschreibung, thema=thema, am=am,
         titel=titel if titel is not None else fragen.ask_text("Worum geht es (Titel)", option="TITEL"),
-        von=ask_aus(wurzel, "stellen", "Gemeldet von", von, "--von"),
+        von=ask_aus(wurzel, "stellen", "Gemeldet von", stelle, "--stelle"),
     )  # fmt: skip
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
+def aendern(
+    gemeint: o.BedarfArgument = None, *, wurzel: Wurzel = Path(), titel: o.NeuerTitel = None,
+    beschreibung: o.Beschreibung = None, ohne: o.OhneBeschreibung = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Titel oder Beschreibung eines Bedarfs ändern.
+
+    Ist eingetragen, dass eine falsche Stelle oder am falschen Tag gemeldet wurde: netzint berichtigen BEDARF
+    """
+    from netzint.vorgaenge import bedarf
+
+    wahl = ask_aus(wurzel, "bedarfe", "Bedarf", gemeint, "BEDARF")
+    vorgang = partial(bedarf.aendern, bedarf=wahl, titel=titel, beschreibung=beschreibung, ohne=tuple(ohne or ()))
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 

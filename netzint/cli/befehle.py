@@ -11,6 +11,8 @@ from netzint import __version__
 from netzint.cli.ausgabe import show
 from netzint.cli.befehle_empfehlung import EMPFEHLUNG
 from netzint.cli.befehle_fach import ABDECKUNG, AG, AUSNAHME, BEAUFTRAGTE, BEDARF, THEMA, VERANSTALTUNG, ZIEL
+from netzint.cli.befehle_ordnung import ABWEICHUNG, GESCHAEFTSORDNUNG, NETZWERK
+from netzint.cli.befehle_sitzung import BESCHLUSSVORLAGE, SITZUNG, UMLAUF
 from netzint.cli.deutsch import Eintrag, Gruppe, Gruppeneintrag
 
 if TYPE_CHECKING:
@@ -18,66 +20,6 @@ if TYPE_CHECKING:
 
 VORGABE = "lage"
 """What ``netzint`` alone does."""
-
-SITZUNG_TOP = Gruppeneintrag(
-    "Einzelne Punkte einer Tagesordnung aufnehmen, umstellen und streichen.",
-    {
-        "neu": Eintrag(
-            "Einen Punkt auf die Tagesordnung nehmen; nach der Einladung als Tischvorlage.", "sitzung_top:neu"
-        ),
-        "verschieben": Eintrag(
-            "Einen Punkt an einen anderen Platz stellen; nach der Einladung nur mit Grund.", "sitzung_top:verschieben"
-        ),
-        "streichen": Eintrag(
-            "Einen Punkt streichen; nach der Einladung bleibt er als abgesetzt stehen, mit Grund.",
-            "sitzung_top:streichen",
-        ),
-        "aendern": Eintrag("Titel, Begründung oder Bezug eines Punktes ändern.", "sitzung_top:aendern"),
-    },
-)
-
-SITZUNG = Gruppeneintrag(
-    "Sitzungen ansetzen, vorbereiten und ansehen.",
-    {
-        "neu": Eintrag("Eine Sitzung anlegen und ihre Tagesordnung vorschlagen.", "sitzung:neu"),
-        "fortschreiben": Eintrag(
-            "Die Tagesordnung auf den Stand von heute bringen.", "sitzung_vorbereitung:fortschreiben"
-        ),
-        "top": SITZUNG_TOP,
-        "einladen": Eintrag(
-            "Festhalten, dass eingeladen ist, und die Unterlagen dazu erzeugen.", "sitzung_vorbereitung:einladen"
-        ),
-        "aendern": Eintrag("Ort, Uhrzeit oder Form einer geplanten Sitzung ändern.", "sitzung_termin:aendern"),
-        "verlegen": Eintrag("Eine Sitzung auf einen anderen Tag verlegen.", "sitzung_termin:verlegen"),
-        "absagen": Eintrag("Eine Sitzung absagen.", "sitzung_termin:absagen"),
-        "entfallen": Eintrag(
-            "Eine versehentlich angelegte Sitzung aufgeben; ihre Nummer bleibt verbraucht.", "sitzung_termin:entfallen"
-        ),
-        "beginnen": Eintrag(
-            "Eine Sitzung eröffnen: festhalten, wer da ist; zeigt, ob sie beschlussfähig ist.",
-            "sitzung_verlauf:beginnen",
-        ),
-        "anwesend": Eintrag(
-            "Zeigen, wer in einer Sitzung da ist, oder mit den Angaben dazu es ändern.", "sitzung_verlauf:anwesend"
-        ),
-        "abstimmen": Eintrag(
-            "Eine Abstimmung festhalten; das Ergebnis wird berechnet und erklärt.", "abstimmung:abstimmen"
-        ),
-        "verlauf": Eintrag("Festhalten, was zu einem TOP beraten wurde.", "sitzung_verlauf:verlauf"),
-        "abschliessen": Eintrag(
-            "Eine Sitzung abschließen und ausführen, was sie beschlossen hat.", "sitzung_verlauf:abschliessen"
-        ),
-        "niederschrift": Eintrag(
-            "Die Niederschrift einer Sitzung entwerfen und erzeugen; noch einmal aufgerufen, sie neu erzeugen.",
-            "sitzung_verlauf:niederschrift",
-        ),
-        "liste": Eintrag("Alle Sitzungen mit Datum und Zustand zeigen.", "sitzung:liste"),
-        "zeigen": Eintrag("Eine Sitzung mit ihrer Tagesordnung zeigen.", "sitzung:zeigen"),
-        "verteiler": Eintrag(
-            "Zeigen, wer zu einer Sitzung eingeladen ist oder wird, mit Adressen.", "sitzung:verteiler"
-        ),
-    },
-)
 
 MITGLIED = Gruppeneintrag(
     "Mitglieder benennen, ablösen, ändern und ansehen.",
@@ -98,6 +40,10 @@ MITGLIED = Gruppeneintrag(
             "Vermerken, dass ein Amt endet; das Mandat läuft weiter, bis jemand nachfolgt.", "mitglied_ende:amt_beendet"
         ),
         "aendern": Eintrag("Angaben zu einer Person ändern: Name, Erreichbarkeit, Amt.", "mitglied_ende:aendern"),
+        "mandat-berichtigen": Eintrag(
+            "Ein falsch eingetragenes Mandat berichtigen: Sitz, Tage, Benennung; das Bisherige bleibt vermerkt.",
+            "mitglied_berichtigen:mandat_berichtigen",
+        ),
         "liste": Eintrag("Alle Personen mit ihren Mandaten an einem Tag zeigen.", "mitglied:liste"),
         "zeigen": Eintrag("Eine Person mit ihren Ämtern und Mandaten zeigen.", "mitglied:zeigen"),
         "was-waere-wenn": Eintrag(
@@ -112,7 +58,10 @@ STELLE = Gruppeneintrag(
     {
         "neu": Eintrag("Eine Stelle anlegen, von Hand oder aus dem Gemeindeverzeichnis.", "stelle:neu"),
         "umbenennen": Eintrag("Einer Stelle von einem Tag an einen neuen Namen geben.", "stelle:umbenennen"),
-        "aufgehen-in": Eintrag("Eine Stelle in einer anderen aufgehen lassen.", "stelle:aufgehen_in"),
+        "aufgehen-in": Eintrag("Eine Stelle in einer anderen aufgehen lassen.", "stelle_ende:aufgehen_in"),
+        "schliessen": Eintrag(
+            "Eine Stelle ohne Nachfolge enden lassen; die Ämter dort enden mit ihr.", "stelle_ende:schliessen"
+        ),
         "aendern": Eintrag("Angaben zu einer Stelle ändern oder berichtigen.", "stelle:aendern"),
         "liste": Eintrag("Alle Stellen an einem Tag zeigen.", "stelle:liste"),
         "zeigen": Eintrag("Eine Stelle mit den Personen zeigen, die dort tätig sind.", "stelle:zeigen"),
@@ -120,23 +69,52 @@ STELLE = Gruppeneintrag(
     },
 )
 
-UMLAUF = Gruppeneintrag(
-    "Schriftlich abstimmen zwischen zwei Sitzungen.",
+VORLAGE = Gruppeneintrag(
+    "Die Vorlagen der Dokumente ansehen, ausprobieren und prüfen.",
     {
-        "neu": Eintrag("Eine Sache zur schriftlichen Abstimmung an alle Mitglieder geben.", "umlauf:neu"),
-        "stimme": Eintrag("Die Antwort eines Mitglieds eintragen.", "umlauf:stimme"),
-        "widerspruch": Eintrag(
-            "Einen Widerspruch gegen das Verfahren eintragen; er beendet den Umlauf.", "umlauf:widerspruch"
+        "liste": Eintrag("Alle Arten von Dokumenten zeigen, die eine Vorlage haben.", "vorlage:liste"),
+        "variablen": Eintrag(
+            "Zeigen, was in einer Vorlage eingesetzt werden kann: Variable, Bedeutung, Beispiel.", "vorlage:variablen"
         ),
-        "abschliessen": Eintrag("Einen Umlauf auszählen und ausführen, was beschlossen ist.", "umlauf:abschliessen"),
-        "liste": Eintrag("Alle Umlaufverfahren mit Frist und Stand zeigen.", "umlauf:liste"),
-        "zeigen": Eintrag("Ein Umlaufverfahren mit allen Antworten zeigen.", "umlauf:zeigen"),
+        "vorschau": Eintrag(
+            "Eine Vorlage mit erfundenen Beispieldaten ausgefüllt zeigen; nichts wird geöffnet.", "vorlage:vorschau"
+        ),
+        "pruefen": Eintrag(
+            "Nur die Vorlagen prüfen, auch solche, die noch nicht festgeschrieben sind.", "vorlage:pruefen"
+        ),
+    },
+)
+
+IMPORTIEREN = Gruppeneintrag(
+    "Tabellen (CSV) einlesen: alles auf einmal und geprüft, oder nichts.",
+    {
+        "personen": Eintrag(
+            "Personen mit ihren Ämtern aus einer Tabelle einlesen; Mandate trägt „netzint mitglied benennen“ ein.",
+            "importieren:personen",
+        ),
+        "stellen": Eintrag(
+            "Stellen aus einer Tabelle einlesen, auf Wunsch mit dem Gemeindeverzeichnis abgeglichen.",
+            "importieren:stellen",
+        ),
+        "beauftragte": Eintrag(
+            "Das Verzeichnis der Integrationsbeauftragten aus einer Tabelle einlesen.", "importieren:beauftragte"
+        ),
+        "bedarfe": Eintrag("Bedarfe aus einer Tabelle einlesen.", "importieren:bedarfe"),
     },
 )
 
 DOKUMENT = Gruppeneintrag(
     "Dokumente aus den Daten erzeugen.",
-    {"erzeugen": Eintrag("Die Dokumente zu einer Kennung neu erzeugen.", "dokument:erzeugen")},
+    {
+        "erzeugen": Eintrag("Die Dokumente zu einer Kennung neu erzeugen.", "dokument:erzeugen"),
+        "pruefen": Eintrag(
+            "Prüfen, ob ein Dokument genau so von netzint stammt, woraus es entstand und was daran geändert wurde.",
+            "dokument_pruefen:pruefen",
+        ),
+        "paket": Eintrag(
+            "Alle Unterlagen einer Sitzung in eine ZIP-Datei packen, mit Inhaltsverzeichnis.", "dokument:paket"
+        ),
+    },
 )
 
 BEFEHLE = Gruppeneintrag(
@@ -146,10 +124,17 @@ BEFEHLE = Gruppeneintrag(
     {
         "lage": Eintrag("Zeigen, was heute wichtig ist, und die nächsten Schritte.", "lage:lage"),
         "fristen": Eintrag("Alle Fristen zeigen, oder als Kalender ausgeben.", "fristen:fristen"),
+        "bericht": Eintrag("Die Seite mit Bildern und Tabellen zum Stand des Netzwerks schreiben.", "bericht:bericht"),
+        "kalender": Eintrag(
+            "Sitzungen und Veranstaltungen als Kalender ausgeben: alle zum Abonnieren, oder eine zum Einladen.",
+            "kalender:kalender",
+        ),
         "pruefen": Eintrag("Alle Daten und Vorlagen prüfen.", "pruefen:pruefen"),
         "regel": Eintrag("Die Regeln auflisten oder eine erklären.", "regel:regel"),
         "sitzung": SITZUNG,
+        "beschlussvorlage": BESCHLUSSVORLAGE,
         "umlauf": UMLAUF,
+        "geschaeftsordnung": GESCHAEFTSORDNUNG,
         "strategiegruppe": Eintrag(
             "Die zwölf Sitze der Strategiegruppe als Bild zeigen.", "strategiegruppe:strategiegruppe"
         ),
@@ -157,12 +142,14 @@ BEFEHLE = Gruppeneintrag(
         "thema": THEMA,
         "ziel": ZIEL,
         "ag": AG,
+        "netzwerk": NETZWERK,
         "mitglied": MITGLIED,
         "stelle": STELLE,
         "beauftragte": BEAUFTRAGTE,
         "abdeckung": ABDECKUNG,
         "veranstaltung": VERANSTALTUNG,
         "ausnahme": AUSNAHME,
+        "abweichung": ABWEICHUNG,
         "empfehlung": EMPFEHLUNG,
         "beschlusskontrolle": Eintrag(
             "Zeigen, was aus den beschlossenen Empfehlungen bei jeder Stelle geworden ist, mit Ampel.",
@@ -174,6 +161,8 @@ BEFEHLE = Gruppeneintrag(
         ),
         "spur": Eintrag("Die ganze Kette zeigen: woher etwas kommt und was daraus wurde.", "spur:spur"),
         "dokument": DOKUMENT,
+        "vorlage": VORLAGE,
+        "mail": Eintrag("E-Mail-Entwürfe zum Öffnen im Mailprogramm schreiben; netzint versendet nichts.", "mail:mail"),
         "kennzahlen": Eintrag(
             "Sitzungen, Anwesenheit, Empfehlungen und Dauern in Zahlen, Jahr für Jahr.", "kennzahlen:kennzahlen"
         ),
@@ -185,6 +174,10 @@ BEFEHLE = Gruppeneintrag(
         "zuruecknehmen": Eintrag(
             "Einen Vorgang durch die entgegengesetzte Änderung zurücknehmen.", "korrektur:zuruecknehmen"
         ),
+        "bearbeiten": Eintrag(
+            "Einen Eintrag im eigenen Editor ändern, prüfen und festschreiben.", "bearbeiten:bearbeiten"
+        ),
+        "importieren": IMPORTIEREN,
         "festschreiben": Eintrag(
             "Von Hand geänderte Daten und Vorlagen prüfen und festschreiben.", "festschreiben:festschreiben"
         ),

@@ -16,6 +16,10 @@ AG = Gruppeneintrag(
         "abschliessen": Eintrag(
             "Eine Arbeitsgruppe abschließen; die Mandate ihrer Mitglieder enden zugleich.", "ag:abschliessen"
         ),
+        "aendern": Eintrag(
+            "Name und weitere Namen einer Arbeitsgruppe ändern, durch Beschluss auch Auftrag und Mitgliederzahl.",
+            "ag:aendern",
+        ),
         "mitglied": Eintrag(
             "Jemanden in eine Arbeitsgruppe aufnehmen, die Rolle ändern oder (mit --bis) ausscheiden lassen.",
             "ag_arbeit:mitglied",
@@ -43,6 +47,7 @@ THEMA = Gruppeneintrag(
             "Ein Thema zum Themenschwerpunkt machen, oder die Beschlussvorlage dazu vorbereiten.",
             "thema:zum_schwerpunkt",
         ),
+        "aendern": Eintrag("Titel oder Beschreibung eines Themas ändern.", "thema:aendern"),
         "beenden": Eintrag("Ein Thema nicht weiter verfolgen.", "thema:beenden"),
         "liste": Eintrag("Die Themen im Themenspeicher zeigen.", "thema:liste"),
         "zeigen": Eintrag("Ein Thema mit seinen Bedarfen, Arbeitsgruppen und Veranstaltungen zeigen.", "thema:zeigen"),
@@ -57,8 +62,10 @@ ZIEL = Gruppeneintrag(
             "Den Wortlaut eines Ziels ändern, oder die Beschlussvorlage dazu vorbereiten; der frühere bleibt erhalten.",
             "ziel:fortschreiben",
         ),
+        "aendern": Eintrag("Den Titel eines Ziels ändern; den Wortlaut ändert „ziel fortschreiben“.", "ziel:aendern"),
         "beenden": Eintrag("Ein Ziel nicht weiter verfolgen.", "ziel:beenden"),
         "liste": Eintrag("Die strategischen Ziele in ihrem geltenden Wortlaut zeigen.", "ziel:liste"),
+        "zeigen": Eintrag("Ein Ziel mit früheren Wortlauten und seinen Empfehlungen zeigen.", "ziel:zeigen"),
     },
 )
 
@@ -66,8 +73,13 @@ BEDARF = Gruppeneintrag(
     "Bedarfe aus der Praxis aufnehmen und verfolgen.",
     {
         "melden": Eintrag("Einen Bedarf aufnehmen: wer ihn gemeldet hat, und wann.", "bedarf:melden"),
+        "aendern": Eintrag("Titel oder Beschreibung eines Bedarfs ändern.", "bedarf:aendern"),
         "zuordnen": Eintrag("Einen Bedarf einem Thema im Themenspeicher zuordnen.", "bedarf:zuordnen"),
         "erledigen": Eintrag("Eintragen, was aus einem Bedarf wurde.", "bedarf:erledigen"),
+        "entfallen": Eintrag(
+            "Einen versehentlich aufgenommenen Bedarf aufgeben; seine Nummer bleibt verbraucht.",
+            "entfallen:bedarf_entfallen",
+        ),
         "liste": Eintrag(
             "Die Bedarfe zeigen: wie alt die offenen sind, und wie lange es bis zur Arbeitsgruppe dauert.",
             "bedarf:liste",
@@ -86,6 +98,10 @@ VERANSTALTUNG = Gruppeneintrag(
         ),
         "verlegen": Eintrag("Eine Veranstaltung auf einen anderen Tag verlegen.", "veranstaltung:verlegen"),
         "absagen": Eintrag("Eine Veranstaltung absagen.", "veranstaltung:absagen"),
+        "entfallen": Eintrag(
+            "Eine versehentlich angelegte Veranstaltung aufgeben; ihre Nummer bleibt verbraucht.",
+            "entfallen:veranstaltung_entfallen",
+        ),
         "liste": Eintrag("Die kommenden und die vergangenen Veranstaltungen zeigen.", "veranstaltung:liste"),
         "zeigen": Eintrag("Eine Veranstaltung mit allen Angaben zeigen.", "veranstaltung:zeigen"),
     },
@@ -98,7 +114,12 @@ AUSNAHME = Gruppeneintrag(
             "Eine beschlossene Ausnahme von einer Regel eintragen; ihre Befunde werden bis dahin zu Hinweisen.",
             "ausnahme:neu",
         ),
+        "verlaengern": Eintrag("Eine Ausnahme durch einen weiteren Beschluss verlängern.", "ausnahme:verlaengern"),
+        "beenden": Eintrag(
+            "Eine Ausnahme vorzeitig beenden, oder eine abgelaufene nicht erneuern.", "ausnahme:beenden"
+        ),
         "liste": Eintrag("Die Ausnahmen zeigen, die bald endenden zuerst.", "ausnahme:liste"),
+        "zeigen": Eintrag("Eine Ausnahme zeigen: wovon, bis wann, und welche Befunde sie betrifft.", "ausnahme:zeigen"),
     },
 )
 
@@ -109,8 +130,12 @@ BEAUFTRAGTE = Gruppeneintrag(
             "Eine Integrationsbeauftragte oder einen Integrationsbeauftragten einer Kommune eintragen.",
             "beauftragte:neu",
         ),
+        "aendern": Eintrag(
+            "Name oder Erreichbarkeit in einem Eintrag des Verzeichnisses ändern.", "beauftragte:aendern"
+        ),
         "beenden": Eintrag("Einen Eintrag im Verzeichnis beenden.", "beauftragte:beenden"),
         "liste": Eintrag("Die Integrationsbeauftragten nach Kommunen zeigen.", "beauftragte:liste"),
+        "zeigen": Eintrag("Einen Eintrag des Verzeichnisses zeigen: wer, wo, seit wann.", "beauftragte:zeigen"),
     },
 )
 ABDECKUNG = Eintrag(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from netzint.cli.ausgabe import Farbig, Stil, show, show_daten
 from netzint.cli.formate import csv_text, github_zeile, json_text
 from netzint.cli.quellzeile import mark
+from netzint.cli.xlsx import Blatt, build_xlsx
+from netzint.cli.zieldatei import hand_out, refuse_nach
 from netzint.modell.befund import Befund, Schwere, sort_befunde
 
 if TYPE_CHECKING:
@@ -56,13 +58,15 @@ def _zahl(zahl: int) -> str:
 def show_pruefung(pruefung: Pruefung, form: str, zeilen_von: Callable[[str], Sequence[str]]) -> None:
     """Show a Pruefung in one of the forms of ``pruefen``. ``zeilen_von`` gives the lines of a file for a path."""
     if form == "json":
-        show_daten(json_text(SCHEMA, build_json(pruefung)))
-    elif form == "csv":
-        rows = [_befund_json(b) for b in sort_befunde(tuple(pruefung.befunde))]
-        show_daten(csv_text(SPALTEN, [tuple(row.values()) for row in rows]))
+        hand_out(json_text(SCHEMA, build_json(pruefung)), form)
+    elif form in ("csv", "xlsx"):
+        rows = [tuple(_befund_json(b).values()) for b in sort_befunde(tuple(pruefung.befunde))]
+        hand_out(csv_text(SPALTEN, rows) if form == "csv" else build_xlsx([Blatt("Befunde", SPALTEN, rows)]), form)
     elif form == "github":
+        refuse_nach()
         show_daten("".join(f"{github_befund(b)}\n" for b in sort_befunde(tuple(pruefung.befunde))))
     else:
+        refuse_nach()
         for teile in text_zeilen(pruefung, zeilen_von):
             show(*teile)
 
@@ -73,7 +77,10 @@ def build_json(pruefung: Pruefung) -> dict[str, Any]:
     return {
         "stichtag": pruefung.stichtag.isoformat(),
         "stand": pruefung.stand or None,
-        "befunde": [_befund_json(b) for b in sort_befunde(tuple(pruefung.befunde))],
+        "befunde": [
+            {key: None if value == "" else value for key, value in _befund_json(b).items()}
+            for b in sort_befunde(tuple(pruefung.befunde))
+        ],
         "zusammenfassung": {
             "fehler": zahlen[Schwere.FEHLER],
             "warnungen": zahlen[Schwere.WARNUNG],

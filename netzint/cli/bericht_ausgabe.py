@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netzint.cli.ausgabe import Farbig, Stil, screen_width, show, show_daten, show_tabelle
+from netzint.cli.ausgabe import Farbig, Stil, screen_width, show, show_tabelle
 from netzint.cli.baum import build_zeilen, show_baum, to_json
 from netzint.cli.formate import csv_text, json_text
+from netzint.cli.xlsx import Blatt, build_xlsx
+from netzint.cli.zieldatei import hand_out, refuse_nach
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,14 +21,34 @@ _FARBEN = {"gruen": Stil.GUT, "gelb": Stil.WARNUNG, "rot": Stil.FEHLER, "grau": 
 
 
 def show_bericht(bericht: Bericht, form: str) -> None:
-    """Show a Bericht as ``text``, ``json`` or ``csv`` (the tables one below the other)."""
+    """Show a Bericht as ``text``, ``json``, ``csv`` (tables one below the other) or ``xlsx`` (a sheet for each)."""
     if form == "json":
-        show_daten(json_text(bericht.schema, build_json(bericht)))
+        hand_out(json_text(bericht.schema, build_json(bericht)), form)
     elif form == "csv":
-        tables = (*bericht.tabellen, *(build_zeilen(baum) for baum in bericht.baeume))
-        show_daten("\r\n".join(_csv(tabelle, first=nr == 0) for nr, tabelle in enumerate(tables)))
+        hand_out("\r\n".join(_csv(tabelle, first=nr == 0) for nr, tabelle in enumerate(_all_tables(bericht))), form)
+    elif form == "xlsx":
+        hand_out(build_xlsx([_blatt(tabelle) for tabelle in _all_tables(bericht)]), form)
     else:
+        refuse_nach()
         _show_text(bericht)
+
+
+def _all_tables(bericht: Bericht) -> tuple[Tabelle, ...]:
+    return (*bericht.tabellen, *(build_zeilen(baum) for baum in bericht.baeume))
+
+
+def _blatt(tabelle: Tabelle) -> Blatt:
+    """A table as people read it, but with days and numbers as what they are."""
+    ampel = [key == tabelle.ampel for key, _ in tabelle.spalten]
+    rows = [
+        [_sheet_cell(cell, AMPEL if is_ampel else tabelle.worte) for is_ampel, cell in zip(ampel, row, strict=True)]
+        for row in tabelle.zeilen
+    ]
+    return Blatt(tabelle.titel, [title for _, title in tabelle.spalten], rows)
+
+
+def _sheet_cell(cell: Zelle, worte: Mapping[str, str]) -> Zelle:
+    return worte.get(cell, cell) if isinstance(cell, str) else cell
 
 
 def build_json(bericht: Bericht) -> dict[str, Any]:
@@ -49,13 +71,13 @@ def _csv(tabelle: Tabelle, *, first: bool) -> str:
 
 
 def _plain_rows(tabelle: Tabelle) -> list[list[str | int | None]]:
-    """The rows for machines: Kennungen as the data have them, whatever people read in capitals."""
+    """The rows for machines: Kennungen as the data have them, whatever people read in capitals; empty is None."""
     from netzint.berichte.spalten import is_kennung
 
     names = [is_kennung(tabelle.schluessel, key) for key, _ in tabelle.spalten]
     return [
         [
-            str(cell).lower() or None if is_name and cell is not None else _json(cell)
+            None if cell in (None, "") else str(cell).lower() if is_name else _json(cell)
             for is_name, cell in zip(names, row, strict=True)
         ]
         for row in tabelle.zeilen
@@ -126,12 +148,14 @@ def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
 
 
 def _fold(satz: str) -> list[str]:
-    """A sentence in lines of the screen; words stay whole."""
+    """A sentence in lines of the screen; words stay whole, and what is set in stays so."""
     from textwrap import wrap
 
     width = screen_width()
-    fits = len(satz) <= width
-    return [satz] if fits else wrap(satz, width, break_long_words=False, break_on_hyphens=False)
+    if len(satz) <= width:
+        return [satz]
+    einzug = satz[: len(satz) - len(satz.lstrip())]
+    return wrap(satz, width, break_long_words=False, break_on_hyphens=False, subsequent_indent=einzug)
 
 
 def _text(cell: Zelle, worte: Mapping[str, str]) -> str:

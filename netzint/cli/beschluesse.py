@@ -18,7 +18,7 @@ def beschluesse(
     kennung: Annotated[
         str,
         typer.Argument(
-            metavar="KENNUNG", show_default=False, help="Nur zu dieser Sitzung, Empfehlung oder AG, oder x/y allein."
+            metavar="[KENNUNG]", show_default=False, help="Nur zu dieser Sitzung, Empfehlung oder AG, oder x/y allein."
         ),
     ] = "",
     *,
@@ -39,7 +39,7 @@ def beschluesse(
 
     frage = read(wurzel, stichtag, stand)
     wanted = choose("--ergebnis", ergebnis, bericht.ERGEBNISSE) if ergebnis else ""
-    auswahl = bericht.Auswahl(kennung, gremium.lower(), wanted, von or date.min)
+    auswahl = bericht.Auswahl(kennung, gremium, wanted, von or date.min)
     show_bericht(bericht.beschluesse(frage.bestand, frage.stichtag, auswahl), form)
 
 

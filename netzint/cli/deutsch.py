@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
+from typer._click.exceptions import UsageError
 from typer._click.types import StringParamType
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
-from netzint.cli.hilfe import Formatierer, is_pflicht, write_params
+from netzint.cli.hilfe import SCHILD, Formatierer, is_pflicht, write_params
+from netzint.cli.zieldatei import build_option, has_dateiformat
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,6 +71,8 @@ class Befehl(TyperCommand):
 
     def __init__(self, name: str | None, **attrs: Any) -> None:
         super().__init__(name, **(attrs | {"options_metavar": "[OPTIONEN]"}))
+        if has_dateiformat(self.params):
+            self.params.append(build_option())
         for param in self.params:
             _germanise(param)
 
@@ -83,7 +88,12 @@ class Befehl(TyperCommand):
 
     def parse_args(self, ctx: Context, args: list[str]) -> list[str]:
         """As Typer, but an option that takes one value is refused where it stands twice: which one was meant?"""
-        order = self.make_parser(ctx).parse_args(args=list(args))[2]
+        args = shield_texte(args)
+        try:
+            order = self.make_parser(ctx).parse_args(args=list(args))[2]
+        except UsageError as fehler:
+            fehler.ctx = fehler.ctx or ctx  # or the hint would name the help of netzint as a whole
+            raise
         for param in order:
             if order.count(param) > 1 and not _may_repeat(param):
                 from netzint.cli.aufruffehler import Angabefehler
@@ -94,6 +104,11 @@ class Befehl(TyperCommand):
     def format_options(self, ctx: Context, formatter: HelpFormatter) -> None:
         """The lists of Angaben and Optionen."""
         write_params(self, ctx, formatter)
+
+
+def shield_texte(args: list[str]) -> list[str]:
+    """A text that begins with a dash and a blank, as in a list, is no option; whoever takes it removes the shield."""
+    return [f"{SCHILD}{arg}" if re.match(r"-+\s", arg) else arg for arg in args]
 
 
 def _may_repeat(param: Parameter) -> bool:

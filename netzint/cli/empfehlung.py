@@ -14,13 +14,18 @@ from netzint.cli.empfehlung_optionen import (
     Federfuehrend,
     Massnahme,
     Ohne,
+    PflichtFederfuehrend,
+    PflichtMassnahme,
+    PflichtPruefbar,
+    PflichtWortlaut,
     Pruefbar,
     Wortlautoption,
     ask_ag,
     ask_wortlaut,
     build_wortlaut,
 )
-from netzint.cli.optionen import Am, Grund, Probe, Wurzel, prosa_option, text_option
+from netzint.cli.fach_optionen import TitelArgument, TitelOption
+from netzint.cli.optionen import Am, PflichtGrund, Probe, Wurzel, prosa_option, text_option
 from netzint.cli.vorgang import fuehre_aus
 
 Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Empfehlung, z. B. he-2026-04, oder ihr Titel.")]
@@ -33,15 +38,17 @@ Begruendung = Annotated[str | None, prosa_option("--begruendung", hilfe="Die Beg
 
 
 def neu(
+    angabe: TitelArgument = None,
     *,
+    titel: TitelOption = None,
     ag: Annotated[
-        str | None, text_option("--ag", hilfe="Die Arbeitsgruppe, die sie erarbeitet hat.", metavar="AG")
+        str | None,
+        text_option("--ag", hilfe="Die Arbeitsgruppe, die sie erarbeitet hat.", metavar="AG", pflicht=True),
     ] = None,
-    titel: Titel = None,
-    wortlaut: Wortlautoption = None,
-    massnahme: Massnahme = None,
-    pruefbar: Pruefbar = None,
-    federfuehrend: Federfuehrend = None,
+    wortlaut: PflichtWortlaut = None,
+    massnahme: PflichtMassnahme = None,
+    pruefbar: PflichtPruefbar = None,
+    federfuehrend: PflichtFederfuehrend = None,
     beteiligt: Beteiligt = None,
     ziel: Ziele = None,
     begruendung: Begruendung = None,
@@ -54,8 +61,10 @@ def neu(
 
     typed = build_wortlaut(wortlaut, massnahme, pruefbar, federfuehrend, beteiligt)
     tag = heute.today()
+    titel = fragen.take_name(angabe, titel, "--titel")
     ag = ag or ask_ag(wurzel, tag)
-    rahmen = empfehlung.Rahmen(titel or fragen.ask_text("Titel", option="--titel"), tuple(ziel or ()), begruendung)
+    titel = titel if titel is not None else fragen.ask_text("Titel", option="TITEL")
+    rahmen = empfehlung.Rahmen(titel, tuple(ziel or ()), begruendung)
     vorgang = partial(empfehlung.neu, ag=ag, rahmen=rahmen, wortlaut=ask_wortlaut(typed), am=am, stichtag=tag)
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
@@ -113,7 +122,7 @@ def einreichen(kennung: Kennung, *, am: Am = None, wurzel: Wurzel = Path(), prob
 
 
 def zurueckziehen(
-    kennung: Kennung, *, grund: Grund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+    kennung: Kennung, *, grund: PflichtGrund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
 ) -> int:
     """Eintragen, dass die Arbeitsgruppe eine Empfehlung vor der Abstimmung zurückzieht."""
     from netzint.vorgaenge import empfehlung_einreichung
@@ -124,7 +133,7 @@ def zurueckziehen(
 
 
 def entfallen(
-    kennung: Kennung, *, grund: Grund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+    kennung: Kennung, *, grund: PflichtGrund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
 ) -> int:
     """Eine Nummer zurückgeben, unter der nie etwas eingereicht wurde."""
     from netzint.vorgaenge import empfehlung_einreichung
@@ -137,7 +146,10 @@ def entfallen(
 def siegeln(kennung: Kennung, *, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
     """Das Siegel eines Beschlusses nachtragen, der noch keines hat.
 
-    Das Siegel hält den beschlossenen Wortlaut fest. Nur nachtragen, wenn feststeht, dass er noch so dasteht.
+    Das Siegel hält den beschlossenen Wortlaut fest. „sitzung abstimmen“ und „umlauf abschliessen“ setzen es von
+    selbst; es fehlt nur, wo ein früherer Beschluss von Hand eingetragen oder aus einem Altbestand übernommen ist.
+    „netzint pruefen“ nennt solche (Regel B302). Nachtragen, wenn feststeht, dass der Wortlaut noch der
+    beschlossene ist; weitergeleitet wird erst danach.
     """
     from netzint.vorgaenge import empfehlung_einreichung
 

@@ -28,13 +28,27 @@ Federfuehrend = Annotated[
         metavar="STELLE[:FRIST]",
     ),
 ]
+PflichtWortlaut = Annotated[str | None, prosa_option("--wortlaut", hilfe="Die Empfehlung selbst.", pflicht=True)]
+PflichtMassnahme = Annotated[str | None, prosa_option("--massnahme", hilfe="Die konkrete Maßnahme.", pflicht=True)]
+PflichtPruefbar = Annotated[
+    str | None, text_option("--pruefbar", hilfe="Woran man die Umsetzung erkennt; eine Zeile.", pflicht=True)
+]
+PflichtFederfuehrend = Annotated[
+    str | None,
+    text_option(
+        "--federfuehrend",
+        hilfe="Die federführende Stelle, auf Wunsch mit Frist: ministerium:2027-06-30.",
+        metavar="STELLE[:FRIST]",
+        pflicht=True,
+    ),
+]
 Beteiligt = Annotated[
     list[str] | None,
     text_option("--beteiligt", hilfe="Eine beteiligte Stelle, ebenso. Mehrmals möglich.", metavar="STELLE[:FRIST]"),
 ]
 Ohne = Annotated[
     list[str] | None,
-    text_option("--ohne", hilfe="Diese Stelle ist nicht mehr Adressat. Mehrmals möglich.", metavar="STELLE"),
+    text_option("--ohne-stelle", hilfe="Diese Stelle ist nicht mehr Adressat. Mehrmals möglich.", metavar="STELLE"),
 ]
 
 

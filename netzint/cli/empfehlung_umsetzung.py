@@ -25,7 +25,13 @@ Wiedervorlage = Annotated[
     date | None,
     tag_option("--wiedervorlage", hilfe="Wann wieder gefragt wird; sonst nach der Geschäftsordnung."),
 ]
-Vermerk = Annotated[str | None, prosa_option("--vermerk", hilfe="Was die Prüfung ergab oder woran man es sieht.")]
+Vermerk = Annotated[
+    str | None, prosa_option("--vermerk", hilfe="Was die Prüfung ergab oder woran man es sieht.", pflicht=True)
+]
+Ablehnungsgrund = Annotated[
+    str | None,
+    prosa_option("--grund", hilfe="Die Begründung der Stelle; nötig bei „teilweise“ und „nicht-aufgegriffen“."),
+]
 Link = Annotated[str | None, text_option("--link", hilfe="Nachweis: wo es nachzulesen ist.", metavar="https://…")]
 Betrag = Annotated[
     int | None,
@@ -71,7 +77,7 @@ def rueckmeldung(
         str | None,
         text_option("--antwort", hilfe="aufgegriffen, teilweise, nicht-aufgegriffen oder offen (noch in Prüfung)."),
     ] = None,
-    grund: Grund = None,
+    grund: Ablehnungsgrund = None,
     wer: Wer = None,
     bis: Bis = None,
     wiedervorlage: Wiedervorlage = None,
@@ -152,7 +158,7 @@ def ueberpruefen(
     meldung = Meldung(ask_stelle(wurzel, kennung, stelle), am, wer, bis, wiedervorlage, grund, vermerk)
     wahl = choose("--status", status, [s for s in UMSETZUNG if s not in ("erledigt", "abgegeben")]) if status else None
     vorgang = partial(akte.ueberpruefen, kennung=kennung, status=wahl, meldung=meldung, stichtag=heute.today())
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
 
 
 def erledigen(
@@ -184,7 +190,7 @@ def abgeben(
     *,
     stelle: Stelle = None,
     an: Annotated[
-        str | None, text_option("--an", hilfe="Die Stelle, die jetzt zuständig ist.", metavar="STELLE")
+        str | None, text_option("--an", hilfe="Die Stelle, die jetzt zuständig ist.", metavar="STELLE", pflicht=True)
     ] = None,
     grund: Grund = None,
     am: Am = None,

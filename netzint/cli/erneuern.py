@@ -23,5 +23,5 @@ def erneuere(ziel: Path, *, auch_geaenderte: bool, probe: bool) -> int:
         for pfad, (eigen, neu) in erneuert.eigene.items():
             for line in diff(pfad, eigen, neu):
                 show(line)
-        show("Auch diese erneuern: netzint init ORDNER --erneuern --auch-geaenderte")
+        show(f'Auch diese erneuern: netzint init "{ziel}" --erneuern --auch-geaenderte')
     return ausgang

@@ -25,6 +25,10 @@ WunschKennung = Annotated[
 ]
 TitelArgument = Annotated[str | None, wort_argument("TITEL", "Der Titel; auch als --titel möglich.")]
 TitelOption = Annotated[str | None, text_option("--titel", hilfe="Der Titel.")]
+NeuerTitel = Annotated[str | None, text_option("--titel", hilfe="Der neue Titel.")]
+OhneBeschreibung = Annotated[
+    list[str] | None, text_option("--ohne", metavar="ANGABE", hilfe="Streichen: beschreibung.")
+]
 ThemaOption = Annotated[
     str | None, text_option("--thema", metavar="THEMA", hilfe="Das Thema: Kennung oder Titel, z. B. thema-wohnen.")
 ]
@@ -35,7 +39,6 @@ PflichtThema = Annotated[
 ]
 BedarfArgument = Annotated[str | None, wort_argument("BEDARF", "Der Bedarf: Kennung oder Titel, z. B. bedarf-2026-04.")]
 ZielArgument = Annotated[str | None, wort_argument("ZIEL", "Das Ziel: Kennung oder Titel, z. B. ziel-teilhabe.")]
-BisTag = Annotated[date | None, tag_option("--bis", hilfe="Der letzte Tag.")]
 AbTag = Annotated[date | None, tag_option("--ab", hilfe="Der erste Tag.")]
 AgArgument = Annotated[str | None, wort_argument("AG", "Die Arbeitsgruppe: Kennung oder Name, z. B. ag-wohnen.")]
 OrtOption = Annotated[str | None, text_option("--ort", hilfe="Der Ort oder der Zugang zur Videokonferenz.")]

@@ -49,8 +49,8 @@ def _show_formatiert(result: Formatiert, *, probe: bool) -> int:
             show(line)
     for pfad, reason in result.abgelehnt:
         show_nebenbei(f"{pfad}: {reason} Näheres: netzint pruefen")
-    if not result.geaendert:
+    if not result.geaendert and not result.abgelehnt:
         show("Es gab nichts in die übliche Form zu bringen.")
-    elif not probe:
+    elif result.geaendert and not probe:
         show("Festschreiben: netzint festschreiben")
     return Ausgang.BEFUNDE if result.abgelehnt else Ausgang.GUT

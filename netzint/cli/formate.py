@@ -37,15 +37,19 @@ def _utf16(zeichen: str) -> str:
     return "".join(f"\\u{einheiten[i : i + 4]}" for i in range(0, len(einheiten), 4))
 
 
-def csv_text(kopf: Sequence[str], zeilen: Sequence[Sequence[str | int]]) -> str:
-    """A CSV document as Excel opens it in German: ``;`` between cells, CRLF, BOM in front."""
+def csv_text(kopf: Sequence[str], zeilen: Sequence[Sequence[str | int]], *, mehrzeilig: bool = False) -> str:
+    """A CSV document as Excel opens it in German: ``;`` between cells, CRLF, BOM in front.
+
+    ``mehrzeilig``: line breaks inside a cell are kept, as what is filled in and read back needs them.
+    """
     import csv
     import io
 
     speicher = io.StringIO()
     schreiber = csv.writer(speicher, delimiter=";", lineterminator="\r\n")
+    clean = _escape_zeilen if mehrzeilig else escape_csv
     for zeile in (kopf, *zeilen):
-        schreiber.writerow([zelle if isinstance(zelle, int) else escape_csv(zelle) for zelle in zeile])
+        schreiber.writerow([zelle if isinstance(zelle, int) else clean(zelle) for zelle in zeile])
     return BOM + speicher.getvalue()
 
 
@@ -53,6 +57,10 @@ def escape_csv(zelle: str) -> str:
     """A cell that no spreadsheet runs: a ``'`` in front of whatever might be a formula; one line only."""
     text = escape(" ".join(zelle.splitlines())).replace("##[", "#⟨U+0023⟩[")
     return f"'{text}" if text.lstrip(" \u00a0'\"").startswith(FORMELZEICHEN) else text
+
+
+def _escape_zeilen(zelle: str) -> str:
+    return "\n".join(escape_csv(zeile) for zeile in zelle.splitlines())
 
 
 def escape_github(text: str) -> str:

@@ -58,4 +58,4 @@ def is_fuer_maschinen(args: Sequence[str]) -> bool:
     """Whether the answer is to be in a form for machines."""
     forms = [after for word, after in pairwise(args) if word == "--format"]
     forms += [word.partition("=")[2] for word in args if word.startswith("--format=")]
-    return any(form != "text" for form in forms)
+    return any(form.lower() != "text" for form in forms)

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from netzint.cli.ausgabe import render, show
-from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_uhrzeit
+from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_mail, parse_uhrzeit
 from netzint.cli.vorschlag import fold, suggest
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -56,14 +56,19 @@ def ask_datum(frage: str, vorschlag: date | None = None, *, option: str = "") ->
     return _ask(frage, gezeigt, vorschlag, parse_datum, option)
 
 
+def ask_mail(frage: str, vorschlag: str = "", *, option: str = "") -> str:
+    """An address for e-mail."""
+    return _ask(frage, vorschlag, vorschlag or None, parse_mail, option)
+
+
 def ask_uhrzeit(frage: str, vorschlag: str = "", *, option: str = "") -> str:
     """A time as ``HH:MM``."""
     return _ask(frage, vorschlag, vorschlag or None, parse_uhrzeit, option)
 
 
-def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: str = "") -> str:
-    """One of several values, by its number or its name."""
-    if is_dialog():
+def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: str = "", zeigen: bool = True) -> str:
+    """One of several values, by its number or its name. ``zeigen=False``: they have been shown already."""
+    if zeigen and is_dialog():
         for nummer, wert in enumerate(werte, 1):
             show(f"  {nummer}  {wert}")
     return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_wahl(text, werte), option)

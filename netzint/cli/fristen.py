@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from netzint.cli.ausgabe import show, show_daten
 from netzint.cli.bericht_ausgabe import show_bericht
+from netzint.cli.kalender import hand_out
 from netzint.cli.lesen import read
 from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel, tag_option
 from netzint.modell.fehler import Ausgang, NetzintFehler
@@ -29,7 +29,9 @@ def fristen(
     ] = False,
     nach: Annotated[
         Path | None,
-        typer.Option("--nach", metavar="DATEI", show_default=False, help="Den Kalender in diese Datei schreiben."),
+        typer.Option(
+            "--nach", metavar="DATEI", show_default=False, help="Den Kalender (oder die xlsx) in diese Datei schreiben."
+        ),
     ] = None,
     stichtag: Stichtag = "",
     stand: Stand = "",
@@ -39,30 +41,21 @@ def fristen(
     from netzint.berichte.fristen import fristen as make
     from netzint.vorgaenge.sitzung_abgleich import count_nachtraege
 
+    if form is not Formatwahl.TEXT and (ics or (nach is not None and form is not Formatwahl.XLSX)):
+        text = f"Ein Kalender hat seine eigene Form; --format {form} passt nicht dazu."
+        raise NetzintFehler(text, "Eins von beiden weglassen.", Ausgang.AUFRUF)
     frage = read(wurzel, stichtag, stand)
     nachtraege = count_nachtraege(frage.bestand, frage.stichtag)
-    if ics or nach is not None:
-        _hand_out(_kalender(frage, bis, nachtraege), nach)
+    if ics or (nach is not None and form is Formatwahl.TEXT):
+        hand_out(_kalender(frage, bis, nachtraege), nach)
     else:
         show_bericht(make(frage.bestand, frage.stichtag, bis, nachtraege), form)
 
 
 def _kalender(frage: Frage, bis: date | None, nachtraege: dict[str, int]) -> bytes:
-    from netzint.berichte.fristen import default_bis, list_fristen
+    from netzint.berichte.fristen import find_bis, list_fristen
     from netzint.dokumente.kalender import write_kalender
 
-    until = bis or default_bis(frage.bestand, frage.stichtag)
+    until = find_bis(frage.bestand, frage.stichtag, bis)
     found = list_fristen(frage.bestand, frage.stichtag, until, nachtraege)
     return write_kalender(frage.bestand, found, frage.stichtag)
-
-
-def _hand_out(kalender: bytes, nach: Path | None) -> None:
-    from netzint.ablage.ausgabe import write_dokumente
-
-    if nach is None:
-        show_daten(kalender.decode())
-        return
-    _, problem = write_dokumente(nach.parent, {nach.name: kalender}, gewaehlt=True)
-    if problem:
-        raise NetzintFehler(problem, "Platz und Schreibrechte prüfen, oder eine andere Datei nennen.", Ausgang.UMGEBUNG)
-    show(str(nach))

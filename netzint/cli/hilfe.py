@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 PFLICHT = "  [Pflicht]"
 """At the end of the help of what a command needs and asks for at a terminal; elsewhere its absence is an error."""
+SCHILD = "\N{WORD JOINER}"
+"""Before a text that looks like an option; invisible, so that cleaning takes it away."""
 UEBERSCHRIFTEN = {"Arguments": "Angaben", "Options": "Optionen", "Commands": "Befehle"}
 ZUSAETZE = (("default: ", "Vorgabe: "), ("required", "Pflicht"), ("(dynamic)", "wird berechnet"))
 BEREICHE = (

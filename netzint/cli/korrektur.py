@@ -9,21 +9,37 @@ import typer
 
 from netzint.cli import fragen, heute
 from netzint.cli.aufruffehler import Angabefehler
+from netzint.cli.korrektur_fragen import ask_werte
 from netzint.cli.lesen import tell_journal
-from netzint.cli.optionen import Am, Grund, Probe, Wurzel, text_option
+from netzint.cli.optionen import Am, PflichtGrund, Probe, Wurzel, prosa_option, text_option
 from netzint.cli.vorgang import fuehre_aus
 from netzint.cli.vorgang_ausgabe import show_ausgefuehrt
+from netzint.modell.fehler import Ausgang
 
 WIDERSPRUCH = (
     "So berichtigt widerspräche der Eintrag dem, was sonst festgehalten ist:",
     "Was zusammengehört, in einem Zug berichtigen (--setze mehrmals), oder zuerst das andere berichtigen.",
 )
 
+Setze = Annotated[
+    list[str] | None,
+    text_option(
+        "--setze", metavar="ANGABE=WERT",
+        hilfe="Was richtig ist, z. B. ja=9 oder mandate.1.von=1.3.2025; leer nimmt es heraus. Mehrmals möglich.",
+    ),
+]  # fmt: skip
+Zu = Annotated[str | None, text_option("--zu", metavar="TEIL", hilfe="Der Teil, z. B. he-2026-04 oder mandate.1.")]
+SetzeGrund = Annotated[str | None, prosa_option("--grund", hilfe="Die Begründung; nötig mit --setze.")]
+Beschluss = Annotated[
+    str | None,
+    text_option("--beschluss", metavar="SITZUNG/BESCHLUSS", hilfe="Der Beschluss, auf dem die Berichtigung beruht."),
+]
+
 
 def _split(setze: str) -> tuple[str, str]:
     feld, gleich, wert = setze.partition("=")
     if not gleich or not feld.strip():
-        raise Angabefehler(f"„{setze}“ ist keine Angabe der Form FELD=WERT, z. B. ja=9.")
+        raise Angabefehler(f"„{setze}“ ist keine Angabe der Form ANGABE=WERT, z. B. ja=9.")
     return feld.strip(), wert.strip()
 
 
@@ -31,28 +47,25 @@ def berichtigen(
     kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Eintrag, oder SITZUNG/BESCHLUSS.")],
     *,
     wurzel: Wurzel = Path(),
-    setze: Annotated[
-        list[str] | None,
-        text_option(
-            "--setze", metavar="FELD=WERT", hilfe="Der richtige Wert, z. B. ja=9; leer nimmt ihn heraus. Mehrmals."
-        ),
-    ] = None,
-    zu: Annotated[
-        str | None, text_option("--zu", metavar="TEIL", hilfe="Der Teil, z. B. he-2026-04 oder mandate.1.")
-    ] = None,
-    grund: Grund = None,
-    beschluss: Annotated[
-        str | None, text_option("--beschluss", metavar="X/Y", hilfe="Der Beschluss, auf dem die Berichtigung beruht.")
-    ] = None,
+    setze: Setze = None,
+    zu: Zu = None,
+    grund: SetzeGrund = None,
+    beschluss: Beschluss = None,
     am: Am = None,
     probe: Probe = False,
 ) -> int:
-    """Eine falsche Angabe berichtigen; was vorher dort stand, bleibt vermerkt."""
+    """Eine falsche Angabe berichtigen; was vorher dort stand, bleibt vermerkt.
+
+    Ohne --setze zeigt der Befehl, welche Angaben der Eintrag hat und wie jede heißt. Mehrere Werte einer Angabe
+    trennt ein Komma, oder ein Semikolon, wenn Kommas darin vorkommen.
+    """
     from functools import partial
 
     from netzint.vorgaenge.berichtigen import berichtigen as berichtige
 
-    werte = dict(map(_split, setze or ()))
+    werte = dict(map(_split, setze or ())) or ask_werte(wurzel, kennung, zu or "")
+    if not werte:
+        return Ausgang.GUT
     grund = grund or fragen.ask_text("Warum", option="--grund")
     vorgang = partial(
         berichtige, stichtag=heute.today(), kennung=kennung, zu=zu or "", werte=werte, grund=grund,
@@ -65,7 +78,7 @@ def zuruecknehmen(
     vorgang: Annotated[str, typer.Argument(metavar="VORGANG", help="Die Nummer des Vorgangs, z. B. v-0123456789ab.")],
     *,
     wurzel: Wurzel = Path(),
-    grund: Grund = None,
+    grund: PflichtGrund = None,
     probe: Probe = False,
 ) -> int:
     """Einen Vorgang durch die entgegengesetzte Änderung zurücknehmen."""

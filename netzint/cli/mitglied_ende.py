@@ -23,11 +23,9 @@ def abberufen(
     mitglied: o.MitgliedArgument = None,
     *,
     wurzel: Wurzel = Path(),
-    grund: Annotated[
+    endegrund: Annotated[
         str,
-        typer.Option(
-            "--grund", metavar="GRUND", help="abberufen, niedergelegt, verstorben, amt_beendet oder nachbenannt."
-        ),
+        typer.Option("--endegrund", metavar="ENDEGRUND", help=f"Warum das Mandat endet: {o.GRUENDE}."),
     ] = "abberufen",
     am: Am = None,
     zum: Zum = None,
@@ -47,7 +45,7 @@ def abberufen(
     tag = heute.today()
     who = ask_mitglied(wurzel, mitglied)
     act = partial(mitglied_ende.abberufen, stichtag=tag, mitglied=who, am=am or tag, zum=zum)
-    return fuehre_aus(wurzel, partial(act, grund=grund, gremium=gremium), probe=probe)
+    return fuehre_aus(wurzel, partial(act, grund=endegrund, gremium=gremium), probe=probe)
 
 
 def amt_beendet(
@@ -84,6 +82,7 @@ def aendern(
     amt: o.NeuesAmt = None,
     funktion: o.Funktion = None,
     amt_seit: o.Amtswechsel = None,
+    oeffentlich: o.Oeffentlich = None,
     ohne: o.Ohne = None,
     probe: Probe = False,
 ) -> int:  # fmt: skip
@@ -94,7 +93,7 @@ def aendern(
     from netzint.vorgaenge.mitglied_person import Person
 
     tag = heute.today()
-    neu = Person(None, name, titel, anrede, e_mail, telefon, stelle, amt, funktion, amt_seit)
+    neu = Person(None, name, titel, anrede, e_mail, telefon, stelle, amt, funktion, amt_seit, oeffentlich=oeffentlich)
     act = partial(mitglied_aendern.aendern, stichtag=tag, mitglied=ask_mitglied(wurzel, mitglied))
     return fuehre_aus(wurzel, partial(act, neu=neu, ohne=tuple(ohne or ())), probe=probe)
 

@@ -30,6 +30,14 @@ Funktion = Annotated[
     str | None, text_option("--funktion", metavar="TEXT", hilfe="Amtsbezeichnung, z. B. Oberbürgermeisterin.")
 ]
 AmtSeit = Annotated[date | None, tag_option("--amt-seit", hilfe="Seit wann die Person dieses Amt hat.")]
+Oeffentlich = Annotated[
+    bool | None,
+    typer.Option(
+        "--oeffentlich/--nicht-oeffentlich",
+        show_default=False,
+        help="Ob der Name in Unterlagen für die Öffentlichkeit stehen darf.",
+    ),
+]
 Namensgleich = Annotated[
     bool, typer.Option("--namensgleich", help="Die Person ist jemand anderes als die erfasste gleichen Namens.")
 ]
@@ -44,20 +52,22 @@ Ab = Annotated[
     tag_option("--ab", hilfe="Der erste Tag; sonst der Tag der Benennung oder der Tag nach einem festen Ende."),
 ]
 Bis = Annotated[date | None, tag_option("--bis", hilfe="Der letzte Tag, wenn er schon feststeht.")]
+GRUENDE = "abberufen, niedergelegt, verstorben, amt_beendet oder nachbenannt"
+Endegrund = Annotated[
+    str | None, text_option("--endegrund", metavar="ENDEGRUND", hilfe=f"Warum das Mandat endet: {GRUENDE}.")
+]
 Vorher = Annotated[
     str,
-    typer.Option(
-        "--vorher",
-        metavar="GRUND",
-        help="Warum das bisherige Mandat endet: nachbenannt, abberufen, amt_beendet, niedergelegt, verstorben.",
-    ),
+    typer.Option("--endegrund", metavar="ENDEGRUND", help=f"Warum das bisherige Mandat endet: {GRUENDE}."),
 ]
 SitzArgument = Annotated[
     str | None,
     wort_argument("SITZ", "Der Sitz, z. B. kommunen-stadt; alle zeigt: netzint strategiegruppe."),
 ]
 MitgliedArgument = Annotated[str | None, wort_argument("KENNUNG", "Die Person: Kennung oder Name.")]
-Rolle = Annotated[str, text_option("--rolle", hilfe="Nur in der Geschäftsstelle: leitung oder mitarbeit.")]
+Rolle = Annotated[
+    str, text_option("--rolle", metavar="ROLLE", hilfe="Nur in der Geschäftsstelle: leitung oder mitarbeit.")
+]
 Amtswechsel = Annotated[
     date | None,
     tag_option("--amt-seit", hilfe="Ein neues Amt beginnt an diesem Tag; sonst wird das jetzige berichtigt."),

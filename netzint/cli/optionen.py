@@ -49,6 +49,7 @@ class Formatwahl(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
 
 
 class Pruefformatwahl(StrEnum):
@@ -57,6 +58,7 @@ class Pruefformatwahl(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+    XLSX = "xlsx"
     GITHUB = "github"
 
 
@@ -87,8 +89,8 @@ Stand = Annotated[
 ]  # fmt: skip
 """Write ``stand: Stand = ""``; empty is the work tree."""
 
-Format = Annotated[Formatwahl, typer.Option("--format", help="Die Form der Ausgabe.")]
-Pruefformat = Annotated[Pruefformatwahl, typer.Option("--format", help="Die Form der Ausgabe.")]
+Format = Annotated[Formatwahl, typer.Option("--format", case_sensitive=False, help="Die Form der Ausgabe.")]
+Pruefformat = Annotated[Pruefformatwahl, typer.Option("--format", case_sensitive=False, help="Die Form der Ausgabe.")]
 Probe = Annotated[bool, typer.Option("--probe", help="Nur zeigen, was geschähe; nichts ändern.")]
 Streng = Annotated[bool, typer.Option("--streng", help="Auch Warnungen führen zum Ausgang 1.")]
 

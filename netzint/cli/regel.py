@@ -12,7 +12,12 @@ from netzint.cli.optionen import Format, Formatwahl
 
 def regel(
     code: Annotated[
-        str, typer.Argument(metavar="[CODE]", help="Eine Regel erklären, z. B. Q102.", show_default=False)
+        str,
+        typer.Argument(
+            metavar="[CODE]",
+            help="Eine Regel erklären, z. B. Q102; oder die auflisten, die so beginnen oder davon handeln.",
+            show_default=False,
+        ),
     ] = "",
     *,
     form: Format = Formatwahl.TEXT,
@@ -20,4 +25,4 @@ def regel(
     """Die Regeln auflisten oder eine erklären."""
     from netzint.berichte import regeln
 
-    show_bericht(regeln.erklaere(code.upper()) if code else regeln.liste(), form)
+    show_bericht(regeln.find(code) if code.strip() else regeln.liste(), form)

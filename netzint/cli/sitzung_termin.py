@@ -9,9 +9,10 @@ from typing import Annotated
 import typer
 
 from netzint.cli import eingabe, fragen, heute
+from netzint.cli.ausgabe import show
 from netzint.cli.optionen import Am, PflichtDatum, PflichtGrund, Probe, Uhrzeit, Wurzel, german, text_option
 from netzint.cli.sitzung import Ort, Sitzungsform
-from netzint.cli.sitzung_fragen import SitzungArgument, ask_sitzung
+from netzint.cli.sitzung_fragen import TERMINIERT, SitzungArgument, ask_sitzung
 from netzint.cli.vorgang import fuehre_aus
 
 
@@ -65,8 +66,22 @@ def aendern(
     from netzint.vorgaenge.sitzung_aendern import aendern as act
 
     sitzung = ask_sitzung(wurzel, heute.today(), kennung)
-    vorgang = partial(act, kennung=sitzung, ort=ort, beginn=beginn, ende=ende, form=form)
+    if not (ort or beginn or ende or form) and fragen.is_dialog():
+        ort = fragen.ask_text("Neuer Ort (leer: wie bisher)", option="--ort", leer=True) or None
+        beginn = _ask_uhrzeit("Neuer Beginn", "--beginn")
+        ende = _ask_uhrzeit("Neues Ende", "--ende")
+    vorgang = partial(act, kennung=sitzung, stichtag=heute.today(), ort=ort, beginn=beginn, ende=ende, form=form)
     return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+
+
+def _ask_uhrzeit(frage: str, option: str) -> str | None:
+    """A time, or nothing: asked again until it is one of the two."""
+    while True:
+        text = fragen.ask_text(f"{frage} (leer: wie bisher)", option=option, leer=True)
+        try:
+            return eingabe.parse_uhrzeit(text) if text else None
+        except eingabe.Eingabefehler as fehler:
+            show(str(fehler))
 
 
 def absagen(
@@ -86,7 +101,8 @@ def absagen(
     tag = heute.today()
     sitzung = ask_sitzung(wurzel, tag, kennung)
     why = grund or fragen.ask_prosa("Warum wird abgesagt?", option="--grund")
-    return fuehre_aus(wurzel, partial(act, kennung=sitzung, stichtag=tag, grund=why, am=am), probe=probe)
+    vorgang = partial(act, kennung=sitzung, stichtag=tag, grund=why, am=am)
+    return fuehre_aus(wurzel, vorgang, probe=probe, arten=("termin",))
 
 
 def entfallen(
@@ -99,6 +115,6 @@ def entfallen(
     from netzint.vorgaenge.sitzung_termin import entfallen as act
 
     tag = heute.today()
-    sitzung = ask_sitzung(wurzel, tag, kennung, ("terminiert",))
+    sitzung = ask_sitzung(wurzel, tag, kennung, TERMINIERT)
     why = grund or fragen.ask_prosa("Warum entfällt sie?", option="--grund")
     return fuehre_aus(wurzel, partial(act, kennung=sitzung, stichtag=tag, grund=why), probe=probe)

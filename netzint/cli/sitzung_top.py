@@ -10,16 +10,15 @@ import typer
 
 from netzint.cli import fragen, heute
 from netzint.cli.optionen import Am, Grund, Probe, Wurzel, text_option, wort_argument
+from netzint.cli.sitzung_fragen import OFFEN, SitzungArgument, TopArgument, ask_grund, ask_sitzung, ask_top
 from netzint.cli.vorgang import fuehre_aus
 
-Sitzung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Sitzung, z. B. sg-2026-03.")]
-Top = Annotated[str, typer.Argument(metavar="TOP", help="Der Punkt: seine Nummer, seine Kennung oder sein Titel.")]
 Vor = Annotated[str | None, text_option("--vor", metavar="TOP", hilfe="Vor diesen Punkt stellen.")]
 Nach = Annotated[str | None, text_option("--nach", metavar="TOP", hilfe="Hinter diesen Punkt stellen.")]
 
 
 def neu(
-    kennung: Sitzung,
+    kennung: SitzungArgument = None,
     angabe: Annotated[str | None, wort_argument("TITEL", "Wie er heißen soll; auch als --titel möglich.")] = None,
     *,
     wurzel: Wurzel = Path(),
@@ -45,14 +44,15 @@ def neu(
     from netzint.vorgaenge.sitzung_top import Punkt
     from netzint.vorgaenge.sitzung_top import neu as act
 
+    sitzung = ask_sitzung(wurzel, heute.today(), kennung, OFFEN)
     name = fragen.take_name(angabe, titel, "--titel") or fragen.ask_text("Titel des Punktes", option="TITEL")
     punkt = Punkt(name, weil, vorlage, tuple(bezug or ()), wiederaufnahme, oeffentlich)
-    return fuehre_aus(wurzel, partial(act, kennung=kennung, punkt=punkt, vor=vor, nach=nach), probe=probe)
+    return fuehre_aus(wurzel, partial(act, kennung=sitzung, punkt=punkt, vor=vor, nach=nach), probe=probe)
 
 
 def verschieben(
-    kennung: Sitzung,
-    top: Top,
+    kennung: SitzungArgument = None,
+    top: TopArgument = None,
     *,
     wurzel: Wurzel = Path(),
     vor: Vor = None,
@@ -63,15 +63,18 @@ def verschieben(
     """Einen Punkt an einen anderen Platz stellen; nach der Einladung nur mit Grund."""
     from netzint.vorgaenge.sitzung_top import verschieben as act
 
-    if not vor and not nach:
-        nach = fragen.ask_text("Hinter welchen Punkt", option="--vor oder --nach")
-    vorgang = partial(act, kennung=kennung, top=top, stichtag=heute.today(), vor=vor, nach=nach, grund=grund)
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung, OFFEN)
+    which = ask_top(wurzel, tag, sitzung, top)
+    if not vor and not nach and fragen.is_dialog():
+        nach = ask_top(wurzel, tag, sitzung, None, "Hinter welchen Punkt")
+    vorgang = partial(act, kennung=sitzung, top=which, stichtag=tag, vor=vor, nach=nach)
+    return fuehre_aus(wurzel, partial(vorgang, grund=ask_grund(wurzel, tag, vorgang, grund)), probe=probe)
 
 
 def streichen(
-    kennung: Sitzung,
-    top: Top,
+    kennung: SitzungArgument = None,
+    top: TopArgument = None,
     *,
     wurzel: Wurzel = Path(),
     grund: Grund = None,
@@ -84,13 +87,16 @@ def streichen(
     """Einen Punkt streichen; nach der Einladung bleibt er als abgesetzt stehen, mit Grund."""
     from netzint.vorgaenge.sitzung_top import streichen as act
 
-    vorgang = partial(act, kennung=kennung, top=top, stichtag=heute.today(), grund=grund, am=am)
-    return fuehre_aus(wurzel, partial(vorgang, mit_vorlage=mit_vorlage), probe=probe)
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung, OFFEN)
+    which = ask_top(wurzel, tag, sitzung, top)
+    vorgang = partial(act, kennung=sitzung, top=which, stichtag=tag, am=am, mit_vorlage=mit_vorlage)
+    return fuehre_aus(wurzel, partial(vorgang, grund=ask_grund(wurzel, tag, vorgang, grund)), probe=probe)
 
 
 def aendern(
-    kennung: Sitzung,
-    top: Top,
+    kennung: SitzungArgument = None,
+    top: TopArgument = None,
     *,
     wurzel: Wurzel = Path(),
     titel: Annotated[str | None, text_option("--titel", hilfe="Wie er heißen soll.")] = None,
@@ -108,5 +114,11 @@ def aendern(
     from netzint.vorgaenge.sitzung_aendern import top_aendern
     from netzint.vorgaenge.sitzung_top import Punkt
 
+    tag = heute.today()
+    sitzung = ask_sitzung(wurzel, tag, kennung, OFFEN)
+    which = ask_top(wurzel, tag, sitzung, top)
+    if not (titel or weil or vorlage or bezug or oeffentlich) and fragen.is_dialog():
+        titel = fragen.ask_text("Neuer Titel (leer: wie bisher)", option="--titel", leer=True) or None
+        weil = fragen.ask_text("Neue Begründung (leer: wie bisher)", option="--weil", leer=True) or None
     punkt = Punkt(titel or "", weil, vorlage, tuple(bezug or ()), None, oeffentlich)
-    return fuehre_aus(wurzel, partial(top_aendern, kennung=kennung, top=top, punkt=punkt), probe=probe)
+    return fuehre_aus(wurzel, partial(top_aendern, kennung=sitzung, top=which, punkt=punkt), probe=probe)

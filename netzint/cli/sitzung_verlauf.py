@@ -23,7 +23,7 @@ from netzint.cli.optionen import (
     prosa_option,
     text_option,
 )
-from netzint.cli.sitzung_fragen import SitzungArgument, ask_sitzung
+from netzint.cli.sitzung_fragen import EROEFFNET, UNGENEHMIGT, SitzungArgument, TopArgument, ask_sitzung, ask_top
 from netzint.cli.vorgang import fuehre_aus
 
 if TYPE_CHECKING:
@@ -31,12 +31,6 @@ if TYPE_CHECKING:
 
     from netzint.vorgaenge.anwesenheit import Meldung
 
-DURCHGEFUEHRT = ("durchgefuehrt",)
-
-TopArgument = Annotated[
-    str | None,
-    typer.Argument(metavar="TOP", show_default=False, help="Der TOP: Nummer, Kennung oder Titel, z. B. 4."),
-]
 Ende = Annotated[
     str | None,
     typer.Option(
@@ -47,7 +41,7 @@ Ende = Annotated[
         help="Das Ende.",
     ),
 ]
-Text = Annotated[str | None, prosa_option("--text", hilfe="Was beraten wurde.")]
+Text = Annotated[str | None, prosa_option("--text", hilfe="Was beraten wurde.", pflicht=True)]
 Anhaengen = Annotated[bool, typer.Option("--anhaengen", help="An den bisherigen Text anfügen statt ihn zu ersetzen.")]
 Vertagt = Annotated[
     list[str] | None,
@@ -71,6 +65,7 @@ def beginnen(
     kommt: an.Kommt = None,
     geht: an.Geht = None,
     gast: an.Gast = None,
+    ohne_gast: an.OhneGast = None,
     leitung: an.Leitung = None,
     beginn: Uhrzeit = None,
     probe: Probe = False,
@@ -81,7 +76,7 @@ def beginnen(
     sitzung = ask_sitzung(wurzel, heute.today(), kennung)
     meldung = an.build_meldung(
         alle=alle, leitung=leitung, da=da, vertretung=vertretung, entschuldigt=entschuldigt,
-        unentschuldigt=unentschuldigt, kommt=kommt, geht=geht, gast=gast,
+        unentschuldigt=unentschuldigt, kommt=kommt, geht=geht, gast=gast, ohne_gast=ohne_gast,
     )  # fmt: skip
     meldung = _ask(wurzel, sitzung, meldung)
     vorgang = partial(act, kennung=sitzung, meldung=meldung, beginn=beginn, stichtag=heute.today())
@@ -122,7 +117,7 @@ def anwesend(
     """Zeigen, wer in einer Sitzung da ist, oder mit den Angaben dazu es ändern."""
     from netzint.vorgaenge.sitzung_verlauf import anwesend as act
 
-    sitzung = ask_sitzung(wurzel, heute.today(), kennung, DURCHGEFUEHRT)
+    sitzung = ask_sitzung(wurzel, heute.today(), kennung, EROEFFNET)
     meldung = an.build_meldung(
         leitung=leitung, da=da, vertretung=vertretung, entschuldigt=entschuldigt, unentschuldigt=unentschuldigt,
         kommt=kommt, geht=geht, nicht_bei=nicht_bei, durchgehend=durchgehend, gast=gast, ohne_gast=ohne_gast,
@@ -153,8 +148,8 @@ def verlauf(
     """Festhalten, was zu einem TOP beraten wurde."""
     from netzint.vorgaenge.sitzung_verlauf import verlauf as act
 
-    sitzung = ask_sitzung(wurzel, heute.today(), kennung, DURCHGEFUEHRT)
-    which = top or fragen.ask_text("Welcher TOP (Nummer oder Titel)", option="TOP")
+    sitzung = ask_sitzung(wurzel, heute.today(), kennung, UNGENEHMIGT)
+    which = ask_top(wurzel, heute.today(), sitzung, top)
     prosa = text or fragen.ask_prosa("Verlauf", option="--text")
     return fuehre_aus(wurzel, partial(act, kennung=sitzung, top=which, text=prosa, anhaengen=anhaengen), probe=probe)
 
@@ -172,7 +167,7 @@ def niederschrift(
     from netzint.vorgaenge.niederschrift import niederschrift as act
 
     tag = heute.today()
-    sitzung = ask_sitzung(wurzel, tag, kennung, DURCHGEFUEHRT)
+    sitzung = ask_sitzung(wurzel, tag, kennung, UNGENEHMIGT)
     vorgang = partial(act, kennung=sitzung, fuehrung=fuehrung, am=am, stichtag=tag)
     if not probe and _is_vermerkt(wurzel, vorgang):
         erzeugen(sitzung, wurzel=wurzel, art="niederschrift", stand="HEAD")
@@ -201,8 +196,8 @@ def abschliessen(
     from netzint.vorgaenge.sitzung_abschluss import abschliessen as act
 
     tag = heute.today()
-    sitzung = ask_sitzung(wurzel, tag, kennung, DURCHGEFUEHRT)
+    sitzung = ask_sitzung(wurzel, tag, kennung, EROEFFNET)
     vorgang = partial(
         act, kennung=sitzung, am=am or tag, stichtag=tag, ende=ende, vertagt=vertagt or (), rest_vertagt=rest_vertagt
     )
-    return fuehre_aus(wurzel, vorgang, probe=probe)
+    return fuehre_aus(wurzel, vorgang, probe=probe, arten=("niederschrift", "abschlussbericht"))

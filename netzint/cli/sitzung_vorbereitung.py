@@ -10,7 +10,7 @@ from netzint.cli import fragen, heute
 from netzint.cli.ausgabe import show
 from netzint.cli.lesen import read_head
 from netzint.cli.optionen import Am, Probe, Wurzel, prosa_option, text_option
-from netzint.cli.sitzung_fragen import SitzungArgument, ask_sitzung
+from netzint.cli.sitzung_fragen import TERMINIERT, SitzungArgument, ask_sitzung
 from netzint.cli.vorgang import fuehre_aus
 
 if TYPE_CHECKING:
@@ -79,15 +79,15 @@ def einladen(
     Vermerkt werden Versandtag, Verteiler und Prüfsumme der Einladung; die Nummern der Punkte stehen danach fest.
     Ist die Ladungsfrist zu kurz, braucht es einen Grund.
     """
-    from netzint.cli.rendern import decode_vorlagen
     from netzint.dokumente.erzeugen import digest_einladung
+    from netzint.dokumente.pipeline import Vorlagen
     from netzint.vorgaenge.sitzung_einladen import einladen as act
 
     tag = heute.today()
-    sitzung = ask_sitzung(wurzel, tag, kennung, ("terminiert",))
+    sitzung = ask_sitzung(wurzel, tag, kennung, TERMINIERT)
     frage = read_head(wurzel, tag)
     reason = grund or _ask_grund(frage.bestand, sitzung, am or tag)
-    pruefsumme = partial(digest_einladung, vorlagen=decode_vorlagen(frage.gelesen.vorlagen()))
+    pruefsumme = partial(digest_einladung, vorlagen=Vorlagen.decode(frage.gelesen.vorlagen()))
     vorgang = partial(act, kennung=sitzung, stichtag=tag, pruefsumme=pruefsumme, am=am, grund=reason)
     vorgang = partial(vorgang, gaeste=tuple(gast or ()), ohne=tuple(ohne_gast or ()))
     return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
@@ -11,7 +12,9 @@ from netzint.cli.ausgabe import prepare, show_fehler, show_nebenbei
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from sys import UnraisableHookArgs
+    from types import FrameType
 
 ABGEBROCHEN = "Abgebrochen. „netzint lage“ zeigt, was schon festgeschrieben ist."
 
@@ -21,9 +24,32 @@ def main() -> NoReturn:
     gc.disable()  # a command is short and drops little; looking for garbage while modules load costs a twentieth
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs three bare Pythons
     prepare()
-    ausgang = _flush(run(sys.argv[1:]))
+    sys.unraisablehook = _leave_at_once
+    _take_abbruch(signal.default_int_handler)
+    try:
+        ausgang = _flush(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # once more, while the first was being answered
+        ausgang = Ausgang.UNTERBROCHEN
+    _take_abbruch(signal.SIG_DFL)  # what comes while Python leaves ends it without a word
     gc.freeze()  # or Python searches all modules for garbage once more while it leaves: a tenth of ``--help``
     sys.exit(ausgang)
+
+
+def _take_abbruch(handler: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    """Whoever ends the program from outside (the system shuts down, a script gave up) is answered like Ctrl-C."""
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK"):
+        nummer = getattr(signal, name, None)
+        if nummer is not None and signal.getsignal(nummer) is not signal.SIG_IGN:
+            signal.signal(nummer, handler)
+
+
+def _leave_at_once(verworfen: UnraisableHookArgs) -> None:
+    """Code that is not Python's own drops exceptions, Ctrl-C too: the next chance to stop would be the last one."""
+    if isinstance(verworfen.exc_value, KeyboardInterrupt):
+        show_nebenbei(ABGEBROCHEN)
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(Ausgang.UNTERBROCHEN)  # as safe as being killed: the write path counts on that
 
 
 def run(args: Sequence[str]) -> int:
@@ -34,6 +60,8 @@ def run(args: Sequence[str]) -> int:
         show_fehler(fehler.text, fehler.hinweis)
         return fehler.ausgang
     except (KeyboardInterrupt, EOFError):
+        if sys.stderr.isatty():
+            show_nebenbei()  # what was being asked or counted has its line to itself
         show_nebenbei(ABGEBROCHEN)
         return Ausgang.UNTERBROCHEN
     except BrokenPipeError:

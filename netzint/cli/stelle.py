@@ -114,24 +114,6 @@ def umbenennen(
     return fuehre_aus(wurzel, partial(act, kurz=kurz, art=art, status=status), probe=probe)
 
 
-def aufgehen_in(
-    kennung: Stelle,
-    nachfolge: Annotated[str, typer.Argument(metavar="NACHFOLGE", help="Worin sie aufgeht: Kennung oder Name.")],
-    *,
-    wurzel: Wurzel = Path(),
-    ab: Ab = None,
-    probe: Probe = False,
-) -> int:
-    """Eine Stelle in einer anderen aufgehen lassen."""
-    from functools import partial
-
-    from netzint.vorgaenge import stelle_wandel
-
-    tag = heute.today()
-    act = partial(stelle_wandel.aufgehen_in, stichtag=tag, kennung=kennung, ziel=nachfolge, ab=ab or tag)
-    return fuehre_aus(wurzel, act, probe=probe)
-
-
 def aendern(
     kennung: Stelle,
     *,

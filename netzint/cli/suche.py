@@ -10,6 +10,7 @@ import typer
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel
+from netzint.modell.fehler import Ausgang, NetzintFehler
 
 
 def suche(
@@ -25,6 +26,8 @@ def suche(
     from netzint.berichte.suche import find_funde
     from netzint.berichte.suche import suche as make
 
+    wanted = " ".join(" ".join(text).split())
+    if not wanted:
+        raise NetzintFehler("Es fehlt, was gesucht wird.", "Zum Beispiel: netzint suche Wohnraum", Ausgang.AUFRUF)
     frage = read(wurzel, stichtag, stand)
-    wanted = " ".join(text)
     show_bericht(make(wanted, find_zeilen(find_funde(frage.bestand, wanted), frage.gelesen.read)), form)

@@ -38,6 +38,26 @@ def fit(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> li
     return [["\n".join(wrap(z, b)) for z, b in zip(zeile, breiten, strict=True)] for zeile in alle[1:]]
 
 
+def is_too_wide(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> bool:
+    """Whether the table is wider than that, however it is wrapped."""
+    spalten = list(zip(*([escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)), strict=True))
+    return sum(_fit(spalten, breite)) + len(ABSTAND) * (len(spalten) - 1) > breite
+
+
+def bloecke(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> list[str]:
+    """The same for a narrow screen: one row below the other, each cell in a line behind its heading."""
+    titel = [escape(zelle) for zelle in kopf]
+    links = max(width(zelle) for zelle in titel)
+    rechts = max(breite - links - len(ABSTAND), MINDESTENS)
+    lines: list[str] = []
+    for zeile in zeilen:
+        lines += [""] if lines else []
+        for name, zelle in zip(titel, zeile, strict=True):
+            for nr, text in enumerate(wrap(escape(zelle), rechts) if zelle else ()):
+                lines.append(_join([name if nr == 0 else "", text], [links, rechts]))
+    return lines
+
+
 def _widest(spalte: Sequence[str]) -> int:
     return max(width(zelle) for zelle in spalte)
 

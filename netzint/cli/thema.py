@@ -49,6 +49,18 @@ def zum_schwerpunkt(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
+def aendern(
+    gemeint: o.ThemaArgument = None, *, wurzel: Wurzel = Path(), titel: o.NeuerTitel = None,
+    beschreibung: o.Beschreibung = None, ohne: o.OhneBeschreibung = None, probe: Probe = False,
+) -> int:  # fmt: skip
+    """Titel oder Beschreibung eines Themas ändern."""
+    from netzint.vorgaenge import thema
+
+    wahl = ask_aus(wurzel, "themen", "Thema", gemeint, "THEMA")
+    vorgang = partial(thema.aendern, thema=wahl, titel=titel, beschreibung=beschreibung, ohne=tuple(ohne or ()))
+    return fuehre_aus(wurzel, vorgang, probe=probe)
+
+
 def beenden(gemeint: o.ThemaArgument = None, *, wurzel: Wurzel = Path(), am: Am = None, probe: Probe = False) -> int:
     """Ein Thema nicht weiter verfolgen."""
     from netzint.vorgaenge import thema

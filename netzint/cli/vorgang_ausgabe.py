@@ -5,9 +5,11 @@ from __future__ import annotations
 from difflib import unified_diff
 from typing import TYPE_CHECKING
 
+from netzint.ablage.binaer import is_binaer
 from netzint.cli.ausgabe import Farbig, Stil, show, show_nebenbei
 from netzint.cli.bericht_ausgabe import show_schritte
 from netzint.modell.fehler import Ausgang
+from netzint.modell.sprache import anzahl
 
 if TYPE_CHECKING:
     from netzint.ablage.transaktion import Ausgefuehrt
@@ -57,7 +59,13 @@ def _show_hinweise(result: Ausgefuehrt) -> None:
 
 def diff(pfad: str, before: bytes | None, after: bytes | None) -> list[str]:
     """The change of one file as reviewers know it."""
+    if any(is_binaer(data) for data in (before or b"", after or b"")):
+        return [f"{pfad}: {_describe_size(before)} → {_describe_size(after)}"]
     old, new = ((data or b"").decode("utf-8", "replace").splitlines() for data in (before, after))
     von = f"a/{pfad}" if before is not None else "/dev/null"
     nach = f"b/{pfad}" if after is not None else "/dev/null"
     return list(unified_diff(old, new, von, nach, lineterm=""))
+
+
+def _describe_size(data: bytes | None) -> str:
+    return "nichts" if data is None else f"{anzahl(len(data), 'Byte', 'Bytes')} (kein Text)"

@@ -29,5 +29,6 @@ def check_wurzel(ordner: Path) -> Path:
         raise NetzintFehler(f"Den Ordner „{ordner}“ gibt es nicht.", _ANLEGEN, Ausgang.AUFRUF)
     if not (ordner / MERKMAL.parent).is_dir():
         text = f"Der Ordner „{ordner}“ enthält keinen Ordner {MERKMAL.parent}."
-        raise NetzintFehler(text, _ANLEGEN, Ausgang.AUFRUF)
+        above = next((folder for folder in ordner.resolve().parents if (folder / MERKMAL).is_file()), None)
+        raise NetzintFehler(text, f"Meinten Sie „{above}“?" if above else _ANLEGEN, Ausgang.AUFRUF)
     return ordner.resolve()

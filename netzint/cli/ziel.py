@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
+import typer
+
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
 from netzint.cli.auswahl import ask_aus
@@ -75,6 +77,16 @@ def fortschreiben(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
+def aendern(
+    gemeint: o.ZielArgument = None, *, wurzel: Wurzel = Path(), titel: o.NeuerTitel = None, probe: Probe = False
+) -> int:
+    """Den Titel eines Ziels ändern; den Wortlaut ändert „ziel fortschreiben“."""
+    from netzint.vorgaenge import ziel
+
+    wahl = ask_aus(wurzel, "ziele", "Ziel", gemeint, "ZIEL")
+    return fuehre_aus(wurzel, partial(ziel.aendern, ziel=wahl, titel=titel), probe=probe)
+
+
 def beenden(gemeint: o.ZielArgument = None, *, wurzel: Wurzel = Path(), am: Am = None, probe: Probe = False) -> int:
     """Ein Ziel nicht weiter verfolgen."""
     from netzint.vorgaenge import ziel
@@ -91,3 +103,18 @@ def liste(
 
     frage = read(wurzel, stichtag, stand)
     show_bericht(ziele.liste(frage.bestand, frage.stichtag), form)
+
+
+def zeigen(
+    gemeint: Annotated[str, typer.Argument(metavar="ZIEL", help="Das Ziel: Kennung oder Titel.")],
+    *,
+    wurzel: Wurzel = Path(),
+    stichtag: Stichtag = "",
+    stand: Stand = "",
+    form: Format = Formatwahl.TEXT,
+) -> None:
+    """Ein Ziel mit früheren Wortlauten und seinen Empfehlungen zeigen."""
+    from netzint.berichte import ziele
+
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(ziele.zeigen(frage.bestand, gemeint, frage.stichtag), form)

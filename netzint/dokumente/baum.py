@@ -84,6 +84,11 @@ class Tabelle:
         """A table of key facts: two columns, and the first one names what the second one says."""
         return [plain_text(cell) for cell in self.kopf] == ["Angabe", "Inhalt"]
 
+    @property
+    def is_unterschriften(self) -> bool:
+        """A table to sign in: its rows are as high as handwriting needs."""
+        return UNTERSCHRIFT in [plain_text(cell) for cell in self.kopf]
+
 
 @dataclass(frozen=True, slots=True)
 class Zitat:
@@ -94,11 +99,21 @@ class Zitat:
 
 @dataclass(frozen=True, slots=True)
 class Linie:
-    """A rule across the page. The last one at top level begins the foot, one before the title ends the letterhead."""
+    """A rule across the page. The first before the title ends the letterhead, the last one begins the foot."""
 
 
-Block = Ueberschrift | Absatz | Liste | Tabelle | Zitat | Linie
+@dataclass(frozen=True, slots=True)
+class Seitenwechsel:
+    """What follows begins on a new page; on a screen a rule. Stands between blocks only, never inside one."""
+
+
+Block = Ueberschrift | Absatz | Liste | Tabelle | Zitat | Linie | Seitenwechsel
 Baum = tuple[Block, ...]
+
+UNTERSCHRIFT = "Unterschrift"
+"""The heading of a column to sign in."""
+ZEILENHOEHE = 11
+"""mm, of a row to sign in."""
 
 _SPACE = re.compile(r"[ \t\n\r\f\v]+")
 

@@ -2,48 +2,59 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import partial
 
-from netzint.dokumente import kontext, kontext_sitzung, schreiben
+from netzint.dokumente import kontext_sitzung, schreiben
 from netzint.dokumente.auftrag import Auftrag
-from netzint.dokumente.kontext import Daten
+from netzint.dokumente.briefe import find_briefe
+from netzint.dokumente.eingaben import digest_of, with_herkunft
+from netzint.dokumente.jahr import OHNE_VERGLEICH, find_jahresauftraege, list_adressen
+from netzint.dokumente.kontext_jahr import Grenzen
 from netzint.dokumente.kontext_niederschrift import niederschrift
-from netzint.dokumente.kontext_vorlage import beschlussvorlage
-from netzint.dokumente.kopf import Kopf
-from netzint.dokumente.pipeline import render
+from netzint.dokumente.listen import LISTEN, liste_zu
+from netzint.dokumente.papiere import common, list_papiere, papier
+from netzint.dokumente.pipeline import NEBENHER, STANDARD, Teil, Vorlagen, compose, write
 from netzint.modell.aehnlich import meinten_sie
-from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung
-from netzint.recht.siegel import pruefsumme
 
 
-def find_auftraege(bestand: Bestand, kennung: str, stichtag: date, art: str = "") -> tuple[Auftrag, ...]:
-    """All documents of a Sitzung, Beschlussvorlage, Empfehlung or Beschluss.
+def find_auftraege(
+    bestand: Bestand, kennung: str, stichtag: date, art: str = "", grenzen: Grenzen = OHNE_VERGLEICH
+) -> tuple[Auftrag, ...]:
+    """All documents of a Sitzung, Beschlussvorlage, Empfehlung, Beschluss, AG, person or seat, or of the whole network.
 
-    The Beschlussauszüge of a Sitzung only if ``art`` asks for them. Raises NetzintFehler (wrong usage) for any other
-    Kennung.
+    Beschlussauszüge and lists of a Sitzung only if ``art`` asks for them; ``grenzen`` are for a Jahresbericht. Raises
+    NetzintFehler (wrong usage) for any other Kennung.
     """
     sitzung = bestand.sitzungen.get(kennung)
-    if kennung in bestand.empfehlungen:
-        return schreiben.weiterleitungen(bestand, kennung, stichtag)
+    of_all = find_jahresauftraege(bestand, kennung, stichtag, art, grenzen)
+    if of_all is not None:
+        return of_all
+    letters = find_briefe(bestand, kennung, stichtag, art)
+    if letters is not None:
+        return letters
     if schreiben.is_beschluss(bestand, kennung) or (sitzung is not None and art == schreiben.AUSZUG):
         return schreiben.auszuege(bestand, kennung)
     if sitzung is not None:
         _require_statt(sitzung)
         day = tag_der_unterlagen(sitzung, stichtag)
-        vorlagen = [bestand.beschlussvorlagen.get(top.vorlage or "") for top in sitzung.tagesordnung]
-        papers = (_vorlage(bestand, v, sitzung) for v in dict.fromkeys(v.kennung for v in vorlagen if v))
+        if art in LISTEN:
+            return (liste_zu(bestand, sitzung, day, art),)
+        papers = list_papiere(bestand, sitzung, stichtag, art)
         minutes = [_niederschrift(bestand, sitzung, stichtag)] if sitzung.zustand == "durchgefuehrt" else []
         return (_tagesordnung(bestand, sitzung, day), _einladung(bestand, sitzung, day), *papers, *minutes)
     if kennung in bestand.beschlussvorlagen:
-        return (_vorlage(bestand, kennung, _sitzung_of(bestand, kennung)),)
+        return (papier(bestand, bestand.beschlussvorlagen[kennung], sitzung_of(bestand, kennung), art),)
     if kennung in bestand.unlesbar:
         raise NetzintFehler(f"Der Eintrag {kennung} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
-    raise _unknown(kennung, [*bestand.sitzungen, *bestand.beschlussvorlagen, *bestand.empfehlungen])
+    known = (bestand.sitzungen, bestand.beschlussvorlagen, bestand.empfehlungen, bestand.arbeitsgruppen)
+    raise _unknown(
+        kennung, [*list_adressen(stichtag), *bestand.alle_sitze, *(name for names in known for name in names)]
+    )
 
 
 def tag_der_unterlagen(sitzung: Sitzung, stichtag: date) -> date:
@@ -59,11 +70,15 @@ def _require_statt(sitzung: Sitzung) -> None:
 
 def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
     hinweis = meinten_sie(kennung, known, "Alle Sitzungen zeigt: netzint sitzung liste")
-    text = f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen, Vorlagen, Beschlüssen und Empfehlungen."
+    text = (
+        f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Empfehlungen, "
+        "Arbeitsgruppen, deren Mitgliedern und Sitzen, zu einem Jahr und zur Beschlusskontrolle."
+    )
     return NetzintFehler(text, hinweis, Ausgang.AUFRUF)
 
 
-def _sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
+def sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
+    """The latest Sitzung that a Beschlussvorlage lies before. Raises NetzintFehler if there is none."""
     found = [s for s in bestand.sitzungen.values() if any(t.vorlage == vorlage for t in s.tagesordnung)]
     if not found:
         text = f"{vorlage.upper()} steht auf keiner Tagesordnung."
@@ -73,7 +88,7 @@ def _sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
 
 def _tagesordnung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
     daten = {
-        **_common(bestand, sitzung, day),
+        **common(bestand, sitzung, day),
         "tops": kontext_sitzung.tops(bestand, sitzung),
         "beschlusskontrolle": kontext_sitzung.beschlusskontrolle(bestand, sitzung, day),
     }
@@ -82,7 +97,7 @@ def _tagesordnung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
 
 def _einladung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
     daten = {
-        **_common(bestand, sitzung, day),
+        **common(bestand, sitzung, day),
         "tops": kontext_sitzung.tops(bestand, sitzung),
         "unterlagen": kontext_sitzung.unterlagen(bestand, sitzung),
         "verteiler": kontext_sitzung.verteiler(bestand, sitzung, day),
@@ -93,50 +108,42 @@ def _einladung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:
 def _niederschrift(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> Auftrag:
     """The minutes; before they are noted they are a draft of the day of asking."""
     day = sitzung.niederschrift.vom if sitzung.niederschrift else max(stichtag, sitzung.datum)
-    daten = {**_common(bestand, sitzung, day), "niederschrift": niederschrift(bestand, sitzung)}
+    daten = {**common(bestand, sitzung, day), "niederschrift": niederschrift(bestand, sitzung)}
     return Auftrag("niederschrift", sitzung.kennung, day, daten)
 
 
-def _vorlage(bestand: Bestand, kennung: str, sitzung: Sitzung) -> Auftrag:
-    entry: Beschlussvorlage = bestand.beschlussvorlagen[kennung]
-    daten = {**_common(bestand, sitzung, entry.vom), "beschlussvorlage": beschlussvorlage(bestand, entry, sitzung)}
-    return Auftrag("beschlussvorlage", kennung, entry.vom, daten)
+Schreiben = Callable[[], bytes]
 
 
-def _common(bestand: Bestand, sitzung: Sitzung, day: date) -> Daten:
-    return {
-        "netzwerk": kontext.netzwerk(bestand),
-        "gremium": kontext.gremium(bestand, sitzung.gremium),
-        "sitzung": kontext.sitzung(bestand, sitzung, day),
-    }
+def _at_once(schreiben: Schreiben) -> Schreiben:
+    content = schreiben()
+    return lambda: content
 
 
 def erzeuge(
-    auftraege: Iterable[Auftrag], vorlagen: Mapping[str, str], ordner: str, formate: Collection[str] = ()
+    auftraege: Iterable[Auftrag],
+    vorlagen: Vorlagen,
+    ordner: str,
+    formate: Collection[str] = (),
+    nebenher: Callable[[Schreiben], Schreiben] = _at_once,
 ) -> dict[str, bytes]:
-    """Render documents: ``ordner/einladung-sg-2026-03.md`` → bytes. Raises NetzintFehler if a template is at fault."""
-    dateien: dict[str, bytes] = {}
+    """Render documents: ``ordner/einladung-sg-2026-03.md`` → bytes. Raises NetzintFehler if a template is at fault.
+
+    Without ``formate`` the usual ones. ``nebenher`` may begin a piece of work, and gives what waits for its result.
+    """
+    begun: dict[str, Schreiben] = {}
     for auftrag in auftraege:
-        dokument = render(vorlagen, auftrag.art, *_with_herkunft(auftrag, vorlagen))
-        for ending, content in dokument.dateien.items():
-            if not formate or ending in formate:
-                dateien[f"{ordner}/{auftrag.art}-{auftrag.kennung}.{ending}"] = content
-    return dateien
+        daten, kopf = with_herkunft(auftrag, vorlagen)
+        teile = [Teil(teil.art, with_herkunft(teil, vorlagen)[0]) for teil in auftrag.teile]
+        satz, _ = compose(vorlagen, auftrag.art, daten, kopf, teile)
+        for form in sorted(formate or STANDARD, key=lambda form: form not in NEBENHER):
+            begin = nebenher if form in NEBENHER else _at_once
+            begun[f"{ordner}/{auftrag.name}.{form}"] = begin(partial(write, satz, form))
+    return {name: content() for name, content in begun.items()}
 
 
-def digest_einladung(bestand: Bestand, kennung: str, vorlagen: Mapping[str, str]) -> str:
+def digest_einladung(bestand: Bestand, kennung: str, vorlagen: Vorlagen) -> str:
     """The digest in the foot of the Einladung to a Sitzung, as its ``einladung.inhalt`` records it."""
     sitzung = bestand.sitzungen[kennung]
     auftrag = _einladung(bestand, sitzung, tag_der_unterlagen(sitzung, sitzung.datum))
-    return _with_herkunft(auftrag, vorlagen)[1].pruefsumme
-
-
-def _with_herkunft(auftrag: Auftrag, vorlagen: Mapping[str, str]) -> tuple[Daten, Kopf]:
-    """The data with the digest of everything the document is made of: the same inputs, the same digest."""
-    day, number = auftrag.datum.isoformat(), auftrag.nummer or auftrag.kennung.upper()
-    dokument = {"kennung": auftrag.kennung, "nummer": number, "datum": day}
-    inputs = {"art": auftrag.art, "dokument": dokument, "daten": auftrag.daten, "vorlagen": dict(vorlagen)}
-    digest = pruefsumme(json.dumps(inputs, ensure_ascii=False, sort_keys=True).encode())
-    daten = {**auftrag.daten, "dokument": dokument, "herkunft": {"pruefsumme": digest}}
-    kopf = Kopf(auftrag.kennung, auftrag.daten["netzwerk"]["name"], number, datum=day, pruefsumme=digest)
-    return daten, kopf
+    return digest_of(auftrag, vorlagen)

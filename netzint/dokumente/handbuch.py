@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from netzint.dokumente.arten import ALLE, Art
+from netzint.dokumente.arten import MIT_VORLAGE, Art
+from netzint.dokumente.briefbogen import FELDER
 from netzint.dokumente.felder import Feld, list_paths
 from netzint.dokumente.filter import FILTER, PRUEFUNGEN
 from netzint.dokumente.inert import flatten
@@ -13,6 +14,8 @@ _START = """\
 Aus jeder Datei `*.md.j2` in diesem Ordner entsteht eine Art von Schreiben, oder sie ist ein Teil, den andere mit
 `{% include "kopf.md.j2" %}` einbinden. Sie dürfen alles ändern; `netzint pruefen` sagt, ob es noch passt.
 Diese Seite erzeugt netzint selbst.
+
+`brief.docx` und `brief.odt` sind die Briefbögen für Word und LibreOffice: siehe [unten](#briefbogen).
 
 ## So schreibt man eine Vorlage
 
@@ -34,6 +37,22 @@ Diese Seite erzeugt netzint selbst.
 | --- | --- | --- |
 """
 
+_BRIEFBOGEN = """
+## Briefbogen
+
+`brief.docx` öffnen Sie in Word, `brief.odt` in LibreOffice, und gestalten sie, wie Ihr Haus schreibt: Briefkopf, Logo,
+Schriften, Formatvorlagen, Fußzeile. netzint füllt die Felder und schreibt dorthin, wo `{{ inhalt }}` steht; wie der
+Text aussieht, bestimmen die Formatvorlagen des Briefbogens. Danach `netzint festschreiben`.
+
+- Der Briefkopf steht über `{{ inhalt }}` und endet 27 mm unter dem Blattrand: dort beginnt das Anschriftfeld eines
+  Briefes (DIN 5008, Form A). Der Briefkopf aus `kopf.md.j2` gilt für die anderen Formate.
+- Ein Feld ist ein Name in doppelten geschweiften Klammern; Anweisungen und Filter gibt es hier nicht.
+- Bilder einfügen, nicht verknüpfen, und mit Alternativtext versehen. Makros sind nicht erlaubt.
+
+| Feld | Bedeutung | Beispiel |
+| --- | --- | --- |
+"""
+
 _VARIABLES = """
 ## Variablen
 
@@ -47,8 +66,14 @@ def write_readme() -> str:
         f"| `{name}` | {entry.text} | {_code(entry.beispiel)} |\n" for name, entry in sorted(FILTER.items())
     )
     tests = "".join(f"| `is {name}` | {text} | {_code(example)} |\n" for name, (_, text, example) in PRUEFUNGEN.items())
-    kinds = "".join(_write_art(art) for art in ALLE.values())
-    return f"{_START}{filters}{tests}{_VARIABLES}{kinds}"
+    kinds = "".join(_write_art(art) for art in MIT_VORLAGE.values())
+    return f"{_START}{filters}{tests}{_BRIEFBOGEN}{_write_felder()}{_VARIABLES}{kinds}"
+
+
+def _write_felder() -> str:
+    examples = [_code(feld.beispiel) if feld.beispiel else "" for feld in FELDER]
+    rows = [f"| `{{{{ {f.name} }}}}` | {f.text} | {e} |\n" for f, e in zip(FELDER, examples, strict=True)]
+    return "".join(rows)
 
 
 def _write_art(art: Art) -> str:

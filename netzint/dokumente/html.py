@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from netzint.dokumente.baum import (
@@ -11,6 +12,7 @@ from netzint.dokumente.baum import (
     Block,
     Linie,
     Liste,
+    Seitenwechsel,
     Stark,
     Stueck,
     Tabelle,
@@ -23,12 +25,18 @@ from netzint.dokumente.baum import (
     plain_text,
 )
 from netzint.dokumente.gestalt import STIL
+from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.ordnung import arrange
+from netzint.modell.sprache import MONATE
 
 _WIDE = 4
 """Columns from which a table scrolls by itself on a narrow screen."""
 _SHORT = 12
+_DATUM = re.compile(rf"\b\d{{1,2}}\. (?:{'|'.join(MONATE)})(?: \d{{4}}\b)?|\b\d\d\.\d\d\.\d{{4}}\b")
+"""A day, which is not parted at the end of a line."""
+_GANZ = ('<span class="kurz">', "</span>")
+_CLASS = {(True, False): ' class="angaben"', (False, True): ' class="unterschriften"'}
 _CLASSES = {"": "", "links": "", "mitte": ' class="mitte"', "rechts": ' class="rechts"'}
 
 
@@ -49,7 +57,11 @@ def write_html(baum: Baum, kopf: Kopf) -> str:
         "</head>",
         "<body>",
         *_wrap('header class="briefkopf"', teile.briefkopf),
-        *_wrap("main", teile.rumpf),
+        "<main>",
+        *_wrap('div class="anschrift"', teile.anschrift),
+        *_wrap('div class="infoblock"', teile.infoblock),
+        _write_blocks(teile.rumpf),
+        "</main>",
         *_wrap("footer", teile.fuss),
         "</body>",
         "</html>",
@@ -57,14 +69,13 @@ def write_html(baum: Baum, kopf: Kopf) -> str:
     return "\n".join(lines) + "\n"
 
 
+def write_rumpf(baum: Baum) -> str:
+    """Blocks alone, without a page around them, as the HTML part of a mail needs them: it has no style sheet."""
+    return _write_blocks(baum).replace(_GANZ[0], "").replace(_GANZ[1], "")
+
+
 def _write_properties(kopf: Kopf) -> list[str]:
-    pairs = (
-        ("author", kopf.netzwerk),
-        ("date", kopf.datum),
-        ("netzint.kennung", kopf.kennung),
-        ("netzint.vorgang", kopf.vorgang),
-        ("netzint.pruefsumme", kopf.pruefsumme),
-    )
+    pairs = (("author", kopf.netzwerk), ("date", kopf.datum), *list_herkunft(kopf))
     return [f'<meta name="{name}" content="{escape(value)}">' for name, value in pairs if value]
 
 
@@ -96,6 +107,8 @@ def _write_block(block: Block) -> str:
             return f"<blockquote>\n{_write_blocks(block.inhalt)}\n</blockquote>"
         case Linie():
             return "<hr>"
+        case Seitenwechsel():
+            return '<hr class="seitenwechsel">'
 
 
 def _write_list(liste: Liste) -> str:
@@ -119,7 +132,7 @@ def _write_table(tabelle: Tabelle) -> str:
         f'<th scope="col"{css}>{_write_line(cell)}</th>' for cell, css in zip(tabelle.kopf, classes, strict=True)
     )
     rows = "\n".join(_write_row(row, classes) for row in tabelle.zeilen)
-    kind = ' class="angaben"' if tabelle.is_angaben else ' class="breit"' if len(classes) >= _WIDE else ""
+    kind = _CLASS.get((tabelle.is_angaben, tabelle.is_unterschriften), "") or (len(classes) >= _WIDE) * ' class="breit"'
     table = f"<table{kind}>\n<thead>\n<tr>{head}</tr>\n</thead>\n<tbody>\n{rows}\n</tbody>\n</table>"
     if len(classes) < _WIDE:
         return table
@@ -146,7 +159,7 @@ def _write_line(zeile: Zeile) -> str:
 def _write_piece(stueck: Stueck) -> str:
     match stueck:
         case Text():
-            return escape(stueck.text, quote=False)
+            return _DATUM.sub(rf"{_GANZ[0]}\g<0>{_GANZ[1]}", escape(stueck.text, quote=False))
         case Umbruch():
             return "<br>"
         case Stark():

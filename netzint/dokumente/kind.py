@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import json
 import sys
+from base64 import b64decode
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from jinja2.meta import find_referenced_templates
 
-from netzint.dokumente.arten import ALLE, Art
+from netzint.dokumente.arten import MIT_VORLAGE, Art
 from netzint.dokumente.fehler import AUFWAND, FEHLT, SCHEITERT, UNBENUTZT, VorlagenFehler
+from netzint.dokumente.felder import complete
 from netzint.dokumente.kopf import Kopf
-from netzint.dokumente.pipeline import render
+from netzint.dokumente.pipeline import Vorlagen, render
 from netzint.dokumente.statik import Baeume, find_unknown
-from netzint.dokumente.umgebung import Umgebung
+from netzint.dokumente.umgebung import Umgebung, fill_in
 
 if TYPE_CHECKING:
     from jinja2 import nodes
@@ -53,12 +55,23 @@ def _report(error: VorlagenFehler) -> None:
     _say(befund=[error.code, error.vorlage, error.zeile, meldung, hinweis, error.wert[:LONGEST_LINE]])
 
 
+def check_briefbogen(briefbogen: Mapping[str, bytes], done: frozenset[str]) -> None:
+    """Check the letterheads: what is in them, and whether a document comes out."""
+    from netzint.dokumente.briefpruefung import check_briefbogen, try_out
+
+    for name in sorted(set(briefbogen) - done):
+        _say(bei=name)
+        for error in [*check_briefbogen(name, briefbogen[name])] or try_out(name, briefbogen[name]):
+            _report(error)
+    _say(bei="")
+
+
 def check(vorlagen: Mapping[str, str], done: frozenset[str]) -> None:
     """Check all templates, leaving out the steps in ``done`` that killed an earlier child."""
     baeume = _parse_all(vorlagen, done)
     for name in _unused(vorlagen, baeume):
         _report(VorlagenFehler(UNBENUTZT, "Diese Vorlage wird nirgends verwendet.", "Umbenennen oder löschen.", name))
-    for art in ALLE.values():
+    for art in MIT_VORLAGE.values():
         if art.vorlage in baeume and art.name not in done:
             _say(bei=art.name)
             _check_art(vorlagen, baeume, art)
@@ -94,7 +107,7 @@ def _check_art(vorlagen: Mapping[str, str], baeume: Mapping[str, nodes.Template]
 
 
 def _unused(vorlagen: Mapping[str, str], baeume: Mapping[str, nodes.Template]) -> Iterator[str]:
-    used = {art.vorlage for art in ALLE.values()}
+    used = {art.vorlage for art in MIT_VORLAGE.values()}
     for tree in baeume.values():
         used |= {name for name in find_referenced_templates(tree) if name}
     yield from sorted(set(vorlagen) - used)
@@ -105,7 +118,7 @@ def _try_out(vorlagen: Mapping[str, str], art: Art, *, full: bool) -> VorlagenFe
     daten = art.example(full=full)
     how = "" if full else " (mit möglichst leeren Angaben)"
     try:
-        render(vorlagen, art.name, daten, Kopf(art.name, daten["netzwerk"]["name"]))
+        render(Vorlagen(vorlagen, {}), art.name, daten, Kopf(art.name, daten["netzwerk"]["name"]))
     except VorlagenFehler as error:
         return VorlagenFehler(error.code, error.meldung + how, error.hinweis, error.vorlage, error.zeile, error.wert)
     except MemoryError:
@@ -118,9 +131,27 @@ def _try_out(vorlagen: Mapping[str, str], art: Art, *, full: bool) -> VorlagenFe
     return None
 
 
+def fill(vorlagen: Mapping[str, str], art: str, *, voll: bool) -> None:
+    """Fill in the template of one kind with its example data, and say the Markdown that comes of it."""
+    kind = MIT_VORLAGE[art]
+    try:
+        _say(text=fill_in(vorlagen, kind.vorlage, complete(kind.felder, kind.example(full=voll))))
+    except VorlagenFehler as error:
+        _report(error.at(kind.vorlage, 0))
+    except Exception:  # noqa: BLE001 - whatever a foreign template provokes is a finding about it
+        text, remedy = "Die Vorlage lässt sich nicht ausfüllen.", "Vergleichen Sie sie mit der mitgelieferten."
+        _report(VorlagenFehler(SCHEITERT, text, remedy, kind.vorlage))
+
+
 def main() -> None:
     """Entry of the child."""
     auftrag = json.load(sys.stdin)
     limit(auftrag["speicher_mib"], auftrag["cpu_s"])
-    check(auftrag["vorlagen"], frozenset(auftrag["erledigt"]))
+    done = frozenset(auftrag["erledigt"])
+    if "briefbogen" in auftrag:
+        check_briefbogen({name: b64decode(data) for name, data in auftrag["briefbogen"].items()}, done)
+    if "vorlagen" in auftrag:
+        check(auftrag["vorlagen"], done)
+    if "ausfuellen" in auftrag:
+        fill(**auftrag["ausfuellen"])
     _say(fertig=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,6 +20,7 @@ VERTRETUNG = {
     "persoenlich": "Wer verhindert ist, gibt die Einladung bitte an die persönliche Stellvertretung weiter.",
     "pool": "Wer verhindert ist, teilt es bitte mit, damit eine Stellvertretung der Bank eingeladen werden kann.",
 }
+_ADRESSE = re.compile(r"https?://\S+")
 RUECKMELDUNG = 7
 """Days before the Sitzung by which an answer is asked for."""
 
@@ -49,7 +51,8 @@ def gremium(bestand: Bestand, kennung: str) -> str:
 
 def sitzung(bestand: Bestand, entry: Sitzung, tag: date) -> Daten:
     """The Sitzung: day, time, place, periods; ``tag`` is the day of the document."""
-    recht = _recht(bestand, entry)
+    recht = find_recht(bestand, entry)
+    ort, zugang = _split_ort(entry)
     return {
         "kennung": entry.kennung,
         "nummer": laufende_nummer(bestand, entry),
@@ -57,7 +60,8 @@ def sitzung(bestand: Bestand, entry: Sitzung, tag: date) -> Daten:
         "wochentag": wochentag(entry.datum),
         "beginn": entry.beginn or "10:00",
         "ende": entry.ende or "",
-        "ort": entry.ort or ("Videokonferenz, die Zugangsdaten folgen" if entry.form == "video" else ""),
+        "ort": ort,
+        "zugang": zugang,
         "form": FORMEN[entry.form],
         "leitung": person(bestand, entry.leitung) if entry.leitung else "",
         "ladungsfrist": _ladungsfrist(recht, entry) if recht else "",
@@ -67,13 +71,22 @@ def sitzung(bestand: Bestand, entry: Sitzung, tag: date) -> Daten:
     }
 
 
+def _split_ort(entry: Sitzung) -> tuple[str, str]:
+    """The place, and the address of the Videokonferenz where it is noted with it."""
+    found = _ADRESSE.search(entry.ort or "")
+    if found is None:
+        return entry.ort or ("Videokonferenz, die Zugangsdaten folgen" if entry.form == "video" else ""), ""
+    rest = " ".join(_ADRESSE.sub(" ", entry.ort or "").split()).strip(" ,;:()")
+    return rest or "Videokonferenz", found[0].rstrip(".,;)")
+
+
 def _rueckmeldung(datum_der_sitzung: date, tag: date) -> str:
     """A week before; where that is past already, the day before; nothing if there is no day left."""
     days = [datum_der_sitzung - timedelta(days=n) for n in (RUECKMELDUNG, 1)]
     return next((bis.isoformat() for bis in days if bis > tag), "")
 
 
-def _recht(bestand: Bestand, entry: Sitzung) -> Strategiegruppenrecht | None:
+def find_recht(bestand: Bestand, entry: Sitzung) -> Strategiegruppenrecht | None:
     """The law of the Strategiegruppe on that day; an AG has none of these periods."""
     fassung = bestand.fassung(entry.datum)
     return fassung.strategiegruppe if fassung and entry.gremium == STRATEGIEGRUPPE else None

@@ -20,6 +20,8 @@ from netzint.modell.umlauf import Umlauf
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.vorgaenge.empfehlung_siegel import require_wortlaut
 
+VORBEHALT = "Dieser Auszug steht unter dem Vorbehalt, dass die Niederschrift genehmigt wird."
+
 
 def auszug_of_top(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, nummer: str) -> Daten:
     """Everything the template may show of one TOP. Raises NetzintFehler (refused) if a Siegel does not fit."""
@@ -31,6 +33,7 @@ def auszug_of_top(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, n
         "ort": sitzung.ort or "",
         "leitung": person(bestand, sitzung.leitung) if sitzung.leitung else "",
         "vorlage": top.vorlage.upper() if top.vorlage else "",
+        "vorbehalt": "" if sitzung.niederschrift and sitzung.niederschrift.genehmigt else VORBEHALT,
         "beschluesse": [_beschluss(bestand, sitzung, b) for b in top.beschluesse],
         "geht_an": list(
             dict.fromkeys(n for b in top.beschluesse for n in _recipients(bestand, b.antrag, sitzung.datum))
@@ -97,7 +100,8 @@ def _recipients(bestand: Bestand, antrag: Antrag, tag: date) -> Iterator[str]:
     voted = _voted(bestand, antrag)
     for empfehlung in voted:
         yield gremium(bestand, empfehlung.arbeitsgruppe)
-        fassung = empfehlung.fassung(antrag.fassung) if isinstance(antrag, EmpfehlungAntrag) else None
+        number = antrag.vorgelegt[empfehlung.kennung] if isinstance(antrag, EmpfehlungAntrag) else 0
+        fassung = empfehlung.fassung(number)
         yield from (stelle(bestand, a.stelle, tag) for a in (fassung.adressaten if fassung else ()))
     ag = getattr(antrag, "ag", None)
     if ag is not None:

@@ -6,13 +6,20 @@ from datetime import date
 
 from netzint.berichte.worte import tell_stimmen
 from netzint.dokumente.kontext import Daten, person, stelle
+from netzint.dokumente.kontext_verlauf import (
+    tell_berichtigung,
+    tell_entwurf,
+    tell_hinweise,
+    tell_ladung,
+    tell_wechsel,
+)
 from netzint.dokumente.kontext_vorlage import word_antrag
 from netzint.modell.antrag import EmpfehlungAntrag
 from netzint.modell.beschluss import ANGENOMMEN, Beschluss
-from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
+from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, BeschlussIn, Bestand
 from netzint.modell.sitzung import Anwesend, Gast, Sitzung, Tagesordnungspunkt
-from netzint.modell.sprache import anzahl, aufzaehlung, datum
-from netzint.recht.fristen import tage_dazwischen
+from netzint.modell.sprache import aufzaehlung, datum
+from netzint.recht.abstimmung import tell_beschlussfaehigkeit
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.beschlussfaehigkeit import tell_faehigkeit
 from netzint.regeln.stimmrecht import compute_stimmlage
@@ -25,22 +32,35 @@ def niederschrift(bestand: Bestand, sitzung: Sitzung) -> Daten:
     """Everything the template may show of the minutes of one Sitzung; also of one whose minutes are not noted yet."""
     noted = sitzung.niederschrift
     seats = _seats(bestand, sitzung)
+    office = _office(bestand, sitzung)
     with_vote = [a for a in sitzung.anwesend if a.fuer or a.mitglied in seats]
-    others = [a.mitglied for a in sitzung.anwesend if not a.fuer and a.mitglied not in seats]
+    others = [a.mitglied for a in sitzung.anwesend if not a.fuer and a.mitglied not in (*seats, *office)]
     return {
         "fuehrung": person(bestand, noted.fuehrung) if noted and noted.fuehrung else "",
         "vom": noted.vom.isoformat() if noted else "",
         "leitung": person(bestand, sitzung.leitung) if sitzung.leitung else "",
+        "entwurf": tell_entwurf(sitzung),
         "genehmigung": _genehmigung(bestand, sitzung),
-        "ladung": _ladung(sitzung),
+        "ladung": tell_ladung(bestand, sitzung),
         "beschlussfaehigkeit": list(tell_faehigkeit(bestand, sitzung)),
         "anwesend": [_anwesend(bestand, sitzung, a, seats) for a in with_vote],
+        "geschaeftsstelle": [person(bestand, kennung) for kennung in office],
         "ohne_stimme": [person(bestand, kennung) for kennung in others],
         "gaeste": [_gast(bestand, gast, sitzung.datum) for gast in sitzung.gaeste],
         "entschuldigt": [person(bestand, kennung) for kennung in sitzung.entschuldigt],
         "unentschuldigt": [person(bestand, kennung) for kennung in _missing(sitzung, seats)],
         "punkte": [_punkt(bestand, sitzung, nr) for nr in range(len(sitzung.tagesordnung))],
+        "berichtigungen": [tell_berichtigung(bestand, sitzung, entry) for entry in sitzung.berichtigungen],
     }
+
+
+def _office(bestand: Bestand, sitzung: Sitzung) -> list[str]:
+    """The people of the Geschäftsstelle who were there; who kept the minutes was."""
+    staff = {m.mitglied.kennung for m in bestand.mandate_in(GESCHAEFTSSTELLE, sitzung.datum)}
+    here = [a.mitglied for a in sitzung.anwesend]
+    if sitzung.niederschrift and sitzung.niederschrift.fuehrung:
+        here.append(sitzung.niederschrift.fuehrung)
+    return [kennung for kennung in dict.fromkeys(here) if kennung in staff]
 
 
 def _seats(bestand: Bestand, sitzung: Sitzung) -> dict[str, str]:
@@ -77,16 +97,8 @@ def _genehmigung(bestand: Bestand, sitzung: Sitzung) -> str:
     if approved is None:
         return "Diese Niederschrift ist noch nicht genehmigt; darüber beschließt die nächste Sitzung."
     day = bestand.tag_des_beschlusses(approved)
-    when = f" am {datum(day)}" if day else ""
+    when = f" in der Sitzung am {datum(day)}" if day else ""
     return f"Genehmigt{when} (Beschluss {approved})."
-
-
-def _ladung(sitzung: Sitzung) -> str:
-    if sitzung.einladung is None:
-        return "Eine Einladung ist nicht vermerkt."
-    days = anzahl(tage_dazwischen(sitzung.einladung.versandt, sitzung.datum), "Tag", "Tage")
-    why = f" {' '.join(sitzung.einladung.grund.split())}" if sitzung.einladung.grund else ""
-    return f"Eingeladen wurde am {datum(sitzung.einladung.versandt)}; dazwischen lagen {days}.{why}"
 
 
 def _punkt(bestand: Bestand, sitzung: Sitzung, nr: int) -> Daten:
@@ -95,6 +107,8 @@ def _punkt(bestand: Bestand, sitzung: Sitzung, nr: int) -> Daten:
         "nummer": top.nummer or str(nr + 1),
         "titel": top.titel,
         "vorlage": top.vorlage.upper() if top.vorlage else "",
+        "hinweise": list(tell_hinweise(bestand, top)),
+        "wechsel": tell_wechsel(bestand, sitzung, nr),
         "verlauf": top.verlauf or "",
         "abgesetzt": " ".join(top.abgesetzt.grund.split()) if top.abgesetzt else "",
         "beschluesse": [_beschluss(bestand, sitzung, top, b) for b in top.beschluesse],
@@ -117,7 +131,7 @@ def _beschluss(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, besc
         ],
         "befangen": [person(bestand, kennung) for kennung in beschluss.befangen],
         "ergebnis": BEZEICHNUNG[beschluss.ergebnis],
-        "erklaerung": _explain(bestand, sitzung, top, beschluss),
+        **_explain(bestand, sitzung, top, beschluss),
     }
 
 
@@ -127,7 +141,7 @@ def _wortlaut(bestand: Bestand, beschluss: Beschluss) -> list[Daten]:
     if not isinstance(antrag, EmpfehlungAntrag) or beschluss.ergebnis not in ANGENOMMEN:
         return []
     found = ((k, bestand.empfehlungen.get(k)) for k in antrag.empfehlungen)
-    worded = ((k, e.fassung(antrag.fassung)) for k, e in found if e is not None)
+    worded = ((k, e.fassung(antrag.vorgelegt[k])) for k, e in found if e is not None)
     return [
         {
             "empfehlung": f"{kennung.upper()}, Fassung {fassung.nr}",
@@ -140,10 +154,13 @@ def _wortlaut(bestand: Bestand, beschluss: Beschluss) -> list[Daten]:
     ]
 
 
-def _explain(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, beschluss: Beschluss) -> str:
-    """How the result came about, counted by the Geschäftsordnung of the day; nothing where no votes were counted."""
-    if sitzung.gremium != STRATEGIEGRUPPE:
-        return ""
-    lage = compute_stimmlage(bestand, sitzung, top, beschluss)
-    is_told = lage is not None and (lage.ist_gezaehlt or beschluss.ergebnis == "nicht_beschlussfaehig")
-    return lage.auszaehlung.erklaerung if lage is not None and is_told else ""
+def _explain(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, beschluss: Beschluss) -> dict[str, str]:
+    """Whether there was a quorum at this vote, and how the result came about, by the Geschäftsordnung of the day."""
+    fassung = bestand.fassung(sitzung.datum)
+    lage = compute_stimmlage(bestand, sitzung, top, beschluss) if sitzung.gremium == STRATEGIEGRUPPE else None
+    if lage is None or fassung is None:
+        return {"beschlussfaehigkeit": "", "erklaerung": ""}
+    quorate = tell_beschlussfaehigkeit(lage.lage, fassung.strategiegruppe.beschlussfaehigkeit)
+    is_told = lage.ist_gezaehlt or beschluss.ergebnis == "nicht_beschlussfaehig"
+    counted = lage.auszaehlung.erklaerung.removeprefix(quorate).strip() if is_told else ""
+    return {"beschlussfaehigkeit": quorate, "erklaerung": counted}

@@ -16,7 +16,7 @@ from netzint.modell.antrag import (
     SonstigerAntrag,
     ZielAntrag,
 )
-from netzint.modell.beschlussvorlage import Beschlussvorlage
+from netzint.modell.beschlussvorlage import Beschlussvorlage, Nachreichung
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.sitzung import Sitzung
@@ -46,11 +46,21 @@ def beschlussvorlage(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzu
         "begruendung": vorlage.begruendung or (empfehlung.begruendung if empfehlung else None) or "",
         "finanzielle_auswirkungen": vorlage.finanzielle_auswirkungen or "",
         "anlagen": list(vorlage.anlagen),
+        "nachgereicht": changes[-1].am.isoformat() if (changes := nachgereicht_zu(vorlage, sitzung)) else "",
         "beratungsfolge": _beratungsfolge(bestand, vorlage, sitzung),
     }
     if empfehlung is not None and fassung is not None:
         found.update(_wortlaut(bestand, empfehlung, fassung, sitzung.datum))
+    elif isinstance(vorlage.antrag, EmpfehlungAntrag):
+        found.update(_en_bloc(bestand, vorlage.antrag, sitzung.datum))
     return found
+
+
+def nachgereicht_zu(vorlage: Beschlussvorlage, sitzung: Sitzung) -> tuple[Nachreichung, ...]:
+    """The changes that came after the Unterlagen of this Sitzung were sent; for a later one they are old."""
+    if sitzung.einladung is None:
+        return ()
+    return tuple(n for n in vorlage.nachgereicht if sitzung.einladung.versandt <= n.am <= sitzung.datum)
 
 
 def _empfehlung(bestand: Bestand, vorlage: Beschlussvorlage) -> tuple[Empfehlung | None, Empfehlungsfassung | None]:
@@ -59,7 +69,20 @@ def _empfehlung(bestand: Bestand, vorlage: Beschlussvorlage) -> tuple[Empfehlung
     if not isinstance(antrag, EmpfehlungAntrag) or len(antrag.empfehlungen) != 1:
         return None, None
     empfehlung = bestand.empfehlungen.get(antrag.empfehlungen[0])
-    return empfehlung, empfehlung.fassung(antrag.fassung) if empfehlung else None
+    return empfehlung, empfehlung.fassung(antrag.vorgelegt[empfehlung.kennung]) if empfehlung else None
+
+
+def _en_bloc(bestand: Bestand, antrag: EmpfehlungAntrag, tag: date) -> Daten:
+    """Several Empfehlungen in one motion: each with its wording, and all Stellen that it concerns."""
+    found = []
+    for kennung, nr in antrag.vorgelegt.items():
+        empfehlung = bestand.empfehlungen.get(kennung)
+        fassung = empfehlung.fassung(nr) if empfehlung else None
+        if empfehlung is not None and fassung is not None:
+            told = _wortlaut(bestand, empfehlung, fassung, tag)
+            found.append({"titel": empfehlung.titel, "nummer": told.pop("empfehlung"), **told})
+    stellen = dict.fromkeys(name for told in found for name in told.pop("betroffene_stellen"))
+    return {"empfehlungen": found, "betroffene_stellen": list(stellen)}
 
 
 def _wortlaut(bestand: Bestand, empfehlung: Empfehlung, fassung: Empfehlungsfassung, tag: date) -> Daten:
@@ -149,12 +172,15 @@ def _ziel(bestand: Bestand, antrag: ZielAntrag) -> list[str]:
 
 
 def _vorschlag_empfehlung(bestand: Bestand, antrag: EmpfehlungAntrag, tag: date) -> list[str]:
-    titles = [f"{he.upper()} „{e.titel}“" for he in antrag.empfehlungen if (e := bestand.empfehlungen.get(he))]
+    numbers = set(antrag.vorgelegt.values())
+    each = {he: f" (Fassung {nr})" if len(numbers) > 1 else "" for he, nr in antrag.vorgelegt.items()}
+    titles = [f"{he.upper()} „{e.titel}“{each[he]}" for he in each if (e := bestand.empfehlungen.get(he))]
     fassung = bestand.fassung(tag)
     weeks = anzahl((fassung.fristen.rueckmeldung if fassung else 84) // 7, "Woche", "Wochen")
     what, verb = ("Empfehlungen", "werden") if len(titles) > 1 else ("Empfehlung", "wird")
+    common = f" in der Fassung {min(numbers)}" if len(numbers) == 1 else ""
     return [
-        f"Die {what} {aufzaehlung(titles)} {verb} in der Fassung {antrag.fassung} angenommen.",
+        f"Die {what} {aufzaehlung(titles)} {verb}{common} angenommen.",
         f"Die Geschäftsstelle leitet sie den betroffenen Stellen zu und erbittet Rückmeldung binnen {weeks}.",
     ]
 

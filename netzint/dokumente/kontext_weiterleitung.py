@@ -18,7 +18,7 @@ def weiterleitung(bestand: Bestand, empfehlung: Empfehlung, sent: Weiterleitung)
     """Everything the template may show. Raises NetzintFehler (refused) if the wording is not the sealed one."""
     vote = require_annahme(bestand, empfehlung, sent.am)
     fassung = require_wortlaut(empfehlung, vote)
-    own = _find_adressat(bestand, fassung, sent.stelle)
+    own = find_adressat(bestand, fassung, sent.stelle)
     entry = bestand.stellen.get(sent.stelle)
     return {
         "empfaenger": stelle(bestand, sent.stelle, sent.am),
@@ -61,7 +61,7 @@ def tell_beschluss(bestand: Bestand, vote: Entscheidung) -> str:
     return f"im Umlaufverfahren am {datum(vote.am)} {changed}"
 
 
-def _find_adressat(bestand: Bestand, fassung: Empfehlungsfassung, kennung: str) -> Adressat | None:
+def find_adressat(bestand: Bestand, fassung: Empfehlungsfassung, kennung: str) -> Adressat | None:
     """The Adressat that the Stelle is, or has taken the place of."""
     for adressat in fassung.adressaten:
         entry = bestand.stellen.get(adressat.stelle)

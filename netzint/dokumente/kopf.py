@@ -15,6 +15,16 @@ class Kopf(NamedTuple):
     datum: str = ""
     vorgang: str = ""
     pruefsumme: str = ""
+    stelle: str = ""
+    anschrift: str = ""
+    """Of the office; several lines."""
+    e_mail: str = ""
+    art: str = ""
+    fassung: str = ""
+    """Of netzint itself: another one may make other bytes of the same inputs."""
+    oeffentlich: bool = False
+    briefbogen: str = ""
+    """The digest of the letterhead, in the formats that have one."""
 
     @property
     def zeichen(self) -> str:

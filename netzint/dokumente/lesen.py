@@ -14,6 +14,7 @@ from netzint.dokumente.baum import (
     Block,
     Linie,
     Liste,
+    Seitenwechsel,
     Stark,
     Stueck,
     Tabelle,
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
 
 DEEPEST = 20
 _BR = re.compile(r"<br ?/?>", re.IGNORECASE)
+_WECHSEL = re.compile(r"\*{6}")
+"""A rule of so many asterisks: in every other reader of Markdown a rule, too."""
 _SCHEMES = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
 _NAMES = {"fence": "ein Codeblock", "code_inline": "Code in `…`", "image": "ein Bild"}
 _ALIGN: dict[object, Ausrichtung] = {
@@ -164,7 +167,7 @@ def _block(strom: _Strom) -> Block | None:
         case "table_open":
             return _table(strom)
         case "hr":
-            return Linie()
+            return Seitenwechsel() if token.level == 0 and _WECHSEL.match(token.markup) else Linie()
     raise _unknown(token)
 
 

@@ -14,6 +14,7 @@ from netzint.dokumente.baum import (
     Block,
     Linie,
     Liste,
+    Seitenwechsel,
     Stark,
     Tabelle,
     Text,
@@ -80,6 +81,8 @@ def _write_block(block: Block, *, nested: bool, turned: bool) -> list[str]:
             return [f"> {line}" if line else ">" for line in _write_blocks(block.inhalt, nested=True) or [""]]
         case Linie():
             return ["___" if nested else "---"]
+        case Seitenwechsel():
+            return ["******"]
 
 
 def _write_paragraph(zeile: Zeile) -> str:

@@ -2,16 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from netzint.dokumente.baum import Baum, Block, Linie, Ueberschrift, plain_text
+from netzint.dokumente.baum import (
+    Absatz,
+    Baum,
+    Block,
+    Linie,
+    Seitenwechsel,
+    Tabelle,
+    Text,
+    Ueberschrift,
+    normalise,
+    plain_text,
+)
 from netzint.dokumente.fehler import SCHEITERT, VorlagenFehler
 
 
 class Ordnung(NamedTuple):
-    """A document's parts. The rules that part them are left out; the title stands first in ``rumpf`` too."""
+    """A document's parts. The rules that part them are left out; the title stands first in ``rumpf`` too.
+
+    A letter has an ``anschrift`` (paragraphs: who it goes to) and may have an ``infoblock`` (a table of key facts:
+    references and day), as DIN 5008 places them; both stand between the letterhead's rule and the title.
+    """
 
     briefkopf: Baum
+    anschrift: Baum
+    infoblock: Baum
     titel: str
     rumpf: Baum
     fuss: Baum
@@ -25,12 +43,24 @@ def arrange(baum: Baum) -> Ordnung:
     start = _find_title(baum)
     _check_steps(baum[start:])
     end = max((at for at, block in enumerate(baum) if isinstance(block, Linie) and at > start), default=len(baum))
-    kopf = baum[:start]
-    if kopf and isinstance(kopf[-1], Linie):
-        kopf = kopf[:-1]
     titel = baum[start]
     assert isinstance(titel, Ueberschrift)  # noqa: S101 - for the type checker; _find_title found it
-    return Ordnung(kopf, plain_text(titel.inhalt), baum[start:end], baum[end + 1 :])
+    return Ordnung(*_split_kopf(baum[:start]), plain_text(titel.inhalt), baum[start:end], baum[end + 1 :])
+
+
+def _split_kopf(kopf: Baum) -> tuple[Baum, Baum, Baum]:
+    """Letterhead, address and information block: the letterhead ends at the first rule."""
+    rule = next((at for at, block in enumerate(kopf) if isinstance(block, Linie)), len(kopf))
+    between = kopf[rule + 1 :]
+    address = tuple(block for block in between if isinstance(block, Absatz))
+    facts = tuple(block for block in between if isinstance(block, Tabelle) and block.is_angaben)
+    if between != (*address, *facts) or len(facts) > 1:
+        raise VorlagenFehler(
+            SCHEITERT,
+            "Zwischen der Linie unter dem Briefkopf und dem Titel steht etwas, das dort keinen Platz hat.",
+            "Dorthin gehören nur die Anschrift (Absätze) und danach eine Tabelle „Angabe | Inhalt“.",
+        )
+    return kopf[:rule], address, facts
 
 
 def _find_title(baum: Baum) -> int:
@@ -61,6 +91,18 @@ def _check_steps(baum: Baum) -> None:
                     f"Beginnen Sie die Zeile mit „{'#' * (last + 1)} “.",
                 )
             last = block.ebene
+
+
+def append_teile(baum: Baum, ordnung: Ordnung, teile: Sequence[Baum]) -> Baum:
+    """A document with the bodies of others behind its own and before its foot, each numbered and on a new page."""
+    end = len(baum) - len(ordnung.fuss) - bool(ordnung.fuss)
+    blocks: list[Block] = []
+    for nr, teil in enumerate(teile, 1):
+        first, *rest = shift_headings(teil, 2)
+        assert isinstance(first, Ueberschrift)  # noqa: S101 - for the type checker; a body begins with its title
+        numbered = normalise((Text(f"{nr}. "), *first.inhalt))
+        blocks += [Seitenwechsel(), Ueberschrift(first.ebene, numbered), *rest]
+    return (*baum[:end], *blocks, *baum[end:])
 
 
 def shift_headings(baum: Baum, ebene: int) -> Baum:

@@ -2,27 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from netzint.dokumente.arten import ALLE
+from netzint.dokumente.arten import MIT_VORLAGE
 from netzint.dokumente.baum import Baum
+from netzint.dokumente.briefbogen import BRIEFBOGEN, ENDUNGEN
 from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.felder import complete
 from netzint.dokumente.html import write_html
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
 from netzint.dokumente.md import write_md
-from netzint.dokumente.ordnung import arrange
+from netzint.dokumente.ordnung import Ordnung, append_teile, arrange
 from netzint.dokumente.umgebung import fill_in
+from netzint.recht.siegel import pruefsumme
 
-Schreiber = Callable[[Baum, Kopf], bytes]
+ENDUNG = ".j2"
 
-SCHREIBER: dict[str, Schreiber] = {
-    "md": lambda baum, kopf: write_md(baum).encode(),  # noqa: ARG005 - every writer has the same form
-    "html": lambda baum, kopf: write_html(baum, kopf).encode(),
+
+class Vorlagen(NamedTuple):
+    """What the office's documents are made from: the files of ``vorlagen/`` by name."""
+
+    texte: Mapping[str, str]
+    """Templates."""
+    briefbogen: Mapping[str, bytes]
+    """Letterheads of word processors, like ``brief.docx``."""
+
+    @classmethod
+    def decode(cls, dateien: Mapping[str, bytes]) -> Vorlagen:
+        """The files as they were read. What is not UTF-8 is another finding's business."""
+        texte = {name: data.decode("utf-8", "replace") for name, data in dateien.items() if name.endswith(ENDUNG)}
+        return cls(texte, {name: data for name, data in dateien.items() if name.casefold().endswith(ENDUNGEN)})
+
+
+class Satz(NamedTuple):
+    """A document on its way to a writer."""
+
+    baum: Baum
+    kopf: Kopf
+    markdown: str
+    """The same as canonical Markdown."""
+    briefbogen: Mapping[str, bytes]
+
+
+def _write_pdf(satz: Satz) -> bytes:
+    from netzint.dokumente.pdf import write_pdf
+
+    return write_pdf(satz)
+
+
+def _write_docx(satz: Satz) -> bytes:
+    from netzint.dokumente.docx import write_docx
+
+    return write_docx(satz)
+
+
+def _write_odt(satz: Satz) -> bytes:
+    from netzint.dokumente.odt import write_odt
+
+    return write_odt(satz)
+
+
+SCHREIBER: dict[str, Callable[[Satz], bytes]] = {
+    "md": lambda satz: satz.markdown.encode(),
+    "html": lambda satz: write_html(satz.baum, satz.kopf).encode(),
+    "pdf": _write_pdf,
+    "docx": _write_docx,
+    "odt": _write_odt,
 }
 """File ending → writer."""
+NEBENHER = frozenset({"pdf"})
+"""Formats whose writer leaves the interpreter to others while it computes."""
+STANDARD = ("md", "html")
+"""The formats that are made where nobody asks for others."""
+UEBLICH = ("pdf", "docx", "html", "md")
+"""The formats that an office gets of each document, unless its netzwerk.yaml names others."""
+
+
+class Teil(NamedTuple):
+    """A document that stands in another one, from a new page on."""
+
+    art: str
+    daten: Mapping[str, Any]
 
 
 class Dokument(NamedTuple):
@@ -34,17 +96,52 @@ class Dokument(NamedTuple):
     dateien: dict[str, bytes]
 
 
-def render(vorlagen: Mapping[str, str], art: str, daten: Mapping[str, Any], kopf: Kopf) -> Dokument:
-    """Make one document of kind ``art`` (a key of ``arten.ALLE``) from plain data, in every format.
+def render(
+    vorlagen: Vorlagen,
+    art: str,
+    daten: Mapping[str, Any],
+    kopf: Kopf,
+    formate: Collection[str] = (),
+    teile: Sequence[Teil] = (),
+) -> Dokument:
+    """Make one document from plain data, in these formats or the usual ones.
 
-    ``vorlagen`` maps file names to texts. Optional variables may be left out of ``daten``. The same input gives the
-    same bytes. Raises VorlagenFehler with template, line and remedy.
+    ``art`` is a key of ``arten.MIT_VORLAGE``. ``teile`` stand behind it, numbered, without letterhead and foot of their
+    own. Optional variables may be left out of ``daten``. The same input gives the same bytes. Raises VorlagenFehler
+    with template, line and remedy.
     """
-    kind = ALLE[art]
-    markdown = fill_in(vorlagen, kind.vorlage, complete(kind.felder, daten))
+    satz, titel = compose(vorlagen, art, daten, kopf, teile)
+    return Dokument(art, kopf.kennung, titel, {form: write(satz, form) for form in formate or STANDARD})
+
+
+def compose(
+    vorlagen: Vorlagen, art: str, daten: Mapping[str, Any], kopf: Kopf, teile: Sequence[Teil] = ()
+) -> tuple[Satz, str]:
+    """The first half of ``render``: the document on its way to its writers, and its title."""
+    baum, ordnung = _set(vorlagen, art, daten)
+    if teile:
+        rumpf = [_set(vorlagen, teil.art, teil.daten)[1].rumpf for teil in teile]
+        baum = append_teile(baum, ordnung, rumpf)
+    return Satz(baum, kopf, write_md(baum), vorlagen.briefbogen), ordnung.titel
+
+
+def write(satz: Satz, form: str) -> bytes:
+    """The second half of ``render``: the file in one format."""
+    return SCHREIBER[form](_name_briefbogen(satz, form))
+
+
+def _name_briefbogen(satz: Satz, form: str) -> Satz:
+    """With the digest of the letterhead, if there is one: another letterhead makes another file of the same words."""
+    data = satz.briefbogen.get(BRIEFBOGEN.get(form, ""))
+    return satz if data is None else satz._replace(kopf=satz.kopf._replace(briefbogen=pruefsumme(data)))
+
+
+def _set(vorlagen: Vorlagen, art: str, daten: Mapping[str, Any]) -> tuple[Baum, Ordnung]:
+    """The tree of one document, and its parts."""
+    kind = MIT_VORLAGE[art]
+    markdown = fill_in(vorlagen.texte, kind.vorlage, complete(kind.felder, daten))
     try:
         baum = parse_baum(markdown)
-        titel = arrange(baum).titel
+        return baum, arrange(baum)
     except VorlagenFehler as error:
         raise error.at(kind.vorlage, 0) from None
-    return Dokument(art, kopf.kennung, titel, {ending: write(baum, kopf) for ending, write in SCHREIBER.items()})

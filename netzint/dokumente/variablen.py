@@ -18,6 +18,7 @@ DOKUMENT = Feld("dokument", "Das Schreiben selbst", felder=(
     Feld("aktenzeichen", "Aktenzeichen", "NIBW-04-0027", pflicht=False),
     Feld("datum", "Tag des Schreibens", "2026-11-12"),
     Feld("ort", "Ort des Schreibens", "Stuttgart", pflicht=False),
+    Feld("oeffentlich", "ja, wenn es die Fassung für die Öffentlichkeit ist", beispiel=False, pflicht=False),
 ))  # fmt: skip
 
 HERKUNFT = Feld("herkunft", "Woraus das Schreiben entstand", felder=(
@@ -142,6 +143,20 @@ BESCHLUSSVORLAGE = Feld("beschlussvorlage", "Die Beschlussvorlage", felder=(
         Feld("rolle", "Rolle in Worten", "federführend"),
         Feld("frist", "bis wann", "2027-06-30", pflicht=False),
     ), beispiel=({"frist": "2027-06-30"}, {"stelle": "Gemeindetag Baden-Württemberg", "rolle": "beteiligt"})),
+    Feld("empfehlungen", "bei einem Antrag über mehrere Empfehlungen: jede mit ihrem Wortlaut", (), liste=True, felder=(
+        Feld("nummer", "Nummer", "HE-2026-04"),
+        Feld("titel", "Titel", "Mehrsprachige Erstinformation zur Kommunalwahl"),
+        Feld("fassung", "Fassung, über die abgestimmt wird", 2),
+        Feld("eingereicht", "Tag, an dem die AG sie eingereicht hat", "2026-11-02", pflicht=False),
+        Feld("wortlaut", "Wortlaut", "Die Kommunen informieren vor jeder Kommunalwahl in mehreren Sprachen."),
+        Feld("massnahme", "konkrete Maßnahme", "Ein gemeinsames Faltblatt in acht Sprachen."),
+        Feld("pruefbar", "woran man die Umsetzung erkennt", "Anteil der Kommunen mit Faltblatt"),
+        Feld("adressaten", "an wen sie sich richtet", liste=True, felder=(
+            Feld("stelle", "Stelle", "Städtetag Baden-Württemberg"),
+            Feld("rolle", "Rolle in Worten", "federführend"),
+            Feld("frist", "bis wann", "2027-06-30", pflicht=False),
+        )),
+    )),
     Feld("sachverhalt", "Sachverhalt",
         "In den Kommunen gibt es sehr unterschiedliche Angebote.\n\nEine landesweite Übersicht fehlt bisher.",
         pflicht=False),
@@ -151,6 +166,8 @@ BESCHLUSSVORLAGE = Feld("beschlussvorlage", "Die Beschlussvorlage", felder=(
     Feld("betroffene_stellen", "Namen der betroffenen Stellen", ["Städtetag Baden-Württemberg",
         "Gemeindetag Baden-Württemberg"], liste=True),
     Feld("anlagen", "Anlagen", ["Entwurf des Faltblatts"], liste=True),
+    Feld("nachgereicht", "Tag, an dem sie nach dem Versand geändert wurde; sie ist dann Tischvorlage", "2026-11-30",
+        pflicht=False),
     Feld("beratungsfolge", "wo beraten wird und wurde", liste=True, felder=(
         Feld("gremium", "Gremium", "Strategiegruppe"),
         Feld("datum", "Tag", "2026-12-03", pflicht=False),

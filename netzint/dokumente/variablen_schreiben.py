@@ -55,5 +55,6 @@ AUSZUG = Feld("auszug", "Der Beschlussauszug", felder=(
             *_WORTLAUT,
         )),
     )),
+    Feld("vorbehalt", "Satz, solange die Niederschrift nicht genehmigt ist", "", pflicht=False),
     Feld("geht_an", "an wen der Auszug geht", ["Städtetag Baden-Württemberg"], liste=True),
 ))  # fmt: skip

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from netzint.dokumente.briefbogen import BRIEFBOGEN, ENDUNGEN, check_namen, is_mitgeliefert
+from netzint.dokumente.fehler import VorlagenFehler
 from netzint.modell.befund import Befund, Schwere, sort_befunde
 from netzint.modell.codes_vorlagen import VORLAGEN
 from netzint.modell.fehler import Ausgang, NetzintFehler
@@ -35,20 +38,39 @@ class _Lauf(NamedTuple):
     fertig: bool
 
 
-def check_vorlagen(vorlagen: Mapping[str, str], grenzen: Grenzen | None = None) -> tuple[Befund, ...]:
-    """Findings about all templates (file name → text): one child for all, one more for each that kills it.
+def check_vorlagen(
+    vorlagen: Mapping[str, str],
+    grenzen: Grenzen | None = None,
+    briefbogen: Mapping[str, bytes] | None = None,
+) -> tuple[Befund, ...]:
+    """Findings about templates (file name → text) and letterheads.
 
-    The answer depends on nothing but the texts and netzint itself, so the caller may keep it by content.
+    Each in one child for all, one more for each that kills it; both at the same time. Without ``briefbogen``
+    letterheads are left out; those that are as they were shipped need no child: the tests have checked them. The answer
+    depends on nothing but the files and netzint itself, so the caller may keep it by content.
     Raises NetzintFehler (Ausgang.UMGEBUNG) if no child can be started.
     """
+    from concurrent.futures import ThreadPoolExecutor
+
     texts = {name: text for name, text in vorlagen.items() if name.endswith(ENDUNG)}
+    auftraege: list[dict[str, Any]] = [{"vorlagen": texts}]
+    namen = [] if briefbogen is None else [_befund_of(error) for error in check_namen(briefbogen)]
+    own = [name for name in BRIEFBOGEN.values() if briefbogen and not is_mitgeliefert(briefbogen.get(name))]
+    if briefbogen and own:
+        auftraege.append({"briefbogen": {name: b64encode(briefbogen[name]).decode() for name in own}})
+    with ThreadPoolExecutor(len(auftraege)) as pool:
+        found = [namen, *pool.map(lambda auftrag: _check(auftrag, grenzen or Grenzen()), auftraege)]
+        return sort_befunde(tuple(dict.fromkeys(befund for befunde in found for befund in befunde)))
+
+
+def _check(auftrag: Mapping[str, Any], grenzen: Grenzen) -> list[Befund]:
     befunde: list[Befund] = []
     done: list[str] = []
     while True:
-        lauf = _run_child(texts, done, grenzen or Grenzen())
+        lauf = _run_child({**auftrag, "erledigt": done}, grenzen)
         befunde = lauf.befunde + [b for b in befunde if b.code == "V108"]
         if lauf.fertig:
-            return sort_befunde(tuple(dict.fromkeys(befunde)))
+            return befunde
         if not lauf.bei or lauf.bei in done:
             raise NetzintFehler(
                 "Die Vorlagen ließen sich nicht prüfen.", "Versuchen Sie es noch einmal.", Ausgang.UMGEBUNG
@@ -58,7 +80,7 @@ def check_vorlagen(vorlagen: Mapping[str, str], grenzen: Grenzen | None = None) 
 
 
 def _file_of(step: str) -> str:
-    return step if step.endswith(ENDUNG) else step + ENDUNG
+    return step if step.endswith((ENDUNG, *ENDUNGEN)) else step + ENDUNG
 
 
 def _make_befund(code: str, vorlage: str, zeile: int, text: str, hinweis: str, wert: str = "") -> Befund:
@@ -66,9 +88,13 @@ def _make_befund(code: str, vorlage: str, zeile: int, text: str, hinweis: str, w
     return Befund(code, schwere, text, hinweis, FOLDER + vorlage, zeile, schluessel=(vorlage, wert))
 
 
-def _run_child(texts: Mapping[str, str], done: list[str], grenzen: Grenzen) -> _Lauf:
-    auftrag = {"vorlagen": texts, "erledigt": done, "speicher_mib": grenzen.speicher_mib, "cpu_s": grenzen.cpu_s}
-    output = _talk(json.dumps(auftrag).encode(), grenzen)
+def _befund_of(error: VorlagenFehler) -> Befund:
+    return _make_befund(error.code, error.vorlage, error.zeile, error.meldung, error.hinweis, error.wert)
+
+
+def _run_child(was: Mapping[str, Any], grenzen: Grenzen) -> _Lauf:
+    auftrag = {**was, "speicher_mib": grenzen.speicher_mib, "cpu_s": grenzen.cpu_s}
+    output = talk(json.dumps(auftrag).encode(), grenzen)
     bei = ""
     befunde: list[Befund] = []
     for line in output.splitlines():
@@ -91,7 +117,7 @@ def _read(line: bytes) -> dict[str, Any]:
     return step if isinstance(step, dict) else {}
 
 
-def _talk(auftrag: bytes, grenzen: Grenzen) -> bytes:
+def talk(auftrag: bytes, grenzen: Grenzen) -> bytes:
     """Start the child, hand it its order, and take at most ``ausgabe`` bytes within ``wand_s`` seconds."""
     import subprocess
     import sys

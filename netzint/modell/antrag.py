@@ -1,7 +1,5 @@
 """Motions: what a Beschluss is about. A closed list, told apart by ``art``."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
@@ -30,6 +28,16 @@ class EmpfehlungAntrag(Angabe):
     art: Literal["empfehlung"] = Field(description="Abstimmung über Empfehlungen")
     empfehlungen: tuple[EmpfehlungRef, ...] = Field(min_length=1, description="worüber abgestimmt wird")
     fassung: Zahl = Field(1, description="Nummer der Fassung")
+    fassungen: tuple[Zahl, ...] = Field(
+        (),
+        description="statt „fassung“, wenn sie verschieden sind: eine je Empfehlung, in derselben Reihenfolge",
+    )
+
+    @property
+    def vorgelegt(self) -> dict[str, int]:
+        """The number of the wording of each Empfehlung; one that ``fassungen`` leaves out has the common number."""
+        numbers = dict(zip(self.empfehlungen, self.fassungen, strict=False))
+        return {kennung: numbers.get(kennung, self.fassung) for kennung in self.empfehlungen}
 
 
 class AgEinsetzen(Angabe):

@@ -1,7 +1,5 @@
 """``daten/arbeitsgruppen/``: temporary working groups with a Thema, a fixed number of members and a period."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 
@@ -28,6 +26,15 @@ class Verlaengerung(Angabe):
     bis: Bis = Field(description="neues Ende")
     staendige_mitglieder: Zahl | None = Field(None, description="neue Zahl, wenn sie sich ändert")
     beschluss: BeschlussRef | None = Field(None, description="Beschluss über die Verlängerung")
+
+
+class Mandatsaenderung(Angabe):
+    """Another Auftrag or number of members by Beschluss, within the period."""
+
+    ab: Datum = Field(description="erster Tag, an dem es gilt")
+    auftrag: Prosa | None = Field(None, description="neuer Auftrag, wenn er sich ändert")
+    staendige_mitglieder: Zahl | None = Field(None, description="neue Zahl, wenn sie sich ändert")
+    beschluss: BeschlussRef = Field(description="Beschluss der Strategiegruppe darüber")
 
 
 class Abschluss(Angabe):
@@ -75,6 +82,9 @@ class Arbeitsgruppe(Eintrag):
     thema: ThemaRef = Field(description="das eine Thema aus dem Einsetzungsbeschluss")
     mandat: AgMandat = Field(description="Auftrag, Zahl der ständigen Mitglieder, Zeitraum")
     verlaengerungen: tuple[Verlaengerung, ...] = Field((), description="Verlängerungen, die älteste zuerst")
+    mandatsaenderungen: tuple[Mandatsaenderung, ...] = Field(
+        (), description="neuer Auftrag oder neue Zahl durch Beschluss, die älteste Änderung zuerst"
+    )
     konzepte: tuple[Ergebnis, ...] = Field((), description="Konzepte neben den Empfehlungen")
     berichte: tuple[Agbericht, ...] = Field((), description="Zwischen- und Abschlussberichte")
     abschluss: Abschluss | None = Field(None, description="wann und warum die AG abgeschlossen wurde")
@@ -91,7 +101,17 @@ class Arbeitsgruppe(Eintrag):
 
     def zahl_am(self, tag: date) -> int:
         """The fixed number of ständige Mitglieder on a day."""
-        numbers = [
-            v.staendige_mitglieder for v in self.verlaengerungen if v.ab <= tag and v.staendige_mitglieder is not None
-        ]
-        return numbers[-1] if numbers else self.mandat.staendige_mitglieder
+        numbers = [(v.ab, v.staendige_mitglieder) for v in self.verlaengerungen]
+        numbers += [(a.ab, a.staendige_mitglieder) for a in self.mandatsaenderungen]
+        fixed = sorted((ab, zahl) for ab, zahl in numbers if zahl is not None and ab <= tag)
+        return fixed[-1][1] if fixed else self.mandat.staendige_mitglieder
+
+    def auftrag_am(self, tag: date) -> str:
+        """What the AG is to do on a day."""
+        changed = [a.auftrag for a in self.mandatsaenderungen if a.ab <= tag and a.auftrag is not None]
+        return changed[-1] if changed else self.mandat.auftrag
+
+    @property
+    def zahlwechsel(self) -> tuple[date, ...]:
+        """The days from which on another number of members may count."""
+        return (*(v.ab for v in self.verlaengerungen), *(a.ab for a in self.mandatsaenderungen))

@@ -1,11 +1,27 @@
 """``daten/ausnahmen/``: waivers. A rule is waived by Beschluss, for a time, with a reason."""
 
-from __future__ import annotations
+from datetime import date
 
 from pydantic import Field
 
-from netzint.modell.grund import Eintrag
+from netzint.modell.grund import Angabe, Eintrag
 from netzint.modell.typen import BeschlussRef, Datum, Kennung, Prosa, Zeile
+
+
+class Ausnahmeverlaengerung(Angabe):
+    """A later end, by a Beschluss of its own."""
+
+    bis: Datum = Field(description="neuer letzter Tag")
+    beschluss: BeschlussRef = Field(description="Beschluss der Strategiegruppe über die Verlängerung")
+    grund: Prosa | None = Field(None, description="warum verlängert wurde")
+
+
+class Ausnahmeende(Angabe):
+    """It is not needed any more, or has lapsed and nobody renews it."""
+
+    zum: Datum = Field(description="letzter Tag, an dem sie gilt")
+    beschluss: BeschlussRef | None = Field(None, description="Beschluss darüber, wenn es einen gab")
+    grund: Prosa = Field(description="warum sie endet")
 
 
 class Ausnahme(Eintrag):
@@ -16,3 +32,21 @@ class Ausnahme(Eintrag):
     beschluss: BeschlussRef = Field(description="Beschluss der Strategiegruppe")
     bis: Datum = Field(description="letzter Tag")
     grund: Prosa = Field(description="warum")
+    verlaengerungen: tuple[Ausnahmeverlaengerung, ...] = Field((), description="Verlängerungen, die älteste zuerst")
+    beendet: Ausnahmeende | None = Field(None, description="wenn sie beendet und nicht erneuert ist")
+
+    @property
+    def frist(self) -> date:
+        """The last day it was granted for, Verlängerungen included."""
+        return max([self.bis, *(v.bis for v in self.verlaengerungen)])
+
+    @property
+    def beschluesse(self) -> tuple[str, ...]:
+        """All Beschlüsse about it, the first one first."""
+        ended = self.beendet.beschluss if self.beendet else None
+        return (self.beschluss, *(v.beschluss for v in self.verlaengerungen), *((ended,) if ended else ()))
+
+    @property
+    def ende(self) -> date:
+        """The last day on which it counts."""
+        return min(self.frist, self.beendet.zum) if self.beendet else self.frist

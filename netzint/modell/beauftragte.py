@@ -1,7 +1,5 @@
 """``daten/beauftragte/``: the directory of Integrationsbeauftragte by Kommune."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

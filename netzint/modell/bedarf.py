@@ -1,7 +1,5 @@
 """``daten/bedarfe/``: needs reported from the field: by whom, when, and what became of them."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

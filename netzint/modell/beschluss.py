@@ -1,7 +1,5 @@
 """A Beschluss: motion, votes, result. Results are structured values, never free text."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

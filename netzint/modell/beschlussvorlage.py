@@ -1,7 +1,5 @@
 """``daten/beschlussvorlagen/``: what is laid before the Strategiegruppe for decision."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
@@ -19,6 +17,13 @@ class Beratung(Angabe):
     ergebnis: Literal["zustimmung", "ablehnung", "kenntnis", "vertagt"] | None = Field(None, description="Ergebnis")
 
 
+class Nachreichung(Angabe):
+    """A change after the Unterlagen were sent: the Vorlage lies on the table in a new form."""
+
+    am: Datum = Field(description="Tag der Änderung")
+    grund: Prosa = Field(description="warum")
+
+
 class Beschlussvorlage(Nummeriert):
     """Eine Beschlussvorlage."""
 
@@ -34,3 +39,6 @@ class Beschlussvorlage(Nummeriert):
     anlagen: tuple[Zeile, ...] = Field((), description="Anlagen")
     beratungsfolge: tuple[Beratung, ...] = Field((), description="Beratungen in anderen Gremien")
     oeffentlich: JaNein = Field(default=False, description="ob die Vorlage öffentlich ist")
+    nachgereicht: tuple[Nachreichung, ...] = Field(
+        (), description="Änderungen nach dem Versand; die Vorlage liegt dann als Tischvorlage vor"
+    )

@@ -4,72 +4,35 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from operator import attrgetter
-from typing import NamedTuple
 
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.ausnahme import Ausnahme
 from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.bedarf import Bedarf
-from netzint.modell.befund import Ort
-from netzint.modell.beschluss import Beschluss
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.entscheidung import Entscheidung, collect_entscheidungen
-from netzint.modell.faecher import Alle, Einzige, Fach, Faecher, abgeleitet, make_fach
+from netzint.modell.fach import Fach, Nachgesehen, sort_into_faecher
+from netzint.modell.faecher import Alle, Einzige, Faecher, abgeleitet
 from netzint.modell.geschaeftsordnung import Fassung, Geschaeftsordnung, Sitz
 from netzint.modell.grund import Eintrag
-from netzint.modell.mitglied import Mandat, Mitglied
+from netzint.modell.merkmale import Sitzungsmerkmal
+from netzint.modell.mitglied import Mitglied
 from netzint.modell.netzwerk import Netzwerk
-from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.stelle import Stelle
 from netzint.modell.thema import Thema
 from netzint.modell.umlauf import Umlauf
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.modell.ziel import Ziel
+from netzint.modell.zugehoerig import BeschlussIn as BeschlussIn  # noqa: PLC0414 (is asked for here by everybody else)
+from netzint.modell.zugehoerig import MandatVon as MandatVon  # noqa: PLC0414 (likewise)
 
 STRATEGIEGRUPPE = "strategiegruppe"
 GESCHAEFTSSTELLE = "geschaeftsstelle"
-
-
-class MandatVon(NamedTuple):
-    """A Mandat with the person who holds it and its place in the person's file."""
-
-    mitglied: Mitglied
-    nr: int
-    mandat: Mandat
-
-    def an(self, *feld: str | int) -> Ort:
-        """The place of a value in this Mandat."""
-        return self.mitglied.an("mandate", self.nr, *feld)
-
-
-class BeschlussIn(NamedTuple):
-    """A Beschluss with the Sitzung and the TOP in which it was taken."""
-
-    sitzung: Sitzung
-    top: Tagesordnungspunkt
-    beschluss: Beschluss
-    nr: tuple[int, int]
-
-    @property
-    def kennung(self) -> str:
-        """How it is named from outside: ``sg-2026-03/he-2026-04``."""
-        return f"{self.sitzung.kennung}/{self.beschluss.kennung}"
-
-    def an(self, *feld: str | int) -> Ort:
-        """The place of a value in this Beschluss."""
-        return self.sitzung.an("tagesordnung", self.nr[0], "beschluesse", self.nr[1], *feld)
-
-
-def _sort_into_faecher(eintraege: Iterable[Eintrag]) -> dict[str, Fach]:
-    by_art: dict[str, dict[str, Eintrag]] = defaultdict(dict)
-    for eintrag in sorted(eintraege, key=attrgetter("kennung")):
-        by_art[type(eintrag).__name__.lower()][eintrag.kennung] = eintrag
-    return {art: make_fach(entries) for art, entries in by_art.items()}
 
 
 class Bestand(Faecher):
@@ -93,7 +56,7 @@ class Bestand(Faecher):
 
     def __init__(self, eintraege: Iterable[Eintrag] | Mapping[str, Fach], unlesbar: Iterable[str] = ()) -> None:
         """Of entries, or of what becomes entries when they are asked for."""
-        super().__init__(eintraege if isinstance(eintraege, Mapping) else _sort_into_faecher(eintraege), unlesbar)
+        super().__init__(eintraege if isinstance(eintraege, Mapping) else sort_into_faecher(eintraege), unlesbar)
 
     @property
     def nach_art(self) -> Mapping[type[Eintrag], Mapping[str, Eintrag]]:
@@ -161,16 +124,24 @@ class Bestand(Faecher):
         return tuple(MandatVon(m, nr, mandat) for m in self.mitglieder.values() for nr, mandat in enumerate(m.mandate))
 
     @abgeleitet
-    def mandate_nach_gremium(self) -> Mapping[str, tuple[MandatVon, ...]]:
+    def _mandate_nach_gremium(self) -> Nachgesehen[tuple[MandatVon, ...]]:
         """Mandate by Gremium, each in the order of their first days."""
-        found: dict[str, list[MandatVon]] = defaultdict(list)
-        for mandat in sorted(self.mandate, key=lambda m: (m.mandat.von, m.mitglied.kennung)):
-            found[mandat.mandat.gremium].append(mandat)
-        return {gremium: tuple(mandate) for gremium, mandate in found.items()}
+        leute: dict[str, list[str]] = defaultdict(list)
+        for kennung, merkmal in self.merkmale("mitglied").items():
+            for gremium in merkmal.gremien:
+                leute[gremium].append(kennung)
+
+        def find(gremium: str) -> tuple[MandatVon, ...]:
+            people = map(self.mitglieder.__getitem__, leute.get(gremium, ()))
+            held = [MandatVon(m, nr, mandat) for m in people for nr, mandat in enumerate(m.mandate)]
+            here = (mandat for mandat in held if mandat.mandat.gremium == gremium)
+            return tuple(sorted(here, key=lambda m: (m.mandat.von, m.mitglied.kennung)))
+
+        return Nachgesehen(find)
 
     def mandate_in(self, gremium: str, tag: date | None = None) -> tuple[MandatVon, ...]:
-        """Mandate in a Gremium, on a day or ever."""
-        mandate = self.mandate_nach_gremium.get(gremium, ())
+        """Mandate in a Gremium, on a day or ever; in the order of their first days."""
+        mandate = self._mandate_nach_gremium[gremium]
         return mandate if tag is None else tuple(m for m in mandate if m.mandat.gilt_am(tag))
 
     @abgeleitet
@@ -193,21 +164,29 @@ class Bestand(Faecher):
     # Sitzungen and Beschlüsse
 
     @abgeleitet
-    def sitzungen_nach_gremium(self) -> Mapping[str, tuple[Sitzung, ...]]:
+    def _sitzungen_nach_gremium(self) -> Nachgesehen[tuple[Sitzung, ...]]:
         """Sitzungen by Gremium, each in the order of their days."""
-        found: dict[str, list[Sitzung]] = defaultdict(list)
-        for sitzung in sorted(self.sitzungen.values(), key=lambda s: (s.datum, s.kennung)):
-            found[sitzung.gremium].append(sitzung)
-        return {gremium: tuple(sitzungen) for gremium, sitzungen in found.items()}
+        self.merkmale("sitzung")
+
+        def find(gremium: str) -> tuple[Sitzung, ...]:
+            here = self.sitzungen_mit(lambda merkmal: merkmal.gremium == gremium)
+            return tuple(sorted(here, key=lambda s: (s.datum, s.kennung)))
+
+        return Nachgesehen(find)
+
+    def sitzungen_mit(self, passt: Callable[[Sitzungsmerkmal], object]) -> Iterator[Sitzung]:
+        """The Sitzungen with such a Merkmal, in the order of their Kennungen."""
+        return (self.sitzungen[kennung] for kennung, merkmal in self.merkmale("sitzung").items() if passt(merkmal))
 
     def sitzungen_von(self, gremium: str = STRATEGIEGRUPPE) -> tuple[Sitzung, ...]:
         """The Sitzungen of a Gremium in the order of their days."""
-        return self.sitzungen_nach_gremium.get(gremium, ())
+        return self._sitzungen_nach_gremium[gremium]
 
     @abgeleitet
     def beschluesse(self) -> Mapping[str, BeschlussIn]:
         """All Beschlüsse taken in Sitzungen by ``x/y``, in the order of their days."""
-        ordered = sorted(self.sitzungen.values(), key=lambda s: (s.datum, s.kennung))
+        with_some = self.sitzungen_mit(lambda merkmal: merkmal.beschluesse)
+        ordered = sorted(with_some, key=lambda s: (s.datum, s.kennung))
         found = (
             BeschlussIn(sitzung, top, beschluss, (t, b))
             for sitzung in ordered
@@ -239,9 +218,12 @@ class Bestand(Faecher):
         return collect_entscheidungen(self.beschluesse, self.umlaufbeschluesse)
 
     @abgeleitet
-    def empfehlungen_nach_ag(self) -> Mapping[str, tuple[Empfehlung, ...]]:
-        """Empfehlungen by the AG that worked them out."""
-        found: dict[str, list[Empfehlung]] = defaultdict(list)
-        for empfehlung in self.empfehlungen.values():
-            found[empfehlung.arbeitsgruppe].append(empfehlung)
-        return {ag: tuple(empfehlungen) for ag, empfehlungen in found.items()}
+    def _empfehlungen_nach_ag(self) -> Nachgesehen[tuple[Empfehlung, ...]]:
+        found: dict[str, list[str]] = defaultdict(list)
+        for kennung, merkmal in self.merkmale("empfehlung").items():
+            found[merkmal.arbeitsgruppe].append(kennung)
+        return Nachgesehen(lambda ag: tuple(map(self.empfehlungen.__getitem__, found.get(ag, ()))))
+
+    def empfehlungen_von(self, ag: str) -> tuple[Empfehlung, ...]:
+        """The Empfehlungen that an AG worked out."""
+        return self._empfehlungen_nach_ag[ag]

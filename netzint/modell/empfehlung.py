@@ -3,8 +3,6 @@
 The results of votes stand in the Sitzung, not here.
 """
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -56,7 +56,7 @@ def _from_sitzungen(beschluesse: Mapping[str, BeschlussIn]) -> Iterator[Entschei
         if isinstance(antrag, EmpfehlungAntrag):
             for nr, he in enumerate(antrag.empfehlungen):
                 seal = beschluss.siegel[nr] if nr < len(beschluss.siegel) else None
-                yield Entscheidung(he, antrag.fassung, kennung, day, beschluss.ergebnis, seal, entry.an())
+                yield Entscheidung(he, antrag.vorgelegt[he], kennung, day, beschluss.ergebnis, seal, entry.an())
 
 
 def _from_umlaeufe(umlaeufe: Mapping[str, Umlauf]) -> Iterator[Entscheidung]:
@@ -66,4 +66,4 @@ def _from_umlaeufe(umlaeufe: Mapping[str, Umlauf]) -> Iterator[Entscheidung]:
             for nr, he in enumerate(antrag.empfehlungen):
                 seal = umlauf.siegel[nr] if nr < len(umlauf.siegel) else None
                 ort = umlauf.an("abschluss")
-                yield Entscheidung(he, antrag.fassung, kennung, abschluss.am, abschluss.ergebnis, seal, ort)
+                yield Entscheidung(he, antrag.vorgelegt[he], kennung, abschluss.am, abschluss.ergebnis, seal, ort)

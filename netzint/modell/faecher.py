@@ -1,48 +1,21 @@
-"""Entries by kind, made when they are first asked for; and who reads what is noted.
+"""Entries by kind, and who reads what is noted.
 
-Of files that are known to be right, ten thousand models need not be made before the first one is looked at. And
-whoever reads the same as last time will say the same: so a Bestand notes, kind by kind, what is read of it.
+Whoever reads the same as last time will say the same: so a Bestand notes, kind by kind, what is read of it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property
-from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from netzint.modell.arten import ARTEN, NACH_NAME
+from netzint.modell.fach import Fach, make_fach
 from netzint.modell.grund import Eintrag
 from netzint.modell.urteil import UNLESBAR, nur_kennungen
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Eintrag)
-
-
-class Fach:
-    """The entries of one kind. ``make`` gives the entry of a Kennung and is asked at most once for each."""
-
-    def __init__(self, kennungen: Iterable[str], make: Callable[[str], Eintrag]) -> None:
-        self.kennungen: Mapping[str, None] = dict.fromkeys(sorted(kennungen))
-        self._make = make
-        self._made: dict[str, Eintrag] = {}
-
-    def get(self, kennung: str) -> Eintrag:
-        """One entry, which must be there."""
-        if kennung not in self._made:
-            self._made[kennung] = self._make(kennung)
-        return self._made[kennung]
-
-    @cached_property
-    def alle(self) -> Mapping[str, Any]:
-        """All of them in the order of their Kennungen."""
-        return MappingProxyType({kennung: self.get(kennung) for kennung in self.kennungen})
-
-
-def make_fach(eintraege: Mapping[str, Eintrag]) -> Fach:
-    """Entries that are made already."""
-    return Fach(eintraege, eintraege.__getitem__)
 
 
 _LEER = make_fach({})
@@ -77,6 +50,11 @@ class Faecher:
         """The entries of a kind by Kennung."""
         self.gelesen.add(art)
         return self.faecher.get(art, _LEER).alle
+
+    def merkmale(self, art: str) -> Mapping[str, Any]:
+        """The Merkmale of a kind by Kennung; an entry is made only if nothing is known of it."""
+        self.gelesen.add(art)
+        return self.faecher.get(art, _LEER).merkmale(art)
 
     def kennungen(self, art: str) -> Collection[str]:
         """The Kennungen of a kind, in order; no entry is made."""

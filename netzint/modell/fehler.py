@@ -32,3 +32,7 @@ class NetzintFehler(Exception):
         self.text = text
         self.hinweis = hinweis
         self.ausgang = ausgang
+
+
+class Eingabefehler(ValueError):
+    """Something typed that cannot be meant; the text is German and complete."""

@@ -54,7 +54,7 @@ _ARTEN: Mapping[str, _Wort] = {
     "ziel": _Wort("Ein Ziel", "netzint ziel liste", lambda e: (e.titel, e.kennung.removeprefix("ziel-"))),
     "bedarf": _Wort("Einen Bedarf", "netzint bedarf liste", lambda e: (e.titel,)),
     "empfehlung": _Wort("Eine Empfehlung", "netzint empfehlung liste", lambda e: (e.titel,)),
-    "beschlussvorlage": _Wort("Eine Beschlussvorlage", "netzint sitzung liste", lambda e: (e.betreff,)),
+    "beschlussvorlage": _Wort("Eine Beschlussvorlage", "netzint beschlussvorlage liste", lambda e: (e.betreff,)),
     "sitzung": _Wort("Eine Sitzung", "netzint sitzung liste", lambda _e: ()),
     "umlauf": _Wort("Ein Umlaufverfahren", "netzint umlauf liste", lambda e: (e.titel,)),
     "veranstaltung": _Wort("Eine Veranstaltung", "netzint veranstaltung liste", lambda e: (e.titel,)),
@@ -89,18 +89,25 @@ def find_in_allen(bestand: Bestand, text: str) -> Eintrag:
         return found
     if name in bestand.unlesbar:
         raise NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
-    named = [
-        entries[kennung]
-        for art, wort in _ARTEN.items()
-        if (entries := bestand.nach_art.get(NACH_NAME[art].model))
-        for kennung in _by_name(entries, wort, text)
-    ]
+    alle = [(wort, entries) for art, wort in _ARTEN.items() if (entries := bestand.nach_art.get(NACH_NAME[art].model))]
+    named = [entries[kennung] for wort, entries in alle for kennung in _by_name(entries, wort, text)]
+    if len(named) > 1:
+        exact = [e for e in named if any(_plain(text) == _plain(n) for n in _names(e) if n)] or named
+        # A Vorlage is often called like what it is about, and that is what people mean.
+        named = [e for e in exact if not isinstance(e, Beschlussvorlage)] or exact
     if len(named) == 1:
         return named[0]
     if named:
         raise _ambiguous(text, [entry.kennung for entry in named])
-    hinweis = meinten_sie(text, bestand.eintraege, "Eine Kennung nennen, z. B. sg-2026-02; suchen: netzint suche TEXT")
+    names = dict.fromkeys(n for wort, entries in alle for entry in entries.values() for n in wort.namen(entry) if n)
+    sonst = "Eine Kennung nennen, z. B. sg-2026-02; suchen: netzint suche TEXT"
+    hinweis = meinten_sie(text, bestand.eintraege) or meinten_sie(text, names, sonst)
     raise NetzintFehler(f"Einen Eintrag „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
+
+
+def _names(entry: Eintrag) -> Iterable[str | None]:
+    wort = _ARTEN.get(type(entry).__name__.lower())
+    return wort.namen(entry) if wort else ()
 
 
 def _ambiguous(text: str, kennungen: list[str]) -> NetzintFehler:
@@ -201,7 +208,12 @@ def find_ausnahme(bestand: Bestand, text: str) -> Ausnahme:
 
 
 def find_beauftragte(bestand: Bestand, text: str) -> Beauftragte:
-    """An entry of the directory of Integrationsbeauftragte."""
+    """An entry of the directory of Integrationsbeauftragte; by the Kommune or person, if one of hers is not ended."""
+    meant = {text.strip().lower(), *_by_name(bestand.stellen, _ARTEN["stelle"], text)}
+    meant.update(_by_name(bestand.mitglieder, _ARTEN["mitglied"], text))
+    running = [e for e in bestand.beauftragte.values() if e.bis is None and {e.stelle, e.mitglied} & meant]
+    if len(running) == 1:
+        return running[0]
     return cast(Beauftragte, find_eintrag(bestand, "beauftragte", text))
 
 

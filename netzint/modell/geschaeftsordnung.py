@@ -1,23 +1,27 @@
 """``daten/geschaeftsordnung.yaml``: law as data. Each Fassung applies from its day on; the code holds no limit."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field
 
+from netzint.modell.geschaeftsordnung_werte import BAENKE
 from netzint.modell.grund import Angabe, Eintrag
-from netzint.modell.typen import AnteilWert, Bank, Datum, JaNein, Kennung, Koerperschaft, StelleRef, Zahl, Zeile
+from netzint.modell.typen import (
+    AnteilWert,
+    Bank,
+    BeschlussRef,
+    Datum,
+    JaNein,
+    Kennung,
+    Koerperschaft,
+    StelleRef,
+    Zahl,
+    Zeile,
+)
 
 Stellvertretungsart = Literal["keine", "persoenlich", "pool"]
 
-
-BANKNAMEN: dict[str, str] = {
-    "ministerium": "Ministerium",
-    "landesverbaende": "Landesverbände",
-    "kommunen": "Kommunen",
-    "integrationsbeauftragte": "Integrationsbeauftragte",
-}
+BANKNAMEN = BAENKE
 
 
 class Sitz(Angabe):
@@ -133,6 +137,9 @@ class Fassung(Angabe):
     """One wording of the Geschäftsordnung; a Sitzung is judged by the Fassung of its day."""
 
     gilt_ab: Datum = Field(description="erster Tag")
+    beschluss: BeschlussRef | None = Field(
+        None, description="Beschluss der Strategiegruppe, auf dem sie beruht; die erste braucht keinen"
+    )
     strategiegruppe: Strategiegruppenrecht = Field(description="die Strategiegruppe")
     arbeitsgruppen: Arbeitsgruppenrecht = Field(description="die Arbeitsgruppen")
     fristen: Fristenrecht = Field(description="Fristen in Tagen")

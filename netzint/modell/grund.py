@@ -1,6 +1,8 @@
-"""What all models share: frozen, closed (an unknown key is a finding), and the fields every entry may carry."""
+"""What all models share: frozen, closed (an unknown key is a finding), and the fields every entry may carry.
 
-from __future__ import annotations
+Modules of models do without ``from __future__ import annotations``: pydantic would have to compile each annotation
+again, which every run that judges anything would wait for.
+"""
 
 from typing import Any
 
@@ -13,17 +15,19 @@ from netzint.modell.typen import BeschlussRef, Datum, Kennung, Prosa, Zeile
 class Angabe(BaseModel):
     """A part of an entry."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A model learns to judge when it is first asked to: most runs need few of them, and all together take long. Parts
+    # of all kinds (``defer_build=False``) learn it at once, or each kind would teach them anew.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class Abweichung(Angabe):
+class Abweichung(Angabe, defer_build=False):
     """A recorded fact of the past that breaks a rule, with the reason it stands; the Fehler becomes a Warnung."""
 
     regel: Zeile = Field(description="Code der Regel, z. B. S301")
     grund: Prosa = Field(description="warum die Angabe trotzdem stimmt")
 
 
-class Berichtigung(Angabe):
+class Berichtigung(Angabe, defer_build=False):
     """What stood there before a correction: a correction is an entry, never a silent overwriting."""
 
     zu: Zeile = Field(description="was berichtigt wurde (Kennung des Beschlusses oder Feld)")
@@ -33,7 +37,7 @@ class Berichtigung(Angabe):
     grund: Prosa = Field(description="warum berichtigt wurde")
 
 
-class Entfallen(Angabe):
+class Entfallen(Angabe, defer_build=False):
     """A number that was given and is not used any more; the file stays, so that the gap explains itself."""
 
     am: Datum = Field(description="Tag")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 LAENGSTE = 60
 RESERVIERT = frozenset(("con", "prn", "aux", "nul", *(f"com{n}" for n in range(10)), *(f"lpt{n}" for n in range(10))))
@@ -14,6 +15,16 @@ _FORM = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*", re.ASCII)
 def is_kennung(text: str) -> bool:
     """Whether ``text`` can be a Kennung and thereby a file name on every system."""
     return len(text) <= LAENGSTE and _FORM.fullmatch(text) is not None and text not in RESERVIERT
+
+
+def all_kennungen(namen: Collection[str], endung: str) -> bool:
+    """Whether each of the names is a Kennung and this ending; faster than asking for each of thousands."""
+    together = "".join([f"{name}\n" for name in namen])
+    each = rf"(?:{_FORM.pattern}){re.escape(endung)}\n"
+    if together.count("\n") > len(namen) or re.fullmatch(f"(?:{each})*+", together, re.ASCII) is None:
+        return False
+    reserved = {f"{name}{endung}" for name in RESERVIERT}
+    return max(map(len, namen), default=0) <= LAENGSTE + len(endung) and reserved.isdisjoint(namen)
 
 
 def why_not_kennung(text: str) -> str:

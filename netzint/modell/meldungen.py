@@ -169,16 +169,17 @@ def find_model(model: type[Angabe], feld: Feldpfad) -> type[Angabe] | None:
         if isinstance(part, int):
             continue
         field = current.model_fields.get(part) if current else None
-        models = tuple(_models_in(field.annotation)) if field else ()
+        models = tuple(find_models(field.annotation)) if field else ()
         current = models[0] if len(models) == 1 else None
     return current
 
 
-def _models_in(annotation: Any) -> Iterable[type[Angabe]]:
+def find_models(annotation: Any) -> Iterable[type[Angabe]]:
+    """The classes that an annotation names, at any depth."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation  # type: ignore[misc]
     for arg in get_args(annotation):
-        yield from _models_in(arg)
+        yield from find_models(arg)
 
 
 def _describe(owner: type[Angabe] | None, name: str) -> str:

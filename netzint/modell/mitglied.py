@@ -1,7 +1,5 @@
 """``daten/mitglieder/``: people. Their names stand in these files only; everywhere else stands the Kennung."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -10,7 +8,7 @@ from typing import Literal
 from pydantic import Field
 
 from netzint.modell.grund import Angabe, Eintrag
-from netzint.modell.typen import Bis, Datum, GremiumRef, Mailadresse, SitzRef, StelleRef, Von, Zeile
+from netzint.modell.typen import Bis, Datum, GremiumRef, JaNein, Mailadresse, SitzRef, StelleRef, Von, Zeile
 
 Amtsart = Literal["leitung", "integrationsbeauftragung", "mitarbeit"]
 Rolle = Literal["ordentlich", "stellvertretend", "leitung", "staendig", "gast", "sachverstaendig", "mitarbeit"]
@@ -95,6 +93,9 @@ class Mitglied(Eintrag):
     titel: Zeile | None = Field(None, description="akademischer Grad")
     anrede: Literal["Frau", "Herr"] | None = Field(None, description="Frau, Herr; sonst weglassen")
     dienstlich: Dienstlich | None = Field(None, description="dienstliche Kontaktdaten; private nie")
+    oeffentlich: JaNein = Field(
+        default=False, description="ob der Name in Unterlagen für die Öffentlichkeit stehen darf"
+    )
     aemter: tuple[Amt, ...] = Field((), description="Ämter, das älteste zuerst")
     mandate: tuple[Mandat, ...] = Field((), description="Mandate, das älteste zuerst")
 

@@ -1,11 +1,14 @@
 """``daten/netzwerk.yaml``: what this network is, and since when it is recorded here."""
 
-from __future__ import annotations
+from typing import Literal
 
 from pydantic import Field
 
+from netzint.modell.barrierefreiheit import Barrierefreiheit
 from netzint.modell.grund import Angabe, Eintrag
 from netzint.modell.typen import Datum, JaNein, Kennung, Mailadresse, Prosa, Von, Zahl, Zeile
+
+Ausgabeformat = Literal["pdf", "docx", "odt", "html", "md"]
 
 FORMAT = 1
 """The data format that this netzint reads and writes."""
@@ -28,6 +31,16 @@ class Netzwerk(Eintrag):
     gegruendet: Von = Field(description="Monat der Gründung; davor darf nichts datiert sein")
     erfasst_ab: Datum = Field(description="ab hier ist alles erfasst; davor sind Beschlüsse und Benennungen freiwillig")
     geschaeftsstelle: Geschaeftsstelle = Field(description="die Geschäftsstelle")
+    barrierefreiheit: Barrierefreiheit | None = Field(
+        None, description="für die Erklärung zur Barrierefreiheit auf der Seite, die „netzint bericht“ schreibt"
+    )
+    formate: tuple[Ausgabeformat, ...] = Field(
+        (), description="welche Dateien aus jedem Schreiben werden; ohne Angabe pdf, docx, html und md"
+    )
+    kalenderdomain: Zeile | None = Field(
+        None,
+        description="woran Kalender die Termine wiedererkennen; netzint trägt sie ein, wenn die Adresse wechselt",
+    )
     nicht_mehr_vergeben: tuple[Kennung, ...] = Field(
         (), description="Kennungen von Personen, deren Eintrag zurückgenommen wurde; netzint setzt sie"
     )

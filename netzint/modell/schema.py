@@ -15,6 +15,8 @@ from pydantic.fields import FieldInfo
 
 from netzint.modell.arten import Art
 from netzint.modell.grund import Angabe, Eintrag, ordered_fields
+from netzint.modell.schemabeispiele import find_beispiel
+from netzint.modell.schemaworte import describe
 from netzint.modell.typen import Verweis
 
 Schema = dict[str, Any]
@@ -36,6 +38,10 @@ def build_schema(art: Art, beispiel: Mapping[str, Any]) -> Schema:
     }
     root["$defs"] = dict(sorted(defs.items()))
     _add_examples(root, beispiel, root["$defs"])
+    for block in (root, *root["$defs"].values()):
+        _fill_up(block)
+    for block in (root, *root["$defs"].values()):
+        _compose_all(block, root["$defs"])
     return root
 
 
@@ -126,6 +132,51 @@ def _add_examples(schema: Schema, value: Any, defs: Mapping[str, Schema]) -> Non
             _add_to_properties(way, value, defs)
     elif "type" in block and block["type"] != "array":
         block.setdefault("examples", [int(value) if block["type"] == "integer" else value])
+
+
+def _fill_up(block: Schema) -> None:
+    """An example for each field that the example file leaves out."""
+    for way in (block, *block.get("anyOf", ())):
+        for name, schema in way.get("properties", {}).items():
+            _explain_values(name, schema)
+            if "examples" not in schema:
+                found = _inner_example(schema) or find_beispiel(name, schema)
+                if found is not None:
+                    schema["examples"] = [found]
+
+
+def _explain_values(name: str, schema: Schema) -> None:
+    """What each closed value means; VS Code shows it while one is chosen."""
+    for part in (schema, schema.get("items", {}), *schema.get("anyOf", ())):
+        if "enum" in part:
+            part["enumDescriptions"] = [describe(name, wert) for wert in part["enum"]]
+
+
+def _compose_all(block: Schema, defs: Mapping[str, Schema]) -> None:
+    """An example for each field that holds a block, or several: what has to stand in it."""
+    for way in (block, *block.get("anyOf", ())):
+        for schema in way.get("properties", {}).values():
+            if "examples" not in schema:
+                schema["examples"] = [_compose(schema, defs)]
+
+
+def _compose(schema: Schema, defs: Mapping[str, Schema]) -> Any:
+    if "examples" in schema:
+        return schema["examples"][0]
+    if "$ref" in schema:
+        return _compose(defs[schema["$ref"].rpartition("/")[2]], defs)
+    if "anyOf" in schema:
+        return _compose(schema["anyOf"][0], defs)
+    if schema.get("type") == "array":
+        return [_compose(schema["items"], defs)]
+    fields = schema.get("properties", {})
+    return {name: _compose(fields[name], defs) for name in schema.get("required") or list(fields)[:1]}
+
+
+def _inner_example(schema: Schema) -> list[Any]:
+    """What the items of a list have as their example, as a list."""
+    inner: list[Any] = schema.get("items", {}).get("examples", [])
+    return inner
 
 
 def _add_to_properties(block: Schema, value: Mapping[str, Any], defs: Mapping[str, Schema]) -> None:

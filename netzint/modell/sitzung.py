@@ -1,7 +1,5 @@
 """``daten/sitzungen/``: Sitzungen of the Strategiegruppe and of AGs, from the date to the approved minutes."""
 
-from __future__ import annotations
-
 from typing import Any, Literal
 
 from pydantic import Field, model_validator
@@ -25,6 +23,7 @@ from netzint.modell.typen import (
 
 Sitzungsstand = Literal["terminiert", "eingeladen", "durchgefuehrt", "abgesagt", "entfallen"]
 Form = Literal["praesenz", "video", "hybrid"]
+Terminangabe = Literal["ort", "beginn", "ende", "form", "titel", "bis"]
 
 
 class Einladung(Angabe):
@@ -44,6 +43,13 @@ class Verlegung(Angabe):
     am: Datum = Field(description="Tag der Verlegung")
     eingeladen: Datum | None = Field(None, description="wann zu diesem Termin schon eingeladen war")
     grund: Prosa | None = Field(None, description="warum")
+
+
+class Terminaenderung(Angabe):
+    """Place, time or form changed on the same day; calendars tell from it which of two versions is the newer."""
+
+    am: Datum = Field(description="Tag der Änderung")
+    was: tuple[Terminangabe, ...] = Field(description="was sich geändert hat: ort, beginn, ende, form, titel, bis")
 
 
 class Absage(Angabe):
@@ -129,6 +135,9 @@ class Sitzung(Nummeriert):
         None, description="zweite Ladung nach dieser Sitzung ohne Beschlussfähigkeit"
     )
     einladung: Einladung | None = Field(None, description="Versand der Einladung")
+    geaendert: tuple[Terminaenderung, ...] = Field(
+        (), description="was sich nach der Einladung am Termin geändert hat; netzint trägt es ein"
+    )
     abgesagt: Absage | None = Field(None, description="wenn die Sitzung nicht stattfindet")
     leitung: MitgliedRef | None = Field(None, description="wer die Sitzung leitet")
     tagesordnung: tuple[Tagesordnungspunkt, ...] = Field((), description="die TOPs in ihrer Reihenfolge")

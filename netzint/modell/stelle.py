@@ -1,7 +1,5 @@
 """``daten/stellen/``: bodies that name, report, are addressed: ministry, associations, municipalities, others."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal
 

@@ -1,7 +1,5 @@
 """``daten/themen/``: the Themenspeicher."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from netzint.modell.grund import Angabe, Eintrag

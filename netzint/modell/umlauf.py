@@ -1,7 +1,5 @@
 """``daten/umlaeufe/``: decisions in writing between two Sitzungen."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,11 +1,9 @@
 """``daten/veranstaltungen/``: Fachtage and the like. No quorum, no votes."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from netzint.modell.grund import Nummeriert
-from netzint.modell.sitzung import Absage, Form, Verlegung
+from netzint.modell.sitzung import Absage, Form, Terminaenderung, Verlegung
 from netzint.modell.typen import AgRef, Datum, JaNein, Prosa, ThemaRef, Uhrzeit, Zeile
 
 
@@ -25,4 +23,7 @@ class Veranstaltung(Nummeriert):
     arbeitsgruppen: tuple[AgRef, ...] = Field((), description="beteiligte AGs")
     oeffentlich: JaNein = Field(default=True, description="ob sie öffentlich ist")
     verlegt: tuple[Verlegung, ...] = Field((), description="frühere Termine")
+    geaendert: tuple[Terminaenderung, ...] = Field(
+        (), description="was sich am Termin geändert hat; netzint trägt es ein"
+    )
     abgesagt: Absage | None = Field(None, description="wenn sie nicht stattfindet")

@@ -1,7 +1,5 @@
 """``daten/ziele/``: strategic aims."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from pydantic import Field

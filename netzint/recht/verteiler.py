@@ -38,6 +38,14 @@ def list_verteiler(bestand: Bestand, sitzung: Sitzung) -> Verteiler:
     return Verteiler(mitglieder, vertretungen, _without(_leitungen(bestand, sitzung), mitglieder + vertretungen))
 
 
+def list_eingeladen(bestand: Bestand, sitzung: Sitzung) -> dict[str, str]:
+    """Who was invited, and as what („Mitglied“ …); before the dispatch: who is to be invited."""
+    due, sent = list_verteiler(bestand, sitzung), sitzung.einladung
+    geladen, gaeste = (sent.verteiler, sent.gaeste) if sent and sent.verteiler else (due.geladen, due.gaeste)
+    roles = {k: "Stellvertretung" if k in due.vertretungen else "Mitglied" for k in geladen}
+    return roles | dict.fromkeys(gaeste, "Gast")
+
+
 def _without(people: Iterator[str], known: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(person for person in dict.fromkeys(people) if person not in known)
 

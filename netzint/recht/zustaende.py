@@ -34,6 +34,17 @@ Empfehlungsstand = Literal[
     "zurueckgezogen",
     "entfallen",
 ]
+Vorlagenstand = Literal[
+    "vorbereitet",
+    "tagesordnung",
+    "versandt",
+    "im_umlauf",
+    "offen_geblieben",
+    "zurueckverwiesen",
+    "entschieden",
+    "ueberholt",
+    "entfallen",
+]
 Ampel = Literal["gruen", "gelb", "rot", "grau"]
 
 
@@ -108,6 +119,24 @@ ARBEITSGRUPPE = _table(
 )
 """An AG. From ausgelaufen a Verlängerung leads back."""
 
+_VORLAGE = "tagesordnung im_umlauf entschieden ueberholt entfallen"
+
+BESCHLUSSVORLAGE = _table(
+    {
+        "vorbereitet": f"vorbereitet {_VORLAGE}",
+        "tagesordnung": f"{_VORLAGE} vorbereitet versandt",
+        "versandt": "versandt vorbereitet offen_geblieben zurueckverwiesen entschieden ueberholt entfallen",
+        "im_umlauf": "vorbereitet offen_geblieben entschieden ueberholt",
+        "offen_geblieben": f"offen_geblieben {_VORLAGE}",
+        "zurueckverwiesen": _VORLAGE,
+        "entschieden": "",
+        "ueberholt": "entfallen",
+        "entfallen": "",
+    }
+)
+"""A Beschlussvorlage. A row names itself where the text may still change; once it is sent, only as Tischvorlage. What
+stands on a Tagesordnung goes together with its TOP. Decided by a vote that does not name it, it is ueberholt."""
+
 EMPFEHLUNG_SCHRITTE = _table(
     {
         "fassung": "erarbeitet eingereicht",
@@ -155,6 +184,13 @@ BEZEICHNUNG: Mapping[str, str] = MappingProxyType(
         "aktiv": "aktiv",
         "ausgelaufen": "ausgelaufen",
         "abgeschlossen": "abgeschlossen",
+        "vorbereitet": "vorbereitet",
+        "tagesordnung": "auf der Tagesordnung",
+        "versandt": "versandt",
+        "im_umlauf": "im Umlauf",
+        "offen_geblieben": "offen geblieben",
+        "ueberholt": "überholt",
+        "entschieden": "entschieden",
     }
 )
 """How every state is called in reports; the same word means the same in all tables."""

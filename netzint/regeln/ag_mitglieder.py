@@ -56,8 +56,8 @@ def _iter_too_many(ag: Arbeitsgruppe, mandate: list[MandatVon]) -> Iterator[_Sta
         changes[mandat.von].append((mitglied.kennung, 1))
         if mandat.bis is not None:
             changes[day_after(mandat.bis)].append((mitglied.kennung, -1))
-    for verlaengerung in ag.verlaengerungen:
-        changes[verlaengerung.ab] += ()
+    for day in ag.zahlwechsel:
+        changes[day] += ()
     active: Counter[str] = Counter()
     exceeded = False
     for day in sorted(changes):
@@ -193,7 +193,7 @@ def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
     start = erfasst_ab(bestand)
     decided = {kennung for kennung, votes in entscheidungen(bestand).items() if any(v.endgueltig for v in votes)}
     for ag in bestand.arbeitsgruppen.values():
-        for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()) if ag.abschluss else ():
+        for empfehlung in bestand.empfehlungen_von(ag.kennung) if ag.abschluss else ():
             if empfehlung.entfallen or empfehlung.zurueckgezogen or empfehlung.kennung in decided:
                 continue
             if any(f.eingereicht and f.eingereicht >= start for f in empfehlung.fassungen):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from netzint.regeln import (
     absetzungen,
+    ag_mandatsaenderungen,
     ag_mitglieder,
     ag_themen,
     anforderungen,
@@ -13,10 +14,12 @@ from netzint.regeln import (
     ausnahmen,
     beauftragte,
     bedarfe,
+    berichtigungen,
     beschluesse,
     empfehlungen,
     empfehlungsfassungen,
     empfehlungsweg,
+    fassungen,
     kennungen,
     kennungen_verweise,
     ladung,
@@ -44,6 +47,7 @@ from netzint.regeln.register import Regel
 
 ALLE: tuple[Regel, ...] = (
     *absetzungen.REGELN,
+    *ag_mandatsaenderungen.REGELN,
     *ag_mitglieder.REGELN,
     *ag_themen.REGELN,
     *anforderungen.REGELN,
@@ -53,10 +57,12 @@ ALLE: tuple[Regel, ...] = (
     *ausnahmen.REGELN,
     *beauftragte.REGELN,
     *bedarfe.REGELN,
+    *berichtigungen.REGELN,
     *beschluesse.REGELN,
     *empfehlungen.REGELN,
     *empfehlungsfassungen.REGELN,
     *empfehlungsweg.REGELN,
+    *fassungen.REGELN,
     *kennungen.REGELN,
     *kennungen_verweise.REGELN,
     *ladung.REGELN,

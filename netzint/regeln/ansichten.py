@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import chain
 from typing import Any
 
-from netzint.modell.antrag import list_vorhaben
 from netzint.modell.bestand import Bestand
 from netzint.modell.entscheidung import Entscheidung
 from netzint.modell.faecher import Ansicht, ansicht
@@ -14,19 +14,16 @@ from netzint.modell.faecher import Ansicht, ansicht
 @ansicht("sitzung", "umlauf")
 def beschlusskennungen(bestand: Bestand) -> frozenset[str]:
     """Every Beschluss as ``x/y``."""
-    return frozenset(bestand.beschluesse) | frozenset(bestand.umlaufbeschluesse)
+    merkmale = bestand.merkmale("sitzung").items()
+    in_sitzungen = frozenset(f"{kennung}/{y}" for kennung, merkmal in merkmale for y in merkmal.beschluesse)
+    return in_sitzungen | frozenset(bestand.umlaufbeschluesse)
 
 
 @ansicht("sitzung", "umlauf", "beschlussvorlage")
 def vorhaben(bestand: Bestand) -> frozenset[str]:
     """The AGs and Ziele that motions describe completely."""
-    return list_vorhaben(
-        [
-            *(vorlage.antrag for vorlage in bestand.beschlussvorlagen.values()),
-            *(entry.beschluss.antrag for entry in bestand.beschluesse.values()),
-            *(umlauf.antrag for umlauf in bestand.umlaeufe.values()),
-        ]
-    )
+    merkmale = chain.from_iterable(bestand.merkmale(art).values() for art in ("beschlussvorlage", "sitzung", "umlauf"))
+    return frozenset(chain.from_iterable(merkmal.vorhaben for merkmal in merkmale))
 
 
 @ansicht("geschaeftsordnung")
@@ -38,7 +35,7 @@ def sitzkennungen(bestand: Bestand) -> frozenset[str] | None:
 @ansicht("sitzung")
 def gremien_der_sitzungen(bestand: Bestand) -> Mapping[str, str]:
     """Which Gremium met, by the Kennung of the Sitzung."""
-    return {kennung: sitzung.gremium for kennung, sitzung in bestand.sitzungen.items()}
+    return {kennung: merkmal.gremium for kennung, merkmal in bestand.merkmale("sitzung").items()}
 
 
 @ansicht("sitzung", "umlauf")

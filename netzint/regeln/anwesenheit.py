@@ -50,8 +50,8 @@ def person_gehoert_nicht_zum_gremium(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Das Mandat der Person berichtigen oder sie unter „gaeste“ führen.
     """
-    start = erfasst_ab(bestand)
-    for sitzung in bestand.sitzungen.values():
+    start, known = erfasst_ab(bestand), bestand.mitglieder.keys()
+    for sitzung in bestand.sitzungen_mit(lambda merkmal: not known.isdisjoint(merkmal.leute)):
         if sitzung.datum < start:
             continue
         strangers = _strangers(bestand, sitzung)

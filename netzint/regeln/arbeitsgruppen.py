@@ -211,7 +211,7 @@ def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
 
 def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:
     """What of the AG is dated after a day; places and words cost more than the days, and are seldom wanted."""
-    for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()):
+    for empfehlung in bestand.empfehlungen_von(ag.kennung):
         if not empfehlung.entfallen:
             yield from _fassungen_after(empfehlung, limit)
     for sitzung in bestand.sitzungen_von(ag.kennung):

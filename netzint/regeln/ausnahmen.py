@@ -1,27 +1,25 @@
-"""Waivers, recorded deviations and corrections: each says of what, and rests on something."""
+"""Waivers: each says of what, until when, and rests on a Beschluss."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 
 from netzint.modell.ausnahme import Ausnahme
-from netzint.modell.befund import Schwere
+from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.beschluss import ANGENOMMEN
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.modell.grund import Berichtigung, Eintrag
-from netzint.modell.sitzung import Sitzung
-from netzint.modell.umlauf import Umlauf
+from netzint.regeln.berichtigungen import known_regeln
 from netzint.regeln.beschlusslage import find_beschluss
-from netzint.regeln.register import EINTRAG, Regel, Verstoesse, regel, verstoss
+from netzint.regeln.register import Regel, Verstoesse, Verstoss, regel, verstoss
 from netzint.regeln.tage import deutsch
 
 
-def _regeln() -> Mapping[str, Regel]:
-    """Every rule by its code. Imported late: the list of all rules holds these here, too."""
-    from netzint.regeln.alle import ALLE
-
-    return {rule.code: rule for rule in ALLE}
+def list_gedeckt(bestand: Bestand, ausnahme: Ausnahme, tag: date) -> tuple[Verstoss, ...]:
+    """What the rule says on a day about the entries that the waiver is for."""
+    rule = known_regeln().get(ausnahme.regel)
+    breaches = rule.verstoesse(bestand, tag) if rule else ()
+    return tuple(breach for breach in breaches if not ausnahme.fuer or breach.ort.kennung in ausnahme.fuer)
 
 
 @regel("X101", Schwere.FEHLER, erlaesslich=False)
@@ -34,7 +32,7 @@ def ausgenommene_regel_gibt_es_nicht(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den Code berichtigen; „netzint regel“ zeigt alle.
     """
-    known = _regeln() if bestand.ausnahmen else {}
+    known = known_regeln() if bestand.ausnahmen else {}
     for ausnahme in bestand.ausnahmen.values():
         if ausnahme.regel not in known:
             text = f"Die Ausnahme {ausnahme.kennung} nennt die Regel „{ausnahme.regel}“, die es nicht gibt"
@@ -52,7 +50,7 @@ def von_dieser_regel_gibt_es_keine_ausnahme(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den Fehler beheben und die Ausnahme löschen.
     """
-    known = _regeln() if bestand.ausnahmen else {}
+    known = known_regeln() if bestand.ausnahmen else {}
     for ausnahme in bestand.ausnahmen.values():
         rule = known.get(ausnahme.regel)
         if rule is not None and not rule.erlaesslich:
@@ -71,13 +69,21 @@ def ausnahme_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
     Abhilfe: Den richtigen Beschluss nennen oder die Ausnahme löschen.
     """
     for ausnahme in bestand.ausnahmen.values():
-        lage = find_beschluss(bestand, ausnahme.beschluss)
-        if lage and (lage.gremium != STRATEGIEGRUPPE or lage.ergebnis not in ANGENOMMEN):
-            result = lage.ergebnis or "offen"
-            text = (
-                f"{ausnahme.beschluss} ist kein angenommener Beschluss der Strategiegruppe ({lage.gremium}: {result})"
-            )
-            yield verstoss(ausnahme.an("beschluss"), text, ausnahme.beschluss)
+        for ort, beschluss, _ in _iter_beschluesse(ausnahme):
+            lage = find_beschluss(bestand, beschluss)
+            if lage and (lage.gremium != STRATEGIEGRUPPE or lage.ergebnis not in ANGENOMMEN):
+                result = lage.ergebnis or "offen"
+                text = f"{beschluss} ist kein angenommener Beschluss der Strategiegruppe ({lage.gremium}: {result})"
+                yield verstoss(ausnahme.an(*ort, "beschluss"), text, beschluss)
+
+
+def _iter_beschluesse(ausnahme: Ausnahme) -> Iterator[tuple[Feldpfad, str, date]]:
+    """Each Beschluss on which it rests: in which part it stands, and the last day that it gives."""
+    yield (), ausnahme.beschluss, ausnahme.bis
+    for nr, verlaengerung in enumerate(ausnahme.verlaengerungen):
+        yield ("verlaengerungen", nr), verlaengerung.beschluss, verlaengerung.bis
+    if ausnahme.beendet is not None and ausnahme.beendet.beschluss is not None:
+        yield ("beendet",), ausnahme.beendet.beschluss, date.max
 
 
 @regel("X104", Schwere.FEHLER, erlaesslich=False)
@@ -89,11 +95,11 @@ def ausnahme_ist_abgelaufen(bestand: Bestand, stichtag: date) -> Verstoesse:
 
     Beispiel: „bis: 2026-06-30“, und der Stichtag ist der 22.11.2026.
 
-    Abhilfe: Eine neue Ausnahme beschließen lassen oder die Datei löschen (die Historie behält sie).
+    Abhilfe: Sie durch Beschluss verlängern (netzint ausnahme verlaengern) oder beenden (netzint ausnahme beenden).
     """
     for ausnahme in bestand.ausnahmen.values():
-        if ausnahme.bis < stichtag and not _is_erneuert(bestand, ausnahme):
-            text = f"Die Ausnahme {ausnahme.kennung} von der Regel {ausnahme.regel} galt bis {deutsch(ausnahme.bis)}"
+        if ausnahme.ende < stichtag and ausnahme.beendet is None and not _is_erneuert(bestand, ausnahme):
+            text = f"Die Ausnahme {ausnahme.kennung} von der Regel {ausnahme.regel} galt bis {deutsch(ausnahme.ende)}"
             yield verstoss(ausnahme.an("bis"), text)
 
 
@@ -101,7 +107,7 @@ def _is_erneuert(bestand: Bestand, ausnahme: Ausnahme) -> bool:
     """Whether a later waiver of the same rule covers all that this one did."""
     return any(
         other.regel == ausnahme.regel
-        and other.bis > ausnahme.bis
+        and other.ende > ausnahme.ende
         and (not other.fuer or (ausnahme.fuer and set(ausnahme.fuer) <= set(other.fuer)))
         for other in bestand.ausnahmen.values()
     )
@@ -118,91 +124,33 @@ def ausnahme_endet_vor_ihrem_beschluss(bestand: Bestand) -> Verstoesse:
     Abhilfe: Das Datum oder den Beschluss berichtigen.
     """
     for ausnahme in bestand.ausnahmen.values():
-        decided = bestand.tag_des_beschlusses(ausnahme.beschluss)
-        if decided is not None and ausnahme.bis < decided:
-            text = (
-                f"Die Ausnahme {ausnahme.kennung} endet am {deutsch(ausnahme.bis)}, "
-                f"beschlossen ist sie am {deutsch(decided)}"
-            )
-            yield verstoss(ausnahme.an("bis"), text)
+        for ort, beschluss, bis in _iter_beschluesse(ausnahme):
+            decided = bestand.tag_des_beschlusses(beschluss)
+            if decided is not None and bis < decided:
+                text = f"{ausnahme.kennung} endet am {deutsch(bis)}, beschlossen ist das am {deutsch(decided)}"
+                yield verstoss(ausnahme.an(*ort, "bis"), text)
 
 
-@regel("X106", Schwere.WARNUNG, erlaesslich=False, je=EINTRAG)
-def abweichung_mildert_nichts(bestand: Bestand) -> Verstoesse:
-    """Eine Abweichung nennt eine Regel, die es nicht gibt oder die sie nicht mildern kann.
+@regel("X109", Schwere.FEHLER, erlaesslich=False)
+def enden_einer_ausnahme_folgen_nicht_aufeinander(bestand: Bestand) -> Verstoesse:
+    """Eine Verlängerung endet nicht später als die Ausnahme schon galt, oder das Ende liegt nach ihrer Frist.
 
-    Warum: Eine begründete Abweichung macht aus einem Fehler eine Warnung. Für Warnungen und Hinweise braucht es sie
-    nicht, und manche Regeln lassen keine Abweichung zu.
+    Warum: Eine Verlängerung verschiebt das Ende nach hinten, das Beenden zieht es vor.
 
-    Beispiel: „abweichung: [{regel: B999, grund: …}]“.
+    Beispiel: „bis: 2027-12-31“, und eine Verlängerung mit „bis: 2027-06-30“.
 
-    Abhilfe: Den Code berichtigen oder die Abweichung streichen.
+    Abhilfe: Das Datum berichtigen: netzint berichtigen AUSNAHME
     """
-    deviating = [entry for entry in bestand.iter_eintraege() if entry.abweichung]
-    known = _regeln() if deviating else {}
-    for entry in deviating:
-        for i, abweichung in enumerate(entry.abweichung):
-            rule = known.get(abweichung.regel)
-            if rule is None:
-                problem = "die es nicht gibt"
-            elif not rule.erlaesslich:
-                problem = "von der es keine Abweichung gibt"
-            elif rule.schwere is not Schwere.FEHLER:
-                problem = "die ohnehin keinen Fehler meldet"
-            else:
-                continue
-            text = f"Die Abweichung in {entry.kennung} nennt die Regel „{abweichung.regel}“, {problem}"
-            yield verstoss(entry.an("abweichung", i, "regel"), text, abweichung.regel)
-
-
-def _iter_berichtigungen(bestand: Bestand) -> Iterator[tuple[Eintrag, int, Berichtigung]]:
-    for entry in bestand.iter_eintraege():
-        if entry.berichtigungen:
-            for i, berichtigung in enumerate(entry.berichtigungen):
-                yield entry, i, berichtigung
-
-
-@regel("X107", Schwere.FEHLER, je=EINTRAG)
-def berichtigung_nennt_nichts_vorhandenes(bestand: Bestand) -> Verstoesse:
-    """Eine Berichtigung nennt etwas, was es in dem Eintrag nicht gibt.
-
-    Warum: Eine Korrektur ist ein Eintrag, nie ein stilles Überschreiben; man muss sehen, was sie berichtigt.
-
-    Beispiel: „zu: he-2026-40“ in einer Sitzung, die darüber nicht abgestimmt hat.
-
-    Abhilfe: Unter „zu“ die Kennung des Beschlusses oder das Feld nennen, das berichtigt wurde.
-    """
-    for entry, i, berichtigung in _iter_berichtigungen(bestand):
-        if berichtigung.zu not in _beschluesse(entry) and berichtigung.zu.split(".")[0] not in type(entry).model_fields:
-            text = f"In {entry.kennung} gibt es kein „{berichtigung.zu}“, das berichtigt sein könnte"
-            yield verstoss(entry.an("berichtigungen", i, "zu"), text, berichtigung.zu)
-
-
-def _beschluesse(entry: Eintrag) -> set[str]:
-    """The Beschlüsse, and TOPs, that an entry knows by a Kennung of their own."""
-    if isinstance(entry, Umlauf):
-        return {entry.beschluss}
-    if isinstance(entry, Sitzung):
-        tops = {top.kennung for top in entry.tagesordnung}
-        return tops | {beschluss.kennung for top in entry.tagesordnung for beschluss in top.beschluesse}
-    return set()
-
-
-@regel("X108", Schwere.FEHLER, je=EINTRAG)
-def berichtigung_ist_aelter_als_ihr_anlass(bestand: Bestand) -> Verstoesse:
-    """Eine Berichtigung ist älter als das, was sie berichtigt.
-
-    Warum: Berichtigt werden kann nur, was schon dastand: eine Sitzung ab ihrem Tag, ein Umlauf ab dem Versand.
-
-    Beispiel: Sitzung am 09.07.2026, Berichtigung vom 01.07.2026.
-
-    Abhilfe: Das Datum der Berichtigung prüfen.
-    """
-    for entry, i, berichtigung in _iter_berichtigungen(bestand):
-        since = entry.datum if isinstance(entry, Sitzung) else entry.versandt if isinstance(entry, Umlauf) else None
-        if since is not None and berichtigung.am < since:
-            text = f"Die Berichtigung vom {deutsch(berichtigung.am)} in {entry.kennung} liegt vor dem {deutsch(since)}"
-            yield verstoss(entry.an("berichtigungen", i, "am"), text, berichtigung.zu)
+    for ausnahme in bestand.ausnahmen.values():
+        before = ausnahme.bis
+        for nr, verlaengerung in enumerate(ausnahme.verlaengerungen):
+            if verlaengerung.bis <= before:
+                text = f"Verlängert bis {deutsch(verlaengerung.bis)}, sie galt aber schon bis {deutsch(before)}"
+                yield verstoss(ausnahme.an("verlaengerungen", nr, "bis"), text, str(verlaengerung.bis))
+            before = max(before, verlaengerung.bis)
+        if ausnahme.beendet is not None and ausnahme.beendet.zum > before:
+            text = f"Beendet zum {deutsch(ausnahme.beendet.zum)}, sie galt aber nur bis {deutsch(before)}"
+            yield verstoss(ausnahme.an("beendet", "zum"), text, str(ausnahme.beendet.zum))
 
 
 REGELN: tuple[Regel, ...] = (
@@ -211,7 +159,5 @@ REGELN: tuple[Regel, ...] = (
     ausnahme_ist_nicht_beschlossen,
     ausnahme_ist_abgelaufen,
     ausnahme_endet_vor_ihrem_beschluss,
-    abweichung_mildert_nichts,
-    berichtigung_nennt_nichts_vorhandenes,
-    berichtigung_ist_aelter_als_ihr_anlass,
+    enden_einer_ausnahme_folgen_nicht_aufeinander,
 )

@@ -168,7 +168,8 @@ def kennung_folgt_nicht_dem_platz(bestand: Bestand) -> Verstoesse:
     """Die Kennung einer Person beginnt nicht wie der Sitz oder die AG, wo sie zuerst war.
 
     Warum: So lassen sich Änderungen lesen, ohne dass ein Name fällt: kommunen-stadt-2 ist die zweite Person, die über
-    den Sitz der Stadt dazukam. Die Kennung bleibt, auch wenn die Person später woanders sitzt.
+    den Sitz der Stadt dazukam. Die Kennung bleibt, auch wenn die Person später woanders sitzt oder ein falsch
+    eingetragener Sitz berichtigt wird.
 
     Beispiel: daten/mitglieder/person-7.yaml mit dem ersten Mandat auf sitz-kommunen-stadt.
 
@@ -184,7 +185,8 @@ def kennung_folgt_nicht_dem_platz(bestand: Bestand) -> Verstoesse:
 def _first_places(mitglied: Mitglied) -> list[str]:
     first = min((m.von for m in mitglied.mandate), default=None)
     named = (m.sitz if m.gremium == STRATEGIEGRUPPE else m.gremium for m in mitglied.mandate if m.von == first)
-    places = [place for place in named if place is not None]
+    corrected = (b.statt.get("sitz") for b in mitglied.berichtigungen if isinstance(b.statt, dict))
+    places = [str(place) for place in (*named, *corrected) if place is not None]
     return [*places, "gs"] if GESCHAEFTSSTELLE in places else places
 
 

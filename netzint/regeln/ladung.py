@@ -138,7 +138,7 @@ def zweite_ladung_hat_keinen_anlass(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die richtige Sitzung nennen oder „zweite_ladung_zu“ streichen.
     """
-    for sitzung in bestand.sitzungen.values():
+    for sitzung in bestand.sitzungen_mit(lambda merkmal: merkmal.knuepft_an):
         first = bestand.sitzungen.get(sitzung.zweite_ladung_zu or "")
         problem = _why_no_second(sitzung, first) if first else ""
         if first and problem:

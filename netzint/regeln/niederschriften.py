@@ -45,7 +45,7 @@ def genehmigung_der_niederschrift_stimmt_nicht(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den richtigen Beschluss nennen oder „genehmigt“ streichen.
     """
-    for sitzung in bestand.sitzungen.values():
+    for sitzung in bestand.sitzungen_mit(lambda merkmal: merkmal.knuepft_an):
         reference = sitzung.niederschrift.genehmigt if sitzung.niederschrift else None
         lage = find_beschluss(bestand, reference)
         problem = _why_not_genehmigt(sitzung, lage) if lage else ""
@@ -103,7 +103,7 @@ def _approvals(bestand: Bestand) -> dict[str, str]:
     }
 
 
-@regel("S164", Schwere.FEHLER)
+@regel("S164", Schwere.FEHLER, je="sitzung")
 def sitzung_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
     """Eine Sitzung ist abgeschlossen, bevor sie stattgefunden hat, oder ohne dass jemand da war.
 
@@ -122,7 +122,7 @@ def sitzung_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
             yield verstoss(sitzung.an("abgeschlossen"), text)
 
 
-@regel("S165", Schwere.WARNUNG)
+@regel("S165", Schwere.WARNUNG, je="sitzung")
 def sitzung_ist_nicht_abgeschlossen(bestand: Bestand, stichtag: date) -> Verstoesse:
     """Eine Sitzung hat stattgefunden, ist aber nicht abgeschlossen.
 

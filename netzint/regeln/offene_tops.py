@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from netzint.modell.antrag import EmpfehlungAntrag
+from netzint.modell.antrag import EmpfehlungAntrag, SonstigerAntrag
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.regeln.vorlagen import same_antrag
@@ -58,6 +58,7 @@ def _is_beyond(bestand: Bestand, sitzung: Sitzung, kennung: str) -> bool:
 def _is_voted(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt) -> bool:
     vorlage = bestand.beschlussvorlagen.get(top.vorlage or "")
     votes = [b for other in sitzung.tagesordnung for b in other.beschluesse]
-    if vorlage is not None and any(same_antrag(vorlage.antrag, b.antrag, b.ergebnis) for b in votes):
+    is_free = vorlage is not None and isinstance(vorlage.antrag, SonstigerAntrag)  # other free motions are not on it
+    if vorlage is not None and not is_free and any(same_antrag(vorlage.antrag, b.antrag, b.ergebnis) for b in votes):
         return True
     return any(isinstance(b.antrag, EmpfehlungAntrag) and top.kennung in b.antrag.empfehlungen for b in votes)

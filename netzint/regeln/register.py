@@ -142,8 +142,8 @@ def soften(befund: Befund, rule: Regel, bestand: Bestand, stichtag: date) -> Bef
         return befund
     for ausnahme in bestand.ausnahmen.values():
         fits = ausnahme.regel == befund.code and (not ausnahme.fuer or befund.kennung in ausnahme.fuer)
-        if fits and stichtag <= ausnahme.bis:
-            text = f"{befund.text} (Ausnahme {ausnahme.kennung} bis {ausnahme.bis:%d.%m.%Y})"
+        if fits and stichtag <= ausnahme.ende:
+            text = f"{befund.text} (Ausnahme {ausnahme.kennung} bis {ausnahme.ende:%d.%m.%Y})"
             return befund._replace(schwere=Schwere.HINWEIS, text=text)
     entry = bestand.find(befund.kennung)
     abweichung = next((a for a in entry.abweichung if a.regel == befund.code), None) if entry else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -68,7 +69,8 @@ def siegel_fehlt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „ergebnis: angenommen“ ohne „siegel“.
 
-    Abhilfe: Das Siegel eintragen lassen, wenn feststeht, dass der Wortlaut noch der beschlossene ist.
+    Abhilfe: Das Siegel nachtragen (netzint empfehlung siegeln), wenn feststeht, dass der Wortlaut noch der beschlossene
+    ist.
     """
     start = erfasst_ab(bestand)
     for vote in _list_abgestimmte(bestand):
@@ -96,7 +98,7 @@ def wortlaut_ist_nach_der_abstimmung_geaendert(bestand: Bestand) -> Verstoesse:
             continue
         for kennung, sealed in zip(antrag.empfehlungen, vote.siegel, strict=True):
             empfehlung = bestand.empfehlungen.get(kennung)
-            fassung = empfehlung.fassung(antrag.fassung) if empfehlung else None
+            fassung = empfehlung.fassung(antrag.vorgelegt[kennung]) if empfehlung else None
             if empfehlung and fassung and siegel(fassung) != sealed:
                 text = (
                     f"Fassung {fassung.nr} der Empfehlung {kennung} ist nicht mehr die, über die am "
@@ -105,8 +107,42 @@ def wortlaut_ist_nach_der_abstimmung_geaendert(bestand: Bestand) -> Verstoesse:
                 yield verstoss(an_fassung(empfehlung, empfehlung.fassungen.index(fassung)), text, vote.kennung)
 
 
+@regel("B304", Schwere.FEHLER, "R14", je="sitzung umlauf beschlussvorlage")
+def zahl_der_fassungen_stimmt_nicht(bestand: Bestand) -> Verstoesse:
+    """Ein Antrag über mehrere Empfehlungen nennt nicht eine Fassung je Empfehlung.
+
+    Warum: „Finale Abstimmung über die Umsetzung der … Handlungsempfehlungen“ (Akteure im Netzwerk Integration):
+    Abgestimmt wird über einen bestimmten Wortlaut. Haben die Empfehlungen verschiedene Fassungen, steht unter
+    „fassungen“ eine Nummer je Empfehlung, in derselben Reihenfolge, und „fassung“ fehlt.
+
+    Beispiel: „empfehlungen: [he-2026-04, he-2026-05]“ mit „fassungen: [2]“.
+
+    Abhilfe: Die Nummern ergänzen, oder „fassungen“ weglassen und „fassung“ für alle angeben.
+    """
+    for kennung, ort, antrag in _iter_antraege(bestand):
+        if not isinstance(antrag, EmpfehlungAntrag) or not antrag.fassungen:
+            continue
+        number, wanted = len(antrag.fassungen), len(antrag.empfehlungen)
+        if number != wanted:
+            text = f"Der Antrag von {kennung} nennt {number} Fassungen zu {wanted} Empfehlungen"
+            yield verstoss(ort, text, kennung)
+        elif antrag.fassung != 1:
+            yield verstoss(ort, f"Der Antrag von {kennung} nennt „fassung“ und „fassungen“ zugleich", kennung)
+
+
+def _iter_antraege(bestand: Bestand) -> Iterator[tuple[str, Ort, Antrag]]:
+    """Every motion, by the Kennung that it stands under, and its place."""
+    for kennung, entry in bestand.beschluesse.items():
+        yield kennung, entry.an("antrag", "fassungen"), entry.beschluss.antrag
+    for umlauf in bestand.umlaeufe.values():
+        yield umlauf.kennung, umlauf.an("antrag", "fassungen"), umlauf.antrag
+    for vorlage in bestand.beschlussvorlagen.values():
+        yield vorlage.kennung, vorlage.an("antrag", "fassungen"), vorlage.antrag
+
+
 REGELN: tuple[Regel, ...] = (
     zahl_der_siegel_stimmt_nicht,
     siegel_fehlt,
     wortlaut_ist_nach_der_abstimmung_geaendert,
+    zahl_der_fassungen_stimmt_nicht,
 )

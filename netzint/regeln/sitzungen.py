@@ -81,14 +81,15 @@ def nummern_folgen_nicht_den_tagen(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Das Datum prüfen; stimmt es, ist nichts zu tun.
     """
-    series: dict[tuple[str, int], list[tuple[int, Sitzung]]] = defaultdict(list)
-    for sitzung in bestand.sitzungen.values():
-        parts = jahr_und_nummer(sitzung.kennung)
-        if parts is not None and sitzung.entfallen is None:
-            series[parts[0], parts[1]].append((parts[2], sitzung))
+    series: dict[tuple[str, int], list[tuple[int, str, str]]] = defaultdict(list)
+    for kennung, merkmal in bestand.merkmale("sitzung").items():
+        parts = jahr_und_nummer(kennung)
+        if parts is not None and not merkmal.entfallen:
+            series[parts[0], parts[1]].append((parts[2], kennung, merkmal.datum))
     for numbered in series.values():
-        for (_, before), (_, sitzung) in pairwise(sorted(numbered, key=lambda pair: pair[0])):
-            if sitzung.datum < before.datum:
+        for (_, lower, day_before), (_, higher, day) in pairwise(sorted(numbered)):
+            if day < day_before:
+                before, sitzung = bestand.sitzungen[lower], bestand.sitzungen[higher]
                 text = (
                     f"Die Sitzung {sitzung.kennung} am {deutsch(sitzung.datum)} liegt vor {before.kennung} "
                     f"am {deutsch(before.datum)}"
@@ -106,12 +107,14 @@ def zwei_sitzungen_an_einem_tag(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Eine der beiden mit „entfallen“ kennzeichnen oder das Datum berichtigen.
     """
-    for sitzungen in bestand.sitzungen_nach_gremium.values():
-        kept = [s for s in sitzungen if s.abgesagt is None and s.entfallen is None]
-        for before, sitzung in pairwise(kept):
-            if before.datum == sitzung.datum:
-                text = f"Am {deutsch(sitzung.datum)} ist auch die Sitzung {before.kennung} von {sitzung.gremium}"
-                yield verstoss(sitzung.an("datum"), text, before.kennung)
+    same_day: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for kennung, merkmal in sorted(bestand.merkmale("sitzung").items()):
+        same_day[merkmal.gremium, merkmal.datum].append(kennung)
+    for kennungen in same_day.values():
+        sitzungen = map(bestand.sitzungen.__getitem__, kennungen if len(kennungen) > 1 else ())
+        for before, sitzung in pairwise(s for s in sitzungen if s.abgesagt is None and s.entfallen is None):
+            text = f"Am {deutsch(sitzung.datum)} ist auch die Sitzung {before.kennung} von {sitzung.gremium}"
+            yield verstoss(sitzung.an("datum"), text, before.kennung)
 
 
 @regel("S106", Schwere.WARNUNG, je="sitzung")

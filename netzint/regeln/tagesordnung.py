@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from netzint.modell.antrag import Antrag, EmpfehlungAntrag
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.merkmale import Sitzungsmerkmal
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.regeln.beschlusslage import find_beschluss, why_not_again
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -17,8 +18,11 @@ from netzint.regeln.vorlagen import gegenstand, same_antrag
 _NUMMER = re.compile(r"[1-9]\d*(\.[1-9]\d*)*")
 
 
-def _iter_tops(bestand: Bestand) -> Iterator[tuple[Sitzung, int, Tagesordnungspunkt]]:
-    for sitzung in bestand.sitzungen.values():
+def _iter_tops(
+    bestand: Bestand, passt: Callable[[Sitzungsmerkmal], object]
+) -> Iterator[tuple[Sitzung, int, Tagesordnungspunkt]]:
+    """The TOPs of all Sitzungen with such a Merkmal."""
+    for sitzung in bestand.sitzungen_mit(passt):
         for t, top in enumerate(sitzung.tagesordnung):
             yield sitzung, t, top
 
@@ -169,7 +173,7 @@ def wiederaufnahme_hat_keinen_anlass(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den richtigen Beschluss nennen oder „wiederaufnahme“ streichen.
     """
-    for sitzung, t, top in _iter_tops(bestand):
+    for sitzung, t, top in _iter_tops(bestand, lambda merkmal: merkmal.knuepft_an):
         lage = find_beschluss(bestand, top.wiederaufnahme)
         problem = why_not_again(sitzung, lage) if lage else ""
         if problem:
@@ -188,7 +192,7 @@ def wiederaufnahme_gilt_etwas_anderem(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Vorlage, Antrag oder „wiederaufnahme“ berichtigen.
     """
-    for sitzung, t, top in _iter_tops(bestand):
+    for sitzung, t, top in _iter_tops(bestand, lambda merkmal: merkmal.knuepft_an):
         lage = find_beschluss(bestand, top.wiederaufnahme)
         if lage is None:
             continue
@@ -217,7 +221,7 @@ def vorlage_ist_ohne_beschluss(bestand: Bestand) -> Verstoesse:
     Abhilfe: Das Ergebnis der Abstimmung eintragen; wurde nicht abgestimmt, „ergebnis: vertagt“.
     """
     start = erfasst_ab(bestand)
-    for sitzung, t, top in _iter_tops(bestand):
+    for sitzung, t, top in _iter_tops(bestand, lambda merkmal: merkmal.vorlagen):
         if top.vorlage is None or top.abgesetzt or top.beschluesse:
             continue
         if sitzung.datum < start or not sitzung.ist_abgeschlossen:

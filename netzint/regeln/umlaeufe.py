@@ -27,8 +27,10 @@ class Lauf(NamedTuple):
 
     @property
     def ordentliche(self) -> tuple[str, ...]:
-        """The ordentliche Mitglieder of the day of dispatch."""
-        return tuple(m.mitglied.kennung for m in self.besetzung.am(self.umlauf.versandt).values())
+        """The ordentliche Mitglieder of the day of dispatch, in the order of the seats."""
+        taken = self.besetzung.am(self.umlauf.versandt)
+        seats = dict.fromkeys([*(sitz.kennung for sitz in self.recht.sitze), *taken])
+        return tuple(taken[seat].mitglied.kennung for seat in seats if seat in taken)
 
     @property
     def gefragt(self) -> tuple[str, ...]:
@@ -67,7 +69,8 @@ def umlauf_ist_nicht_erlaubt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „umlauf: {erlaubt: nein, …}“ und ein Umlauf aus dieser Zeit.
 
-    Abhilfe: Die Sache auf die nächste Tagesordnung nehmen und die Nummer mit „entfallen“ kennzeichnen.
+    Abhilfe: Den Umlauf aufgeben, solange er läuft („netzint umlauf entfallen“); die Sache auf die nächste Tagesordnung
+    nehmen.
     """
     for lauf in iter_laeufe(bestand):
         if not lauf.recht.umlauf.erlaubt:
@@ -84,7 +87,7 @@ def umlauffrist_ist_zu_kurz(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Versandt am 02.03.2026, Frist bis 09.03.2026: 7 Tage statt 14.
 
-    Abhilfe: Die Frist verlängern, solange sie läuft.
+    Abhilfe: Die Frist verlängern, solange sie läuft („netzint umlauf aendern“).
     """
     for lauf in iter_laeufe(bestand):
         umlauf, needed = lauf.umlauf, umlauf_bis(lauf.umlauf.versandt, lauf.recht.umlauf)
@@ -175,6 +178,23 @@ def umlauffrist_endet_vor_dem_versand(bestand: Bestand) -> Verstoesse:
                 yield verstoss(umlauf.an(feld), text)
 
 
+@regel("U112", Schwere.FEHLER, je="umlauf")
+def entfallener_umlauf_hat_ein_ergebnis(bestand: Bestand) -> Verstoesse:
+    """Ein Umlauf ist aufgegeben und hat doch ein Ergebnis.
+
+    Warum: Aufgegeben wird ein Umlauf, bevor ausgezählt ist; danach ist beschlossen, abgelehnt oder widersprochen.
+
+    Beispiel: „entfallen: {am: 2026-03-10, …}“ und „abschluss: {am: 2026-03-16, ergebnis: angenommen}“.
+
+    Abhilfe: „entfallen“ oder „abschluss“ streichen; gemeint ist vielleicht ein Widerspruch.
+    """
+    for umlauf in bestand.umlaeufe.values():
+        if umlauf.entfallen is not None and umlauf.abschluss is not None:
+            given_up, ended = deutsch(umlauf.entfallen.am), deutsch(umlauf.abschluss.am)
+            text = f"{umlauf.kennung} ist am {given_up} entfallen und am {ended} abgeschlossen"
+            yield verstoss(umlauf.an("entfallen"), text)
+
+
 REGELN: tuple[Regel, ...] = (
     umlauf_ist_nicht_erlaubt,
     umlauffrist_ist_zu_kurz,
@@ -182,4 +202,5 @@ REGELN: tuple[Regel, ...] = (
     widerspruch_ist_uebergangen,
     umlauf_ist_nicht_abgeschlossen,
     umlauffrist_endet_vor_dem_versand,
+    entfallener_umlauf_hat_ein_ergebnis,
 )

@@ -89,15 +89,18 @@ def stimme_kam_ausserhalb_der_frist(bestand: Bestand) -> Verstoesse:
 def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
     """Das Ergebnis eines Umlaufs widerspricht den Stimmen.
 
-    Warum: Gezählt wird wie in einer Sitzung; wer nicht antwortet, hat nicht teilgenommen.
+    Warum: Gezählt wird wie in einer Sitzung; wer nicht antwortet, hat nicht teilgenommen. Beteiligen sich weniger, als
+    für die Beschlussfähigkeit da sein müssten, ist nichts beschlossen.
 
-    Beispiel: 2 Ja, 5 Nein, „ergebnis: angenommen“.
+    Beispiel: 2 Ja, 5 Nein, „ergebnis: angenommen“; oder 3 Ja von zwölf Gefragten.
 
     Abhilfe: Die Stimmen oder das Ergebnis berichtigen.
     """
     for lauf in iter_laeufe(bestand):
         end = lauf.umlauf.abschluss
-        if end is None or end.ergebnis == "widersprochen" or end.ergebnis not in ENTSCHIEDEN or not lauf.ist_erfasst:
+        if end is None or end.ergebnis == "widersprochen" or not lauf.ist_erfasst:
+            continue
+        if end.ergebnis not in (*ENTSCHIEDEN, "nicht_beschlussfaehig"):
             continue
         if any(person not in bestand.mitglieder for person in lauf.umlauf.verteiler):
             continue
@@ -108,19 +111,26 @@ def umlaufergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
 
 
 def count_umlauf(lauf: Lauf) -> Auszaehlung:
-    """What the answers that came in time add up to, by the law of the day of dispatch."""
+    """What the answers that came in time add up to, by the law of the day of dispatch.
+
+    An Umlauf takes the place of a Sitzung: who answers takes part, and as many must take part as would have to be
+    there (§ 90 (1) LVwVfG by analogy; the numbers are those of the Geschäftsordnung). Silence agrees to nothing.
+    """
     in_time = {s.mitglied: s.stimme for s in lauf.umlauf.stimmen if lauf.is_rechtzeitig(s.am)}
     lage = _sitzlage(lauf, list(in_time.values()))
     counted = count_abstimmung(lage, lauf.recht.beschlussfaehigkeit, lauf.recht.abstimmung)
-    return counted._replace(erklaerung=counted.erklaerung.replace(" anwesend", " gefragt", 1))
+    text = counted.erklaerung.replace(" anwesend", " beteiligt", 1)
+    silent = len(set(lauf.gefragt) - in_time.keys())
+    if silent:
+        text += f" Nicht geantwortet {'hat' if silent == 1 else 'haben'} {silent}."
+    return counted._replace(erklaerung=text)
 
 
 def _sitzlage(lauf: Lauf, stimmen: list[str]) -> Sitzlage:
-    """Everybody who was asked counts as present."""
+    """Everybody who answered counts as present."""
     ja, nein, enthaltung = (stimmen.count(stimme) for stimme in ("ja", "nein", "enthaltung"))
-    asked = max(len(lauf.gefragt), len(stimmen))
     soll, besetzt, befangen = len(lauf.recht.sitze), len(lauf.ordentliche), len(set(lauf.umlauf.befangen))
-    return Sitzlage(soll, besetzt, asked, ja, nein, enthaltung, asked - len(stimmen), befangen)
+    return Sitzlage(soll, besetzt, len(stimmen), ja, nein, enthaltung, befangen=befangen)
 
 
 @regel("U111", Schwere.WARNUNG, je="umlauf")

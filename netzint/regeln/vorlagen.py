@@ -39,7 +39,7 @@ class Verwendung(NamedTuple):
 def list_verwendungen(bestand: Bestand) -> Mapping[str, list[Verwendung]]:
     """Where each Vorlage was dealt with, the earliest first."""
     found: dict[str, list[Verwendung]] = defaultdict(list)
-    for sitzung in bestand.sitzungen.values():
+    for sitzung in bestand.sitzungen_mit(lambda merkmal: merkmal.vorlagen):
         holds = sitzung.abgesagt is None and sitzung.entfallen is None
         for t, top in enumerate(sitzung.tagesordnung):
             if top.vorlage is not None:
@@ -62,10 +62,11 @@ def list_verwendungen(bestand: Bestand) -> Mapping[str, list[Verwendung]]:
 def same_antrag(vorlage: Antrag, beschlossen: Antrag, ergebnis: str) -> bool:
     """Whether a vote was on what the Vorlage proposes: all of it or, taken one by one, a part of it."""
     if isinstance(vorlage, EmpfehlungAntrag) and isinstance(beschlossen, EmpfehlungAntrag):
-        if vorlage.fassung != beschlossen.fassung and ergebnis != "geaendert_angenommen":
+        proposed, voted = vorlage.vorgelegt, beschlossen.vorgelegt
+        both = proposed.keys() & voted.keys()
+        if ergebnis != "geaendert_angenommen" and any(proposed[he] != voted[he] for he in both):
             return False
-        proposed, voted = set(vorlage.empfehlungen), set(beschlossen.empfehlungen)
-        return proposed <= voted or voted <= proposed
+        return len(both) == min(len(proposed), len(voted))
     return vorlage.art == beschlossen.art and gegenstand(vorlage) == gegenstand(beschlossen)
 
 
@@ -96,12 +97,12 @@ def vorlage_legt_nicht_eingereichtes_vor(bestand: Bestand) -> Verstoesse:
         if not isinstance(antrag, EmpfehlungAntrag) or vorlage.vom < start:
             continue
         for i, kennung in enumerate(antrag.empfehlungen):
-            empfehlung = bestand.empfehlungen.get(kennung)
-            fassung = empfehlung.fassung(antrag.fassung) if empfehlung else None
+            empfehlung, number = bestand.empfehlungen.get(kennung), antrag.vorgelegt[kennung]
+            fassung = empfehlung.fassung(number) if empfehlung else None
             if empfehlung is None or (fassung and fassung.eingereicht):
                 continue
             problem = "ist nicht eingereicht" if fassung else "gibt es nicht"
-            text = f"Fassung {antrag.fassung} der Empfehlung {kennung} {problem}"
+            text = f"Fassung {number} der Empfehlung {kennung} {problem}"
             yield verstoss(vorlage.an("antrag", "empfehlungen", i), text, kennung)
 
 
@@ -117,9 +118,7 @@ def zwei_vorlagen_sind_zum_selben_antrag_offen(bestand: Bestand) -> Verstoesse:
     """
     uses = list_verwendungen(bestand)
     first: dict[tuple[str, ...], str] = {}
-    for vorlage in _iter_gueltige(bestand):
-        if any(result in ENTSCHIEDEN for use in uses.get(vorlage.kennung, ()) for _, result in use.antraege):
-            continue
+    for vorlage in _iter_unentschiedene(bestand, uses):
         for subject in _subjects(vorlage.antrag):
             other = first.setdefault(subject, vorlage.kennung)
             if other != vorlage.kennung:
@@ -128,13 +127,20 @@ def zwei_vorlagen_sind_zum_selben_antrag_offen(bestand: Bestand) -> Verstoesse:
                 break
 
 
+def _iter_unentschiedene(bestand: Bestand, uses: Mapping[str, list[Verwendung]]) -> Iterator[Beschlussvorlage]:
+    """Those that may still be voted on; the others need not even be looked at."""
+    decided = {k for k, found in uses.items() if any(e in ENTSCHIEDEN for use in found for _, e in use.antraege)}
+    offene = (bestand.beschlussvorlagen[k] for k in bestand.beschlussvorlagen if k not in decided)
+    return (vorlage for vorlage in offene if vorlage.entfallen is None)
+
+
 def _subjects(antrag: Antrag) -> list[tuple[str, ...]]:
     if isinstance(antrag, EmpfehlungAntrag):
-        return [(kennung, f"Fassung {antrag.fassung}") for kennung in antrag.empfehlungen]
+        return [(kennung, f"Fassung {number}") for kennung, number in antrag.vorgelegt.items()]
     return [(antrag.art, gegenstand(antrag))] if gegenstand(antrag) else []
 
 
-@regel("E403", Schwere.FEHLER, je="beschlussvorlage")
+@regel("E403", Schwere.FEHLER, je=("beschlussvorlage", "sitzung umlauf"))
 def beschlossen_ist_etwas_anderes_als_vorgelegt(bestand: Bestand) -> Verstoesse:
     """Unter einer Beschlussvorlage ist etwas anderes beschlossen worden, als sie vorschlägt.
 
@@ -171,9 +177,27 @@ def vorlage_steht_auf_zwei_tagesordnungen(bestand: Bestand) -> Verstoesse:
                 yield verstoss(use.ort, text, kennung, use.wo)
 
 
+@regel("E405", Schwere.FEHLER, je="beschlussvorlage")
+def vorlage_ist_vor_ihrem_tag_nachgereicht(bestand: Bestand) -> Verstoesse:
+    """Eine Beschlussvorlage ist nachgereicht worden, ehe es sie gab.
+
+    Warum: Nachgereicht wird, was nach dem Versand der Unterlagen geändert wurde; das ist nach dem Tag der Vorlage.
+
+    Beispiel: „vom: 2026-11-22“ und „nachgereicht: [{am: 2026-11-02, …}]“.
+
+    Abhilfe: Das falsche Datum berichtigen.
+    """
+    for vorlage in bestand.beschlussvorlagen.values():
+        for i, change in enumerate(vorlage.nachgereicht):
+            if change.am < vorlage.vom:
+                text = f"{vorlage.kennung} ist vom {deutsch(vorlage.vom)}, nachgereicht ist sie am {deutsch(change.am)}"
+                yield verstoss(vorlage.an("nachgereicht", i, "am"), text, str(change.am))
+
+
 REGELN: tuple[Regel, ...] = (
     vorlage_legt_nicht_eingereichtes_vor,
     zwei_vorlagen_sind_zum_selben_antrag_offen,
     beschlossen_ist_etwas_anderes_als_vorgelegt,
     vorlage_steht_auf_zwei_tagesordnungen,
+    vorlage_ist_vor_ihrem_tag_nachgereicht,
 )

@@ -14,6 +14,7 @@ from netzint.modell.klartext import to_klartext
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import datum, fold
 from netzint.regeln.beschlusslage import find_beschluss
+from netzint.vorgaenge.abstimmbar import find_eingereichte, word_fassungen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 from netzint.vorgaenge.arbeitsgruppe import check_abschluss, check_verlaengerung
 from netzint.vorgaenge.fehlt import FehltNoch
@@ -130,14 +131,8 @@ def _empfehlungen(ort: Ort) -> Daten:
             "Über Empfehlungen entscheidet nur die Strategiegruppe.",
             f"Die AG reicht sie ein: netzint empfehlung einreichen {found[0]}",
         )
-    numbers = {find_fassung(ort, ort.bestand.empfehlungen[k]) for k in found}
-    if len(numbers) > 1:
-        raise ablehnen(
-            "Zusammen abstimmen geht nur über Fassungen mit derselben Nummer.",
-            f"Einzeln abstimmen: --empfehlung {found[0]}, dann die übrigen.",
-        )
-    fassung = numbers.pop()
-    return {"art": "empfehlung", "empfehlungen": found, **({"fassung": fassung} if fassung != 1 else {})}
+    numbers = [find_fassung(ort, ort.bestand.empfehlungen[k]) for k in found]
+    return {"art": "empfehlung", "empfehlungen": found, **word_fassungen(numbers)}
 
 
 def find_fassung(ort: Ort, empfehlung: Empfehlung) -> int:
@@ -145,15 +140,15 @@ def find_fassung(ort: Ort, empfehlung: Empfehlung) -> int:
     for vorlage in (ort.bestand.beschlussvorlagen.get(t.vorlage or "") for t in ort.sitzung.tagesordnung):
         antrag = vorlage.antrag if vorlage else None
         if isinstance(antrag, EmpfehlungAntrag) and empfehlung.kennung in antrag.empfehlungen:
-            return antrag.fassung
+            return antrag.vorgelegt[empfehlung.kennung]
     day = ort.sitzung.datum
-    handed_in = [f.nr for f in empfehlung.fassungen if f.eingereicht is not None and f.eingereicht <= day]
-    if not handed_in:
+    newest = find_eingereichte(empfehlung, day)
+    if not newest:
         raise ablehnen(
             f"{empfehlung.kennung.upper()} ist am {datum(day)} noch nicht eingereicht.",
             f"Reicht die AG sie ein: netzint empfehlung einreichen {empfehlung.kennung}",
         )
-    return max(handed_in)
+    return newest
 
 
 def _niederschrift(ort: Ort) -> Daten:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple, get_args
 
+from netzint.modell.antrag import EmpfehlungAntrag
 from netzint.modell.beschluss import ENTSCHIEDEN, Beschluss, Beschlussergebnis
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.fehler import NetzintFehler
@@ -124,8 +125,8 @@ def seal(saal: Saal, vote: Votum, wortlaut: Wortlaut, wanted: str | None) -> Vot
         return _amend(saal, vote, found, wortlaut, wanted)
     if vote.ergebnis not in ENTSCHIEDEN:
         return vote
-    nr = vote.werte["antrag"].get("fassung", 1)
-    fassungen = [_require_fassung(empfehlung, nr) for empfehlung in found]
+    numbers = require(EmpfehlungAntrag, vote.werte["antrag"]).vorgelegt
+    fassungen = [_require_fassung(empfehlung, numbers[empfehlung.kennung]) for empfehlung in found]
     return vote._replace(werte={**vote.werte, "siegel": [siegel(fassung) for fassung in fassungen]})
 
 
@@ -163,7 +164,8 @@ def _amend(saal: Saal, vote: Votum, found: list[Empfehlung], wortlaut: Wortlaut,
         raise falsch("Geändert annehmen lässt sich nur eine Empfehlung allein.", "Einzeln abstimmen: --empfehlung HE-…")
     if wortlaut == Wortlaut():
         raise falsch("Es fehlt, was geändert wurde.", "Angeben mit --wortlaut, --massnahme, --pruefbar, --beteiligt …")
-    newest, voted = found[0].fassungen[-1].nr, vote.werte["antrag"].get("fassung", 1)
+    numbers = require(EmpfehlungAntrag, vote.werte["antrag"]).vorgelegt
+    newest, voted = found[0].fassungen[-1].nr, numbers[found[0].kennung]
     if newest != voted:
         text = f"Beraten wurde Fassung {voted}, es gibt aber schon Fassung {newest}; ändern lässt sich nur die neueste."
         raise ablehnen(text, "Die neue Fassung vorlegen, oder diese zurückverweisen: --ergebnis zurueckverwiesen")

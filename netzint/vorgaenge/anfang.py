@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from netzint.modell.meldungen import require
 from netzint.modell.netzwerk import FORMAT, Netzwerk
+from netzint.modell.sprache import datum
+from netzint.modell.typen import parse_von
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
+from netzint.vorgaenge.angaben import falsch
 
 NAME = "Netzwerk Integration Baden-Württemberg"
 GEGRUENDET = "2020-06"
@@ -25,7 +28,9 @@ class Angaben(NamedTuple):
     """The lines of the address, separated by commas."""
     e_mail: str
     gegruendet: str
-    erfasst_ab: date
+    """A month or a day, as the data write it."""
+    erfasst_ab: date | None
+    """If nobody said so: from today on, or from the founding if that is still to come."""
 
 
 def propose_geschaeftsstelle(name: str) -> str:
@@ -33,8 +38,12 @@ def propose_geschaeftsstelle(name: str) -> str:
     return f"Geschäftsstelle des {name.replace('Netzwerk ', 'Netzwerks ', 1)}"
 
 
-def neu(angaben: Angaben) -> Aenderung:
+def neu(angaben: Angaben, stichtag: date) -> Aenderung:
     """Lay down a network: its own file, and the day from which the shipped Geschäftsordnung applies."""
+    first = parse_von(angaben.gegruendet)
+    if angaben.erfasst_ab is not None and angaben.erfasst_ab < first:
+        text = f"--erfasst-ab: Der {datum(angaben.erfasst_ab)} liegt vor der Gründung ({first})."
+        raise falsch(text, "Einen späteren Tag angeben, oder --gegruendet prüfen.")
     netzwerk = require(
         Netzwerk,
         {
@@ -42,10 +51,10 @@ def neu(angaben: Angaben) -> Aenderung:
             "format": str(FORMAT),
             "name": angaben.name,
             "gegruendet": angaben.gegruendet,
-            "erfasst_ab": angaben.erfasst_ab.isoformat(),
+            "erfasst_ab": (angaben.erfasst_ab or max(stichtag, first)).isoformat(),
             "geschaeftsstelle": {
                 "name": angaben.geschaeftsstelle,
-                "anschrift": "".join(f"{line.strip()}\n" for line in angaben.anschrift.split(",")),
+                "anschrift": "".join(f"{line.strip()}\n" for line in angaben.anschrift.split(",") if line.strip()),
                 "e_mail": angaben.e_mail,
             },
         },
@@ -61,14 +70,14 @@ def next_steps(ordner: str, angaben: Angaben) -> tuple[tuple[str, str], ...]:
     """What to do after it: command and reason."""
     offen = angaben.anschrift == ANSCHRIFT or angaben.e_mail == E_MAIL
     eintragen = (
-        "netzint berichtigen netzwerk --zu geschaeftsstelle --setze anschrift=… --setze e_mail=… --grund Anfang",
-        "Anschrift und E-Mail-Adresse eintragen; oder in daten/netzwerk.yaml, dann: netzint festschreiben",
+        "netzint netzwerk aendern --anschrift … --e-mail …",
+        "Anschrift und E-Mail-Adresse eintragen",
     )
     return (
         (f'cd "{ordner}"', "in den neuen Ordner wechseln"),
         ("git config netzint.bearbeitung KÜRZEL", "Ihr Kürzel: wer gehandelt hat, steht damit im Verlauf"),
         *((eintragen,) if offen else ()),
-        ("daten/geschaeftsordnung.yaml", "durchsehen: Sitze, Quoren, Fristen; was eine Annahme ist, steht dabei"),
+        ("netzint geschaeftsordnung zeigen", "durchsehen: Sitze, Quoren, Fristen; was eine Annahme ist, steht dabei"),
         ("netzint strategiegruppe", "zeigt die zwölf Sitze und wer für sie benennen darf"),
         ("netzint stelle neu", "Kommunen und andere Stellen anlegen, auch aus dem Gemeindeverzeichnis"),
         ("netzint mitglied benennen", "die Mitglieder eintragen, Sitz für Sitz"),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import datum
 
+_AUFZAEHLUNG = re.compile(r"^(?:[-–—•*·]+ )+")
 ZEILE = 300
 """Characters that one line of text may have."""
 
@@ -22,8 +24,11 @@ def ablehnen(text: str, hinweis: str) -> NetzintFehler:
 
 
 def clean_zeile(option: str, text: str) -> str:
-    """Typed text for a field of one line: line breaks become blanks. Refused if it is empty or too long."""
-    line = " ".join(text.split())
+    """Typed text for a field of one line: line breaks become blanks. Refused if it is empty or too long.
+
+    The mark of a list before it, as it comes along when it is copied, is no part of it.
+    """
+    line = _AUFZAEHLUNG.sub("", " ".join(text.split()), count=1)
     if not line:
         raise falsch(f"Die Angabe zu {option} ist leer.", "Text angeben oder weglassen.")
     if len(line) > ZEILE:

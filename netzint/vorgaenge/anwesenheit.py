@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
-from netzint.modell.finden import find_mitglied, find_stelle
+from netzint.modell.finden import find_mitglied
 from netzint.modell.mitglied import Mitglied
 from netzint.modell.sitzung import Anwesend, Gast, Sitzung
 from netzint.modell.sprache import datum
 from netzint.regeln.besetzung import mandate_am
-from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
+from netzint.vorgaenge.angaben import ablehnen, falsch
+from netzint.vorgaenge.gaeste import drop_gast, list_eingeladene_gaeste, parse_gast, remark_gaeste
 from netzint.vorgaenge.stellvertretung import list_mitglieder, list_stellvertretungen, why_not
 from netzint.vorgaenge.tops import find_top
 
@@ -64,9 +65,19 @@ class Liste:
         self._pairs(meldung.geht, "--geht", self._leave)
         self._pairs(meldung.nicht_bei, "--nicht-bei", self._miss_named)
         self._pairs(meldung.vertretung, "--vertretung", self._represent)
+        self._take_gaeste(meldung)
+
+    def _take_gaeste(self, meldung: Meldung) -> None:
+        """Those who were invited, if all are there; those who were named besides, in whatever role they were named."""
+        typed = [parse_gast(self.bestand, self.sitzung, text) for text in meldung.gast]
+        if meldung.alle:
+            self.gaeste += list_eingeladene_gaeste(self.bestand, self.sitzung, self.gaeste)
         for text in meldung.ohne_gast:
-            self._drop_gast(text)
-        self.gaeste += [g for g in map(self._gast, meldung.gast) if g not in self.gaeste]
+            self.gaeste = drop_gast(self.bestand, self.gaeste, text)
+        named = {gast.mitglied for gast in typed if gast.mitglied}
+        kept = [gast for gast in self.gaeste if gast.mitglied not in named]
+        self.gaeste = kept + [gast for gast in typed if gast not in kept]
+        self.hinweise += remark_gaeste(self.sitzung, list_eingeladene_gaeste(self.bestand, self.sitzung, self.gaeste))
 
     def _fill(self, meldung: Meldung) -> None:
         """Everybody of whom it was not said that they are away; who comes later or goes earlier is there, too."""
@@ -198,26 +209,6 @@ class Liste:
     def miss_at(self, person: Mitglied, nr: int) -> None:
         """Not there at one TOP."""
         self._miss_tops(person, [nr])
-
-    # guests
-
-    def _gast(self, text: str) -> Gast:
-        name, _, funktion = (part.strip() for part in text.partition(":"))
-        role = clean_zeile("--gast", funktion) if funktion else None
-        person = self.bestand.mitglieder.get(name.lower())
-        if person is None:
-            return Gast(stelle=find_stelle(self.bestand, name).kennung, funktion=role)
-        if any(m.gremium == self.sitzung.gremium and m.gilt_am(self.tag) for m in person.mandate):
-            raise falsch(f"{name} gehört selbst zum Gremium.", f"Eintragen mit: --da {name}")
-        return Gast(mitglied=person.kennung, funktion=role)
-
-    def _drop_gast(self, text: str) -> None:
-        wanted = text.partition(":")[0].strip().lower()
-        kept = [g for g in self.gaeste if wanted not in (g.mitglied, g.stelle)]
-        if kept == self.gaeste:
-            known = [g.mitglied or g.stelle or "" for g in self.gaeste]
-            raise falsch(f"„{text}“ steht nicht unter den Gästen.", f"Dort stehen: {', '.join(known) or 'keine'}.")
-        self.gaeste = kept
 
 
 def _split(text: str, option: str) -> tuple[str, str]:

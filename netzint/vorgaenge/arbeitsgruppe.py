@@ -205,7 +205,7 @@ def list_unentschieden(bestand: Bestand, ag: Arbeitsgruppe) -> list[Empfehlung]:
 
 def list_eingereicht(bestand: Bestand, ag: Arbeitsgruppe) -> list[Empfehlung]:
     """The Empfehlungen that the AG has handed in and neither taken back nor given up."""
-    own = bestand.empfehlungen_nach_ag.get(ag.kennung, ())
+    own = bestand.empfehlungen_von(ag.kennung)
     valid = (e for e in own if not (e.entfallen or e.zurueckgezogen))
     return [e for e in valid if any(f.eingereicht for f in e.fassungen)]
 

@@ -63,7 +63,7 @@ def _by_votes(bestand: Bestand, ag: Arbeitsgruppe, am: date | None, grund: str |
     check_abschluss(bestand, ag, tag)
     if bestand.netzwerk is not None and tag < bestand.netzwerk.erfasst_ab:
         return abschliessen(bestand, ag, None, tag, grund)
-    remedy = f"Einen Beschluss vorbereiten: netzint ag abschliessen {ag.kennung} --vorlage"
+    remedy = f"Einen Beschluss vorbereiten: netzint ag abschliessen {ag.kennung} --vorbereiten"
     waiting = [e.kennung.upper() for e in list_unentschieden(bestand, ag)]
     if waiting:
         raise ablehnen(f"Die Strategiegruppe hat über {aufzaehlung(waiting)} noch nicht abgestimmt.", remedy)

@@ -64,7 +64,7 @@ def setze_ein(
     if von < stichtag:
         raise ablehnen(
             f"Eine AG, die am {datum(von)} begonnen hat, braucht den Beschluss, der sie eingesetzt hat.",
-            "Ihn mit --beschluss nennen, z. B. sg-2026-03/einsetzung-wohnen, oder ein künftiges --von angeben.",
+            "Ihn mit --beschluss nennen, z. B. sg-2026-03/einsetzung-wohnen, oder ein künftiges --ab angeben.",
         )
     return bereite_vor(
         bestand, vergeben, stichtag=stichtag, vorgang="ag-einsetzen", antrag=antrag.model_dump(exclude_none=True),
@@ -103,7 +103,7 @@ _OPTIONEN = {
     "thema": "--thema",
     "auftrag": "--auftrag",
     "staendige_mitglieder": "--mitglieder",
-    "von": "--von",
+    "von": "--ab",
     "bis": "--bis",
 }
 
@@ -143,9 +143,9 @@ def _antrag(bestand: Bestand, vergeben: Collection[str], angaben: Einsetzung) ->
 def _check_zeitraum(bestand: Bestand, thema: Thema, typed: dict[str, Any]) -> None:
     if bestand.netzwerk is not None and typed["von"] < bestand.netzwerk.gegruendet:
         text = f"Der {datum(typed['von'])} liegt vor der Gründung des Netzwerks."
-        raise falsch(text, "--von prüfen; meist ist es ein Schreibfehler im Jahr.")
+        raise falsch(text, "--ab prüfen; meist ist es ein Schreibfehler im Jahr.")
     if typed["bis"] < typed["von"]:
-        raise falsch("Das Ende (--bis) liegt vor dem Beginn (--von).", "Eines der beiden Daten berichtigen.")
+        raise falsch("Das Ende (--bis) liegt vor dem Beginn (--ab).", "Eines der beiden Daten berichtigen.")
     _check_zahl(typed["staendige_mitglieder"])
     if thema.bis is not None and thema.bis < typed["von"]:
         raise ablehnen(

@@ -122,14 +122,14 @@ def _check_zahl(bestand: Bestand, ag: Arbeitsgruppe, kennung: str, role: str, vo
             raise ablehnen(
                 f"{ag.kennung} hat am {datum(tag)} schon {number}, festgelegt sind {fixed}.",
                 "Mit --rolle gast oder sachverstaendig aufnehmen, ein Mandat mit --bis beenden, oder die "
-                f"Strategiegruppe beschließt eine höhere Zahl: netzint ag verlaengern {ag.kennung}",
+                f"Strategiegruppe beschließt eine höhere Zahl: netzint ag aendern {ag.kennung} --mitglieder",
             )
 
 
 def _changes(bestand: Bestand, ag: Arbeitsgruppe, von: date) -> Iterator[date]:
     """The later days on which there may be more people or fewer places."""
     yield from (m.mandat.von for m in bestand.mandate_in(ag.kennung) if m.mandat.von > von)
-    yield from (v.ab for v in ag.verlaengerungen if v.ab > von)
+    yield from (day for day in ag.zahlwechsel if day > von)
 
 
 def _remarks(bestand: Bestand, ag: Arbeitsgruppe, kennung: str, role: str, von: date) -> Iterator[str]:
@@ -156,7 +156,7 @@ def ausscheiden(
     """Somebody leaves an AG. Raises NetzintFehler if she is not in it then."""
     found = find_ag(bestand, ag)
     mitglied = find_mitglied(bestand, person)
-    reason = parse_wert("--grund", grund, [g for g in get_args(Endegrund) if g not in _NICHT_HIER])
+    reason = parse_wert("--endegrund", grund, [g for g in get_args(Endegrund) if g not in _NICHT_HIER])
     own = [m for m in bestand.mandate_in(found.kennung) if m.mitglied.kennung == mitglied.kennung]
     if not own:
         raise ablehnen(

@@ -103,7 +103,7 @@ def _tops(bestand: Bestand, ag: Arbeitsgruppe, tag: date, mit: Collection[str]) 
 
 
 def _work(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Iterator[dict[str, Any]]:
-    for empfehlung in bestand.empfehlungen_nach_ag.get(ag.kennung, ()):
+    for empfehlung in bestand.empfehlungen_von(ag.kennung):
         stand = empfehlungsstand(empfehlung, bestand.entscheidungen.get(empfehlung.kennung, ()), tag)
         if stand in IN_ARBEIT:
             yield {

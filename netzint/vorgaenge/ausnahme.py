@@ -31,7 +31,7 @@ def neu(
     kennung: str | None = None,
 ) -> Aenderung:
     """Record a waiver. Raises NetzintFehler if there is no such rule, or none may be waived, or it lapsed already."""
-    rule = _find_regel(regel)
+    rule = find_regel(regel)
     decided = require_angenommen(bestand, beschluss)
     if bis < decided.am:
         raise falsch(
@@ -67,7 +67,7 @@ def _remarks(rule: Regel, decided: Beschlossen) -> Iterator[str]:
         yield f"{decided.kennung} beschließt {WORTE[decided.antrag.art]}; bitte prüfen, ob das der richtige ist."
 
 
-def _find_regel(text: str) -> Regel:
+def find_regel(text: str) -> Regel:
     """The rule of this code. Imported late: the table of all rules is long."""
     from netzint.regeln.alle import ALLE
 
@@ -100,7 +100,7 @@ def _refuse_double(bestand: Bestand, rule: Regel, fuer: tuple[str, ...], bis: da
     """A waiver that covers all this already, and as long."""
     for other in bestand.ausnahmen.values():
         covers = not other.fuer or (fuer and set(fuer) <= set(other.fuer))
-        if other.regel == rule.code and covers and other.bis >= bis:
+        if other.regel == rule.code and covers and other.ende >= bis:
             raise ablehnen(
-                f"Das deckt {other.kennung} schon ab (bis {datum(other.bis)}).", "Alle zeigt: netzint ausnahme liste"
+                f"Das deckt {other.kennung} schon ab (bis {datum(other.ende)}).", "Alle zeigt: netzint ausnahme liste"
             )

@@ -8,14 +8,18 @@ from typing import Any, NamedTuple
 
 from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.bestand import Bestand
+from netzint.modell.feldnamen import feldname
 from netzint.modell.finden import find_beauftragte, find_mitglied, find_stelle
 from netzint.modell.kreise import KREIS_NACH_AGS
 from netzint.modell.meldungen import require
-from netzint.modell.sprache import datum, fold
+from netzint.modell.sprache import aufzaehlung, datum, fold
 from netzint.modell.stelle import KOMMUNEN, Stelle
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
+from netzint.vorgaenge.mitglied_aendern import PERSONENFELDER, clean_person
 from netzint.vorgaenge.mitglied_person import ANREDEN, parse_wert
+
+OHNE = ("anrede", "e-mail", "telefon")
 
 
 class Angaben(NamedTuple):
@@ -47,7 +51,7 @@ def neu(
     _refuse_double(running, who, kommune.kennung)
     ended = [entry for entry in running if nachfolge]
     if any(entry.von >= first for entry in ended):
-        raise falsch("Die Nachfolge muss später beginnen als das Frühere.", "Ein späteres --von angeben.")
+        raise falsch("Die Nachfolge muss später beginnen als das Frühere.", "Ein späteres --ab angeben.")
     eintrag = require(
         Beauftragte,
         {"kennung": _kennung(kommune.kennung, vergeben), "stelle": kommune.kennung, "von": first, **who},
@@ -136,7 +140,7 @@ def beenden(
     bestand: Bestand, _vergeben: Collection[str], *, stichtag: date, eintrag: str, bis: date | None = None
 ) -> Aenderung:
     """Somebody is no Integrationsbeauftragte any more from the next day on."""
-    found = _find(bestand, eintrag)
+    found = find_beauftragte(bestand, eintrag)
     last = bis or stichtag
     if found.bis is not None:
         raise ablehnen(f"{found.kennung} endete schon am {datum(found.bis)}.", "Alle zeigt: netzint beauftragte liste")
@@ -150,8 +154,56 @@ def beenden(
     )
 
 
-def _find(bestand: Bestand, text: str) -> Beauftragte:
-    """By Kennung or name; or by the Kommune or the person, if only one entry of hers is not ended."""
-    wanted = text.strip().lower()
-    open_ones = [e for e in bestand.beauftragte.values() if e.bis is None and wanted in (e.stelle, e.mitglied)]
-    return open_ones[0] if len(open_ones) == 1 else find_beauftragte(bestand, text)
+def aendern(
+    bestand: Bestand,
+    _vergeben: Collection[str],
+    *,
+    eintrag: str,
+    angaben: Angaben,
+    ohne: Collection[str] = (),
+) -> Aenderung | None:
+    """Change who it is or how to reach her. With a person recorded as Mitglied, name and contact stand there alone."""
+    found = find_beauftragte(bestand, eintrag)
+    gone = {parse_wert("--ohne", text, OHNE) for text in ohne}
+    if angaben == Angaben() and not gone:
+        raise falsch("Es fehlt, was sich ändern soll.", "Zum Beispiel --e-mail ADRESSE oder --name NAME.")
+    steps = _link(bestand, found, angaben) if angaben.mitglied is not None else _correct(bestand, found, angaben, gone)
+    if not steps:
+        return None
+    names = aufzaehlung(list(dict.fromkeys(feldname(str(step.feld[-1])) for step in steps)))
+    danach = ((f"netzint beauftragte zeigen {found.kennung}", "den Eintrag ansehen"),)
+    return Aenderung("beauftragte-aendern", f"Angaben zu {found.kennung} geändert ({names})", (), steps, danach=danach)
+
+
+def _link(bestand: Bestand, found: Beauftragte, angaben: Angaben) -> tuple[Setzen, ...]:
+    """The person is a Mitglied: her name and contact stand in her own file."""
+    wanted = {"mitglied": _who(bestand, angaben)["mitglied"], "name": None, "anrede": None, "dienstlich": None}
+    return tuple(
+        Setzen("beauftragte", found.kennung, (feld,), wert)
+        for feld, wert in wanted.items()
+        if wert != getattr(found, feld)
+    )
+
+
+def _correct(bestand: Bestand, found: Beauftragte, angaben: Angaben, gone: set[str]) -> tuple[Setzen, ...]:
+    if found.mitglied is not None:
+        raise ablehnen(
+            f"Name und Erreichbarkeit von {found.kennung} stehen bei der Person selbst.",
+            f"Dort ändern: netzint mitglied aendern {found.mitglied}",
+        )
+    contact = found.dienstlich
+    now = {"name": found.name, "anrede": found.anrede, "e-mail": contact and contact.e_mail}
+    now["telefon"] = contact and contact.telefon
+    typed = {"name": angaben.name, "anrede": angaben.anrede, "e-mail": angaben.e_mail, "telefon": angaben.telefon}
+    both = [name for name in gone if typed[name] is not None]
+    if both:
+        raise falsch(f"--{both[0]} und --ohne {both[0]} schließen sich aus.", "Eines davon weglassen.")
+    if angaben.name is not None and fold(angaben.name) != fold(found.name or ""):
+        _who(bestand, Angaben(name=angaben.name))
+    clean = {name: clean_person(name, text) for name, text in typed.items() if text is not None}
+    wanted: dict[str, str | None] = {**clean, **dict.fromkeys(gone)}
+    return tuple(
+        Setzen("beauftragte", found.kennung, PERSONENFELDER[name], wert)
+        for name, wert in wanted.items()
+        if wert != now[name]
+    )

@@ -14,6 +14,7 @@ from netzint.modell.meldungen import require
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.felder import change, read_felder
 from netzint.vorgaenge.mitglied_person import parse_wert
 from netzint.vorgaenge.nummern import next_kennung
 
@@ -61,9 +62,9 @@ def melden(
     )
 
 
-def _refuse_double(bestand: Bestand, titel: str, stelle: str) -> None:
+def _refuse_double(bestand: Bestand, titel: str, stelle: str, own: str = "") -> None:
     for other in bestand.bedarfe.values():
-        is_open = not (other.erledigt or other.entfallen)
+        is_open = not (other.erledigt or other.entfallen or other.kennung == own)
         if is_open and fold(other.titel) == fold(titel) and other.gemeldet.von == stelle:
             raise ablehnen(
                 f"Diesen Bedarf hat {stelle} schon am {datum(other.gemeldet.am)} gemeldet ({other.kennung}).",
@@ -79,6 +80,25 @@ def _open_thema(bestand: Bestand, text: str) -> str:
             "Ein anderes Thema nennen oder eines aufnehmen: netzint thema neu",
         )
     return thema.kennung
+
+
+def aendern(
+    bestand: Bestand,
+    _vergeben: Collection[str],
+    *,
+    bedarf: str,
+    titel: str | None = None,
+    beschreibung: str | None = None,
+    ohne: Collection[str] = (),
+) -> Aenderung | None:
+    """Another title or description. Who reported it and when is a fact: a wrong one is put right by ``berichtigen``."""
+    found = find_bedarf(bestand, bedarf)
+    if found.entfallen is not None:
+        raise ablehnen(f"{found.kennung} ist entfallen.", "Einen anderen Bedarf nennen: netzint bedarf liste")
+    felder = read_felder(titel, beschreibung, ohne)
+    if "titel" in felder and found.erledigt is None:
+        _refuse_double(bestand, str(felder["titel"]), found.gemeldet.von, found.kennung)
+    return change(found, felder, f"netzint bedarf zeigen {found.kennung}")
 
 
 def zuordnen(

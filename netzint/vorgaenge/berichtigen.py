@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from netzint.modell.aehnlich import meinten_sie
+from netzint.modell.angabenpfade import find_item
 from netzint.modell.bestand import Bestand
+from netzint.modell.eingabe import parse_tag_oder_monat
+from netzint.modell.fehler import Eingabefehler
 from netzint.modell.finden import find_beschluss, find_in_allen
 from netzint.modell.grund import GEMEINSAM, Angabe, Eintrag, ordered_fields
 from netzint.modell.klartext import Klartext, to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sprache import aufzaehlung
+from netzint.modell.typen import Anteil
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
 
 FEHLTE = "fehlte"
 """What a Berichtigung says of a value that was not there."""
-_DEUTSCHES_DATUM = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4})")
-_SCHLUESSEL = ("kennung", "stelle", "nr", "mitglied")
-"""The fields by which people name an item of a list; without them by its number, from 1 on."""
+
+
+class Beleg(NamedTuple):
+    """What a correction rests on."""
+
+    am: date
+    beschluss: str | None
+    grund: str
 
 
 class Ziel(NamedTuple):
@@ -44,45 +52,85 @@ def berichtigen(
     beschluss: str | None,
     am: date | None,
 ) -> Aenderung | None:
-    """Set fields of an entry, or of a part of it, and record what stood there. None if nothing would change.
+    """Set fields of an entry, or of parts of it, and record what stood there. None if nothing would change.
 
     ``kennung`` may be ``x/y`` for a Beschluss. ``zu`` names the part: the Kennung of a TOP or Beschluss, or a path
-    like ``mandate.1``. ``werte`` are typed values by field; an empty one takes the field out.
+    like ``mandate.1``. ``werte`` are typed values by field, or by path from there; an empty one takes the field out.
     """
-    name, _, inner = kennung.strip().partition("/")
-    entry = find_in_allen(bestand, name)
-    ziel = _find_ziel(entry, zu or inner)
-    day = check_nicht_kuenftig("--am", am or stichtag, stichtag)
+    entry, teil = find_teil(bestand, kennung, zu)
     if not werte:
-        raise falsch("Es fehlt, was berichtigt werden soll.", "Zum Beispiel: --setze ort=Ulm")
-    alt = to_klartext(ziel.teil)
-    changed = {feld: wert for feld, wert in _apply(ziel, werte).items() if wert != alt.get(feld)}
-    if not changed:
+        raise falsch("Es fehlt, was berichtigt werden soll.", f"Was es gibt, zeigt: netzint berichtigen {kennung}")
+    steps: list[Setzen] = []
+    statt: dict[str, dict[str, Klartext | None]] = {}
+    for ziel, typed in _group(entry, teil, werte):
+        alt = to_klartext(ziel.teil)
+        changed = {feld: wert for feld, wert in _apply(ziel, typed).items() if wert != alt.get(feld)}
+        steps += [Setzen(_art(entry), entry.kennung, (*ziel.pfad, feld), wert) for feld, wert in changed.items()]
+        statt |= {ziel.name: {feld: alt.get(feld) for feld in changed}} if changed else {}
+    if not steps:
         return None
-    basis = find_beschluss(bestand, beschluss) if beschluss else None
-    record = {"am": day, "beschluss": basis, "grund": clean_prosa("--grund", grund)}
-    where = f"{entry.kennung.upper()}, {ziel.name}" if ziel.name else entry.kennung.upper()
+    beleg = make_beleg(bestand, stichtag, am, beschluss, grund)
+    where = ", ".join([entry.kennung.upper(), *(name for name in statt if name)])
     return Aenderung(
         "berichtigen",
-        f"Berichtigt: {where} ({aufzaehlung(list(changed))})",
-        gesetzt=(
-            *(Setzen(_art(entry), entry.kennung, (*ziel.pfad, feld), wert) for feld, wert in changed.items()),
-            *_record(entry, ziel, {feld: alt.get(feld) for feld in changed}, record),
-        ),
-        beschluss=basis,
+        f"Berichtigt: {where} ({aufzaehlung([str(step.feld[-1]) for step in steps])})",
+        gesetzt=(*steps, *record(entry, statt, beleg)),
+        beschluss=beleg.beschluss,
         danach=((f"netzint verlauf {entry.kennung}", "sehen, was wann geändert und berichtigt wurde"),),
     )
 
 
-def _record(
-    entry: Eintrag, ziel: Ziel, alt: Mapping[str, Klartext | None], record: Mapping[str, Klartext | None]
-) -> Iterator[Setzen]:
-    """One Berichtigung for a named part, or one for each field of the entry itself."""
-    statt: dict[str, Klartext] = {feld: FEHLTE if wert is None else wert for feld, wert in alt.items()}
-    groups = {ziel.name: statt} if ziel.name else {feld: {feld: wert} for feld, wert in statt.items()}
-    known = {key: wert for key, wert in record.items() if wert is not None}
-    for nr, (name, values) in enumerate(groups.items(), len(entry.berichtigungen)):
-        wert: Klartext = {"zu": name, "am": known["am"], "statt": dict(values), **known}
+def find_teil(bestand: Bestand, kennung: str, zu: str) -> tuple[Eintrag, Ziel]:
+    """The entry that is meant, and the part of it: a Beschluss by ``x/y``, or what ``zu`` names."""
+    name, _, inner = kennung.strip().partition("/")
+    entry = find_in_allen(bestand, name)
+    return entry, _find_ziel(entry, zu or inner)
+
+
+def _group(entry: Eintrag, teil: Ziel, werte: Mapping[str, str]) -> list[tuple[Ziel, dict[str, str]]]:
+    """The typed values by the part in which they stand: ``mandate.1.von`` is the field ``von`` of ``mandate.1``."""
+    ziele: dict[str, Ziel] = {}
+    typed: dict[str, dict[str, str]] = {}
+    for pfad, text in werte.items():
+        davor, _, feld = pfad.rpartition(".")
+        if feld.isdecimal():
+            part = _follow(entry, pfad)  # refuses an item that has no parts
+            raise ablehnen(f"„{part.name}“ hat eigene Angaben.", f"Eine davon nennen: --setze {part.name}.FELD=WERT")
+        ziel = _find_below(entry, teil, davor) if davor else teil
+        ziele[ziel.name] = ziel
+        typed.setdefault(ziel.name, {})[feld] = text
+    return [(ziele[name], werte) for name, werte in typed.items()]
+
+
+def _find_below(entry: Eintrag, teil: Ziel, davor: str) -> Ziel:
+    """A part by its path from another one, or, as the list of paths has it, from the entry."""
+    if not teil.name:
+        return _follow(entry, davor)
+    if davor == teil.name:
+        return teil
+    if "." not in teil.name and teil.pfad:  # a Beschluss or TOP, named by its Kennung alone
+        below = _follow(teil.teil, davor)
+        pfad = (*teil.pfad, *below.pfad)
+        return Ziel(below.teil, pfad, ".".join(str(p + 1) if isinstance(p, int) else p for p in pfad))
+    return _follow(entry, davor if davor.startswith(f"{teil.name}.") else f"{teil.name}.{davor}")
+
+
+def make_beleg(bestand: Bestand, stichtag: date, am: date | None, beschluss: str | None, grund: str) -> Beleg:
+    """When, why and by which Beschluss something is put right."""
+    day = check_nicht_kuenftig("--am", am or stichtag, stichtag)
+    basis = find_beschluss(bestand, beschluss) if beschluss else None
+    return Beleg(day, basis, clean_prosa("--grund", grund))
+
+
+def record(entry: Eintrag, statt: Mapping[str, Mapping[str, Klartext | None]], beleg: Beleg) -> Iterator[Setzen]:
+    """One Berichtigung for each part, by its name; for the entry itself (no name) one for each field."""
+    groups: list[tuple[str, Mapping[str, Klartext | None]]] = []
+    for name, alt in statt.items():
+        groups += [(name, alt)] if name else [(feld, {feld: wert}) for feld, wert in alt.items()]
+    basis: dict[str, Klartext] = {"beschluss": beleg.beschluss} if beleg.beschluss else {}
+    for nr, (name, alt) in enumerate(groups, len(entry.berichtigungen)):
+        stood = {feld: FEHLTE if wert is None else wert for feld, wert in alt.items()}
+        wert: Klartext = {"zu": name, "am": beleg.am, "statt": stood, **basis, "grund": beleg.grund}
         yield Setzen(_art(entry), entry.kennung, ("berichtigungen", nr), wert)
 
 
@@ -114,13 +162,13 @@ def _walk(teil: Angabe, pfad: tuple[str | int, ...]) -> list[Ziel]:
     return found
 
 
-def _follow(entry: Eintrag, zu: str) -> Ziel:
+def _follow(entry: Angabe, zu: str) -> Ziel:
     """A path as people write it: ``mandate.1``, ``fassungen.2.adressaten.ministerium``."""
     teil: Any = entry
     pfad: tuple[str | int, ...] = ()
     for part in zu.split("."):
         if isinstance(teil, tuple):
-            nr = _find_item(teil, part)
+            nr = find_item(teil, part)
             options = [str(n) for n in range(1, len(teil) + 1)]
             teil, pfad = (teil[nr], (*pfad, nr)) if nr is not None else (None, pfad)
         else:
@@ -129,17 +177,13 @@ def _follow(entry: Eintrag, zu: str) -> Ziel:
         if teil is None:
             known = [ziel.name for ziel in _walk(entry, ())] + options
             hinweis = meinten_sie(part, known, f"Möglich: {', '.join(known)}." if known else "Ohne --zu versuchen.")
-            raise falsch(f"„{zu}“ gibt es in {entry.kennung} nicht.", hinweis)
+            raise falsch(f"„{zu}“ gibt es in {getattr(entry, 'kennung', 'diesem Teil')} nicht.", hinweis)
     if not isinstance(teil, Angabe):
+        liste, _, last = zu.rpartition(".")
+        if last.isdecimal():
+            raise falsch(f"„{zu}“ ist Teil einer Liste.", f"Alle zusammen angeben: --setze {liste}=WERT,WERT")
         raise falsch(f"„{zu}“ ist ein einzelner Wert.", f"So: --setze {zu}=WERT, ohne --zu.")
     return Ziel(teil, pfad, zu)
-
-
-def _find_item(items: tuple[Any, ...], name: str) -> int | None:
-    for nr, item in enumerate(items):
-        if any(str(getattr(item, key, "")) == name for key in _SCHLUESSEL):
-            return nr
-    return int(name) - 1 if name.isdecimal() and 1 <= int(name) <= len(items) else None
 
 
 def _apply(ziel: Ziel, werte: Mapping[str, str]) -> dict[str, Klartext | None]:
@@ -152,8 +196,7 @@ def _apply(ziel: Ziel, werte: Mapping[str, str]) -> dict[str, Klartext | None]:
                 f"Das Feld „{feld}“ gibt es hier nicht.", meinten_sie(feld, fields, f"Möglich: {', '.join(fields)}.")
             )
         _check_einzeln(ziel, feld)
-        is_list = isinstance(getattr(ziel.teil, feld), tuple)
-        plain[feld] = [part.strip() for part in text.split(",") if part.strip()] if is_list else _to_iso(text)
+        plain[feld] = _read(ziel.teil, feld, text)
         if plain[feld] in ("", []):
             del plain[feld]
     extra = {"kennung": ziel.teil.kennung} if isinstance(ziel.teil, Eintrag) else {}
@@ -161,10 +204,37 @@ def _apply(ziel: Ziel, werte: Mapping[str, str]) -> dict[str, Klartext | None]:
     return {feld: neu.get(feld) for feld in werte}
 
 
-def _to_iso(text: str) -> str:
-    """A day as people write it, as the data write it; anything else as it is."""
-    match = _DEUTSCHES_DATUM.fullmatch(text.strip())
-    return f"{match[3]}-{match[2]:0>2}-{match[1]:0>2}" if match else text
+def _read(teil: Angabe, feld: str, text: str) -> str | list[str]:
+    """A list, a day or a month as people write it, as the data have it; anything else stays as it was typed."""
+    field = type(teil).model_fields[feld]
+    is_prosa = "prosa" in field.metadata or _holds_prosa(field.annotation)
+    value = getattr(teil, feld)
+    if isinstance(value, tuple) and not isinstance(value, Anteil):
+        return _read_liste(feld, text, is_prosa=is_prosa)
+    if text and is_prosa:
+        return clean_prosa(feld, text)
+    if not text or not _holds_tag(type(teil).model_fields[feld].annotation):
+        return text
+    try:
+        return parse_tag_oder_monat(text)
+    except Eingabefehler as error:
+        raise falsch(f"{feld}: {error}", "Heraus nimmt es --setze FELD= ohne Wert.") from error
+
+
+def _read_liste(feld: str, text: str, *, is_prosa: bool) -> list[str]:
+    """Items between commas; between semicolons where there are any, so that items may have commas. Prose: by line."""
+    separator = "\n" if is_prosa else ";" if ";" in text else ","
+    parts = [part.strip() for part in text.split(separator) if part.strip()]
+    return [clean_prosa(feld, part) for part in parts] if is_prosa else parts
+
+
+def _holds_prosa(typ: Any) -> bool:
+    """Whether it is prose, or nothing: text in a block, which ends with a line end."""
+    return any("prosa" in getattr(inner, "__metadata__", ()) for inner in get_args(typ))
+
+
+def _holds_tag(typ: Any) -> bool:
+    return typ is date or any(map(_holds_tag, get_args(typ)))
 
 
 def _check_einzeln(ziel: Ziel, feld: str) -> None:

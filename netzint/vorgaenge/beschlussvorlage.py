@@ -6,14 +6,14 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from netzint.modell.antrag import Antrag
-from netzint.modell.beschluss import ENTSCHIEDEN
+from netzint.modell.antrag import Antrag, SonstigerAntrag
 from netzint.modell.beschlussvorlage import Beschlussvorlage
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.bestand import Bestand
 from netzint.modell.meldungen import require
 from netzint.modell.sprache import datum
-from netzint.regeln.beschlusslage import find_beschluss, gegenstand
+from netzint.regeln.beschlusslage import gegenstand
 from netzint.regeln.vorlagen import same_antrag
+from netzint.regeln.vorlagenstand import is_entschieden
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, clean_zeile
 from netzint.vorgaenge.nummern import next_kennung
@@ -42,19 +42,25 @@ def bereite_vor(
         "sachverhalt": clean_prosa("--sachverhalt", sachverhalt) if sachverhalt else None,
     }
     vorlage = require(Beschlussvorlage, values)
-    other = find_offene(bestand, vorlage.antrag)
-    if other is not None:
-        raise ablehnen(
-            f"Dazu liegt schon {other.kennung.upper()} vom {datum(other.vom)} vor: {other.betreff}.",
-            f"Soll die Vorlage nicht mehr gelten, zurücknehmen; den Vorgang zeigt: netzint verlauf {other.kennung}",
-        )
+    refuse_zweite(bestand, vorlage)
     return Aenderung(
         vorgang,
         f"Beschlussvorlage {kennung.upper()} vorbereitet",
         neu=(vorlage,),
         hinweise=tuple(_remark_related(bestand, vorlage)),
-        danach=_next_steps(bestand),
+        danach=next_steps(bestand),
     )
+
+
+def refuse_zweite(bestand: Bestand, vorlage: Beschlussvorlage) -> None:
+    """Raises NetzintFehler if another Vorlage on the same matter is open."""
+    other = find_offene(bestand, vorlage.antrag)
+    if other is not None:
+        raise ablehnen(
+            f"Dazu liegt schon {other.kennung.upper()} vom {datum(other.vom)} vor: {other.betreff}.",
+            f"Ihren Text ändern: netzint beschlussvorlage aendern {other.kennung}; sie aufgeben: "
+            f"netzint beschlussvorlage entfallen {other.kennung}",
+        )
 
 
 def _remark_related(bestand: Bestand, vorlage: Beschlussvorlage) -> Iterator[str]:
@@ -66,24 +72,17 @@ def _remark_related(bestand: Bestand, vorlage: Beschlussvorlage) -> Iterator[str
 
 
 def find_offene(bestand: Bestand, antrag: Antrag) -> Beschlussvorlage | None:
-    """The Beschlussvorlage on the same matter that has not been decided."""
+    """The Beschlussvorlage on the same matter that has not been decided; of free motions one of the same wording."""
+    if isinstance(antrag, SonstigerAntrag):
+        free = (v for v in bestand.beschlussvorlagen.values() if v.entfallen is None and v.antrag == antrag)
+        return next((v for v in free if not is_entschieden(bestand, v)), None)
     valid = (v for v in bestand.beschlussvorlagen.values() if v.entfallen is None)
     same = (v for v in valid if same_antrag(v.antrag, antrag, ""))
     return next((v for v in same if not is_entschieden(bestand, v)), None)
 
 
-def is_entschieden(bestand: Bestand, vorlage: Beschlussvorlage) -> bool:
-    """Whether it was decided finally on what the Vorlage proposes, on the day of the Vorlage or later."""
-    for kennung in (*bestand.beschluesse, *bestand.umlaufbeschluesse):
-        lage = find_beschluss(bestand, kennung)
-        if lage is None or lage.am is None or lage.am < vorlage.vom or lage.ergebnis not in ENTSCHIEDEN:
-            continue
-        if lage.gremium == STRATEGIEGRUPPE and same_antrag(vorlage.antrag, lage.antrag, lage.ergebnis or ""):
-            return True
-    return False
-
-
-def _next_steps(bestand: Bestand) -> tuple[tuple[str, str], ...]:
+def next_steps(bestand: Bestand) -> tuple[tuple[str, str], ...]:
+    """How it comes onto a Tagesordnung."""
     planned = [s for s in bestand.sitzungen_von() if s.zustand in ("terminiert", "eingeladen")]
     if planned:
         return ((f"netzint sitzung fortschreiben {planned[0].kennung}", "die Vorlage auf die Tagesordnung setzen"),)

@@ -130,7 +130,7 @@ def _seal_step(bestand: Bestand, beschluss: str) -> Setzen:
     entry, umlauf = bestand.beschluesse.get(beschluss), bestand.umlaufbeschluesse.get(beschluss)
     antrag = entry.beschluss.antrag if entry else umlauf.antrag if umlauf else None
     assert isinstance(antrag, EmpfehlungAntrag)  # noqa: S101 - for the type checker; it is how the vote was found
-    seals = [_seal(bestand, he, antrag.fassung, beschluss) for he in antrag.empfehlungen]
+    seals = [_seal(bestand, he, antrag.vorgelegt[he], beschluss) for he in antrag.empfehlungen]
     if entry:
         feld = ("tagesordnung", entry.nr[0], "beschluesse", entry.nr[1], "siegel")
         return Setzen("sitzung", entry.sitzung.kennung, feld, seals)

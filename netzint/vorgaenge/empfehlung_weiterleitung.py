@@ -47,6 +47,7 @@ def weiterleiten(
         beschluss=vote.beschluss,
         hinweise=(f"Erste Rückmeldung erbeten bis {datum(bis.day)} ({bis.why}).",),
         danach=(
+            (f"netzint mail {he}", "die E-Mails an die Stellen entwerfen"),
             (f"netzint empfehlung rueckmeldung {he} --stelle {chosen[0]}", "wenn die Stelle geantwortet hat"),
             (f"netzint beschlusskontrolle --empfehlung {he}", "den Stand bei allen Stellen ansehen"),
         ),

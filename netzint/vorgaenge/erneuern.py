@@ -26,13 +26,18 @@ def is_erneuerbar(pfad: str) -> bool:
     """Whether a shipped file is netzint's to lay down again: entries and the first page are the network's.
 
     Templates are the network's, too, but one that is missing is a Fehler: a newer netzint has more kinds of letters.
+    Letterheads are the network's as soon as it has changed them.
     """
     own = not pfad.startswith(_DES_NETZWERKS) or pfad.endswith("/README.md")
-    return pfad != "README.md" and (own or _is_vorlage(pfad))
+    return pfad != "README.md" and (own or _is_vorlage(pfad) or _is_briefbogen(pfad))
 
 
 def _is_vorlage(pfad: str) -> bool:
     return pfad.startswith("vorlagen/") and pfad.endswith(".j2")
+
+
+def _is_briefbogen(pfad: str) -> bool:
+    return pfad.startswith("vorlagen/") and pfad.endswith((".docx", ".odt"))
 
 
 def write_verzeichnis(mitgeliefert: Mapping[str, bytes]) -> bytes:
@@ -47,16 +52,16 @@ def compare(
     """What is to be done so that the shipped files are those of this version.
 
     What somebody has changed stays, what somebody has removed stays away; ``auch_geaenderte`` takes these, too. Of the
-    templates only those are laid down that are missing.
+    templates only those are laid down that are missing; letterheads likewise, and if nobody has changed them.
     """
     frueher = read_verzeichnis(vorhanden.get(VERZEICHNIS))
     nachher: dict[str, bytes | None] = {}
     eigene = []
     for pfad, neu in sorted(mitgeliefert.items()):
         alt = vorhanden.get(pfad)
-        if alt == neu or (_is_vorlage(pfad) and alt is not None):
+        if alt == neu or (_is_des_netzwerks(pfad, alt, frueher) and alt is not None):
             continue
-        if _is_vorlage(pfad) or auch_geaenderte or _is_unberuehrt(pfad, alt, frueher):
+        if _is_des_netzwerks(pfad, alt, frueher) or auch_geaenderte or _is_unberuehrt(pfad, alt, frueher):
             nachher[pfad] = neu
         elif alt is not None:
             eigene.append(pfad)
@@ -67,6 +72,11 @@ def compare(
     if vorhanden.get(VERZEICHNIS) != verzeichnis:
         nachher[VERZEICHNIS] = verzeichnis
     return Erneuerung(nachher, tuple(eigene))
+
+
+def _is_des_netzwerks(pfad: str, alt: bytes | None, frueher: Mapping[str, str] | None) -> bool:
+    """Whether it is laid down where it is missing, and left alone where it is not."""
+    return _is_vorlage(pfad) or (_is_briefbogen(pfad) and not (alt is not None and _is_unberuehrt(pfad, alt, frueher)))
 
 
 def erneuern(version: str) -> Aenderung:

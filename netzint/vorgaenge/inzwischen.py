@@ -22,7 +22,8 @@ def check_sitzung(bestand: Bestand, empfehlung: Empfehlung, sitzung: str, tag: d
         raise ablehnen(
             f"Über {he} läuft das Umlaufverfahren {running.kennung.upper()} bis zum {datum(running.frist)}.",
             "Widerspricht ein Mitglied dem Verfahren, entscheidet die Sitzung: "
-            f"netzint umlauf widerspruch {running.kennung} MITGLIED. Sonst hier vertagen: --ergebnis vertagt",
+            f"netzint umlauf widerspruch {running.kennung} MITGLIED. Soll sie es ohnehin: netzint umlauf entfallen "
+            f"{running.kennung}. Sonst hier vertagen: --ergebnis vertagt",
         )
 
 
@@ -36,9 +37,14 @@ def check_umlauf(bestand: Bestand, umlauf: Umlauf) -> None:
         if settled:
             raise ablehnen(
                 f"{kennung.upper()} {settled}; der Umlauf ist damit gegenstandslos.",
-                "Ihn aufgeben: den Vorgang zurücknehmen, mit dem er begann; seine Nummer zeigt: "
-                f"netzint verlauf {umlauf.kennung}",
+                f"Ihn aufgeben: netzint umlauf entfallen {umlauf.kennung}",
             )
+
+
+def is_gegenstandslos(bestand: Bestand, kennung: str, umlauf: Umlauf) -> bool:
+    """Whether an Empfehlung has been settled by anything but this Umlauf."""
+    empfehlung = bestand.empfehlungen.get(kennung)
+    return empfehlung is None or bool(_find_ende(bestand, empfehlung, umlauf.kennung, nach=date.min))
 
 
 def _find_ende(bestand: Bestand, empfehlung: Empfehlung, ausser: str, *, nach: date) -> str:

@@ -60,7 +60,7 @@ def nachbenennen(
     before = find_predecessor(bestand, platz)
     check_free(bestand, platz, (before.mitglied.kennung,) if before else ())
     taken = take(bestand, vergeben, platz, benannt, person, "mitglied-nachbenennen")
-    grund = parse_wert("--vorher", vorher, ENDEGRUENDE)
+    grund = parse_wert("--endegrund", vorher, ENDEGRUENDE)
     return with_end(bestand, taken, before, platz, grund, benannt.am)
 
 

@@ -19,7 +19,7 @@ from netzint.vorgaenge.mitglied_person import ANREDEN, Person, add_amt, clean_ma
 from netzint.vorgaenge.mitglied_platz import check_start
 
 OHNE = ("titel", "anrede", "e-mail", "telefon", "funktion")
-_FELD: dict[str, tuple[str, ...]] = {
+PERSONENFELDER: dict[str, tuple[str, ...]] = {
     "name": ("name",),
     "titel": ("titel",),
     "anrede": ("anrede",),
@@ -42,12 +42,12 @@ def aendern(
     gone = tuple(parse_wert("--ohne", text, OHNE) for text in ohne)
     typed = {"name": neu.name, "titel": neu.titel, "anrede": neu.anrede, "e-mail": neu.e_mail, "telefon": neu.telefon}
     office = (neu.stelle, neu.amt, neu.funktion, neu.amt_seit)
-    if not gone and not any(value is not None for value in (*typed.values(), *office)):
+    if not gone and not any(value is not None for value in (*typed.values(), *office, neu.oeffentlich)):
         raise falsch("Es fehlt, was sich ändern soll.", "Zum Beispiel --e-mail ADRESSE oder --funktion TEXT.")
     both = [name for name in gone if typed.get(name) is not None]
     if both:
         raise falsch(f"--{both[0]} und --ohne {both[0]} schließen sich aus.", "Eines davon weglassen.")
-    steps: list[Schritt] = list(_set_fields(person, typed, gone))
+    steps: list[Schritt] = [*_set_fields(person, typed, gone), *_mark(person, neu.oeffentlich)]
     hinweise: tuple[str, ...] = ()
     if any(value is not None for value in office) or "funktion" in gone:
         more, hinweise = _change_office(bestand, person, neu, stichtag, leer="funktion" in gone)
@@ -62,7 +62,14 @@ def aendern(
 
 def _name_of(step: Schritt) -> str:
     last = str(step.feld[-1])
-    return "Amt" if step.feld[0] == "aemter" else {"e_mail": "E-Mail"}.get(last, last.title())
+    names = {"e_mail": "E-Mail", "oeffentlich": "Öffentlichkeit"}
+    return "Amt" if step.feld[0] == "aemter" else names.get(last, last.title())
+
+
+def _mark(person: Mitglied, oeffentlich: bool | None) -> Iterator[Setzen]:  # noqa: FBT001 - as it was typed
+    """Whether the public may read the name; no is what counts where nothing is said."""
+    if oeffentlich is not None and oeffentlich != person.oeffentlich:
+        yield Setzen("mitglied", person.kennung, ("oeffentlich",), oeffentlich or None)
 
 
 def _set_fields(person: Mitglied, typed: dict[str, str | None], gone: tuple[str, ...]) -> Iterator[Setzen]:
@@ -70,14 +77,15 @@ def _set_fields(person: Mitglied, typed: dict[str, str | None], gone: tuple[str,
     contact = person.dienstlich or Dienstlich.model_construct(e_mail=None, telefon=None)
     now: dict[str, str | None] = {"name": person.name, "titel": person.titel, "anrede": person.anrede}
     now |= {"e-mail": contact.e_mail, "telefon": contact.telefon}
-    for name, feld in _FELD.items():
+    for name, feld in PERSONENFELDER.items():
         text = typed[name]
-        wert: Klartext | None = _clean(name, text) if text is not None else None
+        wert: Klartext | None = clean_person(name, text) if text is not None else None
         if (text is not None or name in gone) and wert != now[name]:
             yield Setzen("mitglied", person.kennung, feld, wert)
 
 
-def _clean(name: str, text: str) -> str:
+def clean_person(name: str, text: str) -> str:
+    """A value about a person, as it was typed with the option ``--name``, ``--anrede`` …"""
     if name == "anrede":
         return parse_wert("--anrede", text, ANREDEN)
     return clean_mail(text) if name == "e-mail" else clean_zeile(f"--{name}", text)

@@ -37,7 +37,7 @@ def abberufen(
     """A Mandat ends. ``am`` is the day it was declared, ``zum`` the last day; who died leaves everything."""
     person = find_mitglied(bestand, mitglied)
     check_nicht_kuenftig("--am", am, stichtag)
-    bis, why = zum or am, parse_wert("--grund", grund, ENDEGRUENDE)
+    bis, why = zum or am, parse_wert("--endegrund", grund, ENDEGRUENDE)
     died = why == "verstorben"
     chosen = _choose(bestand, person, gremium, bis, alle=died)
     ends = [m for m in chosen if m.mandat.bis != bis or m.mandat.ende is None]
@@ -208,7 +208,7 @@ def _after_office(after: Mitglied, tag: date) -> Schritte:
     held = next((m for m in after.mandate if m.rolle == "ordentlich" and m.gilt_am(tag)), None)
     if held is None:
         return ()
-    ende = f"netzint mitglied abberufen {after.kennung} --grund amt_beendet"
+    ende = f"netzint mitglied abberufen {after.kennung} --endegrund amt_beendet"
     return (
         (f"netzint mitglied nachbenennen {held.sitz}", "wenn jemand nachfolgt"),
         (ende, "wenn das Mandat ohne Nachfolge enden soll"),

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.mitglied import Mitglied
 from netzint.modell.sprache import datum
+from netzint.regeln.tage import day_before
 from netzint.vorgaenge.angaben import ablehnen
 
 
@@ -21,6 +23,18 @@ def check_mitwirkung(bestand: Bestand, kennung: str, gremium: str, bis: date) ->
         f"Das Mandat frühestens am {datum(tag)} enden lassen (ein späteres --zum, --bis oder --ab), "
         "oder zuerst berichtigen, was dort festgehalten ist.",
     )
+
+
+def check_vorher(bestand: Bestand, person: Mitglied, gremium: str, alt: date, von: date) -> None:
+    """Raises NetzintFehler if somebody took part before the first day that is asked for, and in no other Mandat."""
+    held = [m for m in person.mandate if m.gremium == gremium]
+    known = sorted(_list_mitwirkung(bestand, person.kennung, gremium, day_before(alt)))
+    for tag, what in known:
+        if tag < von and not any(m.gilt_am(tag) for m in held):
+            raise ablehnen(
+                f"Das Mandat von {person.kennung} kann nicht erst am {datum(von)} beginnen: am {datum(tag)} {what}.",
+                f"Ein --ab bis zum {datum(tag)} angeben, oder zuerst berichtigen, was dort festgehalten ist.",
+            )
 
 
 def check_ladung(bestand: Bestand, kennung: str, von: date, bis: date | None) -> None:

@@ -37,6 +37,8 @@ class Person(NamedTuple):
     amt_seit: date | None = None
     namensgleich: bool = False
     """Whether somebody of the same name, known already, is somebody else."""
+    oeffentlich: bool | None = None
+    """Whether the public may read the name; None: as it is."""
 
 
 class Vorgabe(NamedTuple):

@@ -79,7 +79,7 @@ def aufruecken(
     after = person.model_copy(update={"mandate": ended})
     ends = tuple(step for m in deputies for step in end_mandat(person, m.nr, bis, "aufgerueckt", benannt.am))
     taken = occupy(bestand, Gewaehlt(after, ist_neu=False, schritte=ends), platz, benannt, "mitglied-aufruecken")
-    grund = parse_wert("--vorher", vorher, ENDEGRUENDE)
+    grund = parse_wert("--endegrund", vorher, ENDEGRUENDE)
     return with_end(bestand, taken, before, platz, grund, benannt.am)
 
 

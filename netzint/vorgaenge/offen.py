@@ -15,11 +15,13 @@ from netzint.modell.geschaeftsordnung import Sitz
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum
 from netzint.modell.thema import Thema
+from netzint.modell.umlauf import Umlauf
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.fristen import is_alter_bedarf
 from netzint.recht.wiederkehr import is_abgestimmt, is_erledigt, list_wiederaufgenommen
 from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
+from netzint.regeln.vorlagenstand import is_entschieden
 
 WIEDER = ("vertagt", "nicht_beschlussfaehig")
 """Results after which the matter comes back by itself."""
@@ -54,7 +56,7 @@ def unapproved_sitzungen(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
 
 
 def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
-    """Beschlüsse vertagt or without quorum, and Umläufe with an objection, that nobody has taken up since."""
+    """Beschlüsse vertagt or without quorum, and Umläufe that came to nothing, that nobody has taken up since."""
     resumed = list_wiederaufgenommen(bestand)
     found = [
         _returning(bestand, entry, tag)
@@ -64,19 +66,37 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
         and entry.sitzung.datum < tag
         and not is_erledigt(bestand, entry)
     ]
-    for kennung, umlauf in bestand.umlaufbeschluesse.items():
-        if (
-            umlauf.widerspruch
-            and not umlauf.entfallen
-            and (umlauf.abschluss is None or umlauf.abschluss.am < tag)
-            and kennung not in resumed
-            and not is_abgestimmt(bestand, umlauf.antrag)
-        ):
-            weil = f"im Umlaufverfahren {umlauf.kennung.upper()} wurde widersprochen"
-            found.append(
-                Wiederkehr(umlauf.beschluss, umlauf.titel, weil, kennung, umlauf.vorlage, (umlauf.kennung,), None)
-            )
-    return tuple(found)
+    left = (u for kennung, u in bestand.umlaufbeschluesse.items() if kennung not in resumed)
+    return (*found, *(_from_umlauf(umlauf) for umlauf in left if _is_offen_geblieben(bestand, umlauf, tag)))
+
+
+def _is_offen_geblieben(bestand: Bestand, umlauf: Umlauf, tag: date) -> bool:
+    """Whether an Umlauf met an objection, or too few took part, and nobody has voted or asked again since."""
+    end = umlauf.abschluss
+    failed = umlauf.widerspruch or (end is not None and end.ergebnis == "nicht_beschlussfaehig")
+    if not failed or umlauf.entfallen or (end is not None and end.am >= tag):
+        return False
+    vorlage = bestand.beschlussvorlagen.get(umlauf.vorlage or "")
+    if vorlage is not None and is_entschieden(bestand, vorlage):
+        return False
+    later = (u for u in bestand.umlaeufe.values() if u.kennung > umlauf.kennung and not u.entfallen)
+    again = any(_is_same(umlauf, other) for other in later)
+    return not again and not is_abgestimmt(bestand, umlauf.antrag)
+
+
+def _is_same(umlauf: Umlauf, other: Umlauf) -> bool:
+    if isinstance(umlauf.antrag, EmpfehlungAntrag) and isinstance(other.antrag, EmpfehlungAntrag):
+        return set(umlauf.antrag.empfehlungen) <= set(other.antrag.empfehlungen)
+    return umlauf.antrag == other.antrag
+
+
+def _from_umlauf(umlauf: Umlauf) -> Wiederkehr:
+    name = umlauf.kennung.upper()
+    weil = f"im Umlaufverfahren {name} wurde widersprochen"
+    if not umlauf.widerspruch:
+        weil = f"am Umlaufverfahren {name} beteiligten sich zu wenige"
+    kennung = f"{umlauf.kennung}/{umlauf.beschluss}"
+    return Wiederkehr(umlauf.beschluss, umlauf.titel, weil, kennung, umlauf.vorlage, (umlauf.kennung,), None)
 
 
 def _returning(bestand: Bestand, entry: BeschlussIn, tag: date) -> Wiederkehr:
@@ -98,7 +118,7 @@ def _newer_fassung(bestand: Bestand, entry: BeschlussIn, tag: date) -> Empfehlun
         return None
     empfehlung = bestand.empfehlungen.get(antrag.empfehlungen[0])
     last = _submitted(empfehlung, tag) if empfehlung else None
-    return last if last is not None and last.nr > antrag.fassung else None
+    return last if last is not None and last.nr > antrag.vorgelegt[antrag.empfehlungen[0]] else None
 
 
 def submitted_empfehlungen(bestand: Bestand, stichtag: date) -> tuple[tuple[Empfehlung, Empfehlungsfassung], ...]:
@@ -130,7 +150,7 @@ def ready_vorlage(bestand: Bestand, empfehlung: str, fassung: int) -> str | None
         antrag = vorlage.antrag
         if vorlage.entfallen or vorlage.kennung in used or not isinstance(antrag, EmpfehlungAntrag):
             continue
-        if antrag.empfehlungen == (empfehlung,) and antrag.fassung == fassung:
+        if antrag.vorgelegt == {empfehlung: fassung}:
             return vorlage.kennung
     return None
 

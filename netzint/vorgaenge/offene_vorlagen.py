@@ -10,7 +10,7 @@ from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sprache import datum, to_kennung
 from netzint.regeln.beschlusslage import gegenstand
-from netzint.vorgaenge.beschlussvorlage import is_entschieden
+from netzint.regeln.vorlagenstand import is_entschieden
 
 _TOP = {
     "ag_einsetzen": ("einsetzung", "ag-"),

@@ -24,7 +24,7 @@ from netzint.vorgaenge.rahmen import (
     remarks,
 )
 from netzint.vorgaenge.sitzung_folgende import list_announced, take_from_later
-from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss
+from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss, tell_schreiben
 from netzint.vorgaenge.tagesordnung import propose_tagesordnung
 from netzint.vorgaenge.vorschlag import Anlass, Vorschlag, planned_before
 from netzint.vorgaenge.zweite_ladung import explain_zweite, find_erste, propose_zweite
@@ -84,7 +84,12 @@ def neu(
         hinweise = (*explain_zweite(bestand, erste, sitzung), *hinweise)
     taken, said = take_from_later(bestand, rahmen.datum, {v.vorlage for v in chosen if v.vorlage})
     return Aenderung(
-        "sitzung-neu", betreff, neu=(sitzung, *vorlagen.values()), gesetzt=tuple(taken), hinweise=(*hinweise, *said)
+        "sitzung-neu",
+        betreff,
+        neu=(sitzung, *vorlagen.values()),
+        gesetzt=tuple(taken),
+        hinweise=(*hinweise, *said),
+        danach=tell_schreiben(vorlagen.values()),
     )
 
 

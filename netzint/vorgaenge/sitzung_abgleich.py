@@ -112,8 +112,9 @@ def needs_vorlage(bestand: Bestand, paar: Paar) -> bool:
         return False
     if known is None:
         return paar.top.vorlage is None
-    same_number = str(getattr(known.antrag, "fassung", "")) == str(wanted.get("fassung", ""))
-    return known.entfallen is not None or not same_number
+    laid_before = known.antrag.vorgelegt if isinstance(known.antrag, EmpfehlungAntrag) else {}
+    numbers = {he: int(wanted.get("fassung", 1)) for he in wanted.get("empfehlungen", ())}
+    return known.entfallen is not None or not numbers.items() <= laid_before.items()
 
 
 def _why_replaced(top: Tagesordnungspunkt, dazu: list[Vorschlag]) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from netzint.modell.bestand import Bestand
-from netzint.vorgaenge.aenderung import Aenderung
+from netzint.modell.sitzung import Sitzung
+from netzint.vorgaenge.aenderung import Aenderung, Schritt
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
 from netzint.vorgaenge.rahmen import parse_form
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_offene_tagesordnung, require_sitzung, setze
 from netzint.vorgaenge.sitzung_termin import tell
-from netzint.vorgaenge.sitzung_top import Punkt, find_links, find_top
+from netzint.vorgaenge.sitzung_top import Punkt, find_links
+from netzint.vorgaenge.tops import find_top
 
 
 def aendern(
@@ -19,13 +22,17 @@ def aendern(
     _vergeben: Collection[str],
     *,
     kennung: str,
+    stichtag: date,
     ort: str | None = None,
     beginn: str | None = None,
     ende: str | None = None,
     form: str | None = None,
 ) -> Aenderung | None:
-    """Another place, time or form on the same day; None if all of it is so already."""
-    sitzung = require_sitzung(bestand, kennung, "noch ändern", ("terminiert", "eingeladen"))
+    """Another place, time or form on the same day; None if all of it is so already.
+
+    After the Einladung it is noted that something changed and when: calendars take the newer version by it.
+    """
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht mehr ändern", ("terminiert", "eingeladen"))
     given: dict[str, Any] = {
         "beginn": beginn,
         "ende": ende,
@@ -35,19 +42,39 @@ def aendern(
     given = {key: value for key, value in given.items() if value is not None}
     if not given:
         raise falsch("Es fehlt, was sich ändern soll.", "Angeben: --ort, --beginn, --ende oder --form.")
-    start, end = given.get("beginn", sitzung.beginn), given.get("ende", sitzung.ende)
-    if start and end and end < start:
-        raise falsch(f"Das Ende ({end} Uhr) liegt vor dem Beginn ({start} Uhr).", "Eine der beiden Uhrzeiten ändern.")
+    _check_zeiten(sitzung, given)
     changed = {key: value for key, value in given.items() if value != getattr(sitzung, key)}
     if not changed:
         return None
     return Aenderung(
         "sitzung-aendern",
         f"{', '.join(key.capitalize() for key in changed)} von {sitzung.kennung.upper()} geändert",
-        gesetzt=tuple(setze(sitzung, key, wert=value) for key, value in changed.items()),
+        gesetzt=(
+            *(setze(sitzung, key, wert=value) for key, value in changed.items()),
+            *_note(sitzung, changed, stichtag),
+        ),
         hinweise=tell(sitzung) if sitzung.einladung else (),
-        danach=((f"netzint dokument erzeugen {sitzung.kennung}", "die Unterlagen neu erzeugen"),),
+        danach=_danach(sitzung),
     )
+
+
+def _danach(sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
+    write = (f"netzint mail {sitzung.kennung}", "die Änderung als E-Mail entwerfen")
+    papers = (f"netzint dokument erzeugen {sitzung.kennung}", "die Unterlagen neu erzeugen")
+    return (write, papers) if sitzung.einladung else (papers,)
+
+
+def _check_zeiten(sitzung: Sitzung, given: Mapping[str, Any]) -> None:
+    start, end = given.get("beginn", sitzung.beginn), given.get("ende", sitzung.ende)
+    if start and end and end < start:
+        raise falsch(f"Das Ende ({end} Uhr) liegt vor dem Beginn ({start} Uhr).", "Eine der beiden Uhrzeiten ändern.")
+
+
+def _note(sitzung: Sitzung, changed: Iterable[str], stichtag: date) -> tuple[Schritt, ...]:
+    """Nobody knows of the date before the Einladung; then there is nothing to note."""
+    if sitzung.einladung is None:
+        return ()
+    return (setze(sitzung, "geaendert", len(sitzung.geaendert), wert={"am": stichtag, "was": list(changed)}),)
 
 
 def top_aendern(

@@ -43,7 +43,7 @@ def einladen(
     ``gaeste`` are invited besides, ``ohne`` names proposed guests that are not. Raises NetzintFehler; if the
     Ladungsfrist is too short, only for want of ``grund``.
     """
-    sitzung = require_sitzung(bestand, kennung, "noch einmal einladen", ("terminiert",))
+    sitzung = require_sitzung(bestand, kennung, "zu ihr wird nicht noch einmal eingeladen", ("terminiert",))
     versandt = check_nicht_kuenftig("--am", am or stichtag, stichtag)
     _check_versand(sitzung, versandt)
     why = missing_reason(bestand, sitzung, versandt)
@@ -61,6 +61,7 @@ def einladen(
         gesetzt=steps,
         hinweise=_remarks(bestand, sitzung, einladung, stichtag),
         danach=(
+            (f"netzint mail {sitzung.kennung}", "die E-Mail mit Einladung und Termin entwerfen"),
             (f"netzint sitzung zeigen {sitzung.kennung}", "die Tagesordnung mit ihren festen Nummern ansehen"),
             (f"netzint sitzung beginnen {sitzung.kennung}", "am Sitzungstag die Anwesenheit festhalten"),
         ),
@@ -126,6 +127,9 @@ def _einladung(
         text = f"Am {datum(sitzung.datum)} hat dieses Gremium keine Mitglieder, die einzuladen wären."
         raise ablehnen(text, "Zuerst die Mitglieder eintragen: netzint mitglied benennen (AG: netzint ag mitglied)")
     more = [find_mitglied(bestand, text).kennung for text in gaeste]
+    for person in more:
+        if person in found.geladen:
+            raise falsch(f"{person} ist als Mitglied oder Stellvertretung ohnehin geladen.", "Bei --gast weglassen.")
     less = {find_mitglied(bestand, text).kennung for text in ohne}
     unknown = sorted(less - {*found.gaeste, *more})
     if unknown:

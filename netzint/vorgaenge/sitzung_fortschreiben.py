@@ -16,7 +16,14 @@ from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, falsch
 from netzint.vorgaenge.sitzung_abgleich import Abgleich, Paar, Wegfall, compare, needs_vorlage
 from netzint.vorgaenge.sitzung_folgende import take_from_later
-from netzint.vorgaenge.sitzung_punkte import fixed_numbers, make_top, make_vorlagen, place_of_schluss, sub_nummer
+from netzint.vorgaenge.sitzung_punkte import (
+    fixed_numbers,
+    make_top,
+    make_vorlagen,
+    place_of_schluss,
+    sub_nummer,
+    tell_schreiben,
+)
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_sitzung, setze
 from netzint.vorgaenge.vorschlag import Vorschlag
 
@@ -37,7 +44,7 @@ def fortschreiben(
 
     After the Einladung what has come is a Tischvorlage, and nothing vanishes.
     """
-    sitzung = require_sitzung(bestand, kennung, "fortschreiben", ("terminiert", "eingeladen"))
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht fortschreiben", ("terminiert", "eingeladen"))
     if sitzung.gremium != STRATEGIEGRUPPE:
         text = "Fortgeschrieben wird nur die Tagesordnung der Strategiegruppe; die einer AG stellt die AG auf."
         raise ablehnen(text, f"Einen Punkt aufnehmen: netzint sitzung top neu {sitzung.kennung}")
@@ -63,6 +70,7 @@ def fortschreiben(
             _danach_dokumente(k)
             if late
             else (f"netzint sitzung einladen {k}", "einladen, sobald die Einladung versandt ist"),
+            *tell_schreiben(plan.vorlagen.values()),
         ),
     )
 

@@ -37,6 +37,15 @@ def make_vorlagen(
     return made
 
 
+def tell_schreiben(vorlagen: Collection[Beschlussvorlage]) -> tuple[tuple[str, str], ...]:
+    """That new Vorlagen want their text; what stands in them so far is the motion alone."""
+    names = [vorlage.kennung for vorlage in vorlagen]
+    if not names:
+        return ()
+    others = f", ebenso {', '.join(names[1:])}" if names[1:] else ""
+    return ((f"netzint beschlussvorlage aendern {names[0]} --sachverhalt TEXT", f"den Sachverhalt schreiben{others}"),)
+
+
 def _leitung(bestand: Bestand, empfehlung: Any, tag: date) -> str | None:
     if empfehlung is None:
         return None

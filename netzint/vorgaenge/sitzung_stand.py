@@ -25,33 +25,31 @@ _WEITER = {
 }
 
 
-def require_sitzung(bestand: Bestand, text: str, verb: str, erlaubt: Iterable[str]) -> Sitzung:
-    """The Sitzung that is meant, in one of the states. Raises NetzintFehler; ``verb`` as in „lässt sich … verlegen“."""
+def require_sitzung(bestand: Bestand, text: str, folge: str, erlaubt: Iterable[str]) -> Sitzung:
+    """The Sitzung that is meant, in one of the states. Raises NetzintFehler; ``folge`` says what does not go."""
     sitzung = find_sitzung(bestand, text)
     if sitzung.zustand not in tuple(erlaubt):
-        raise refuse_zustand(sitzung, verb)
+        raise refuse_zustand(sitzung, folge)
     return sitzung
 
 
-def refuse_zustand(sitzung: Sitzung, verb: str) -> NetzintFehler:
+def refuse_zustand(sitzung: Sitzung, folge: str) -> NetzintFehler:
     """The refusal that names the state, and what is possible now."""
     einladung = sitzung.einladung if sitzung.zustand == "eingeladen" else None
     wann = f" (Einladung vom {datum(einladung.versandt)})" if einladung else ""
-    satz = (
-        f"Die Sitzung {sitzung.kennung.upper()} ist {BEZEICHNUNG[sitzung.zustand]}{wann}; sie lässt sich nicht {verb}."
-    )
+    satz = f"Die Sitzung {sitzung.kennung.upper()} ist {BEZEICHNUNG[sitzung.zustand]}{wann}; {folge}."
     return ablehnen(satz, _WEITER[sitzung.zustand].format(k=sitzung.kennung))
 
 
 def require_offene_tagesordnung(bestand: Bestand, text: str) -> Sitzung:
     """A Sitzung whose Tagesordnung may still change: also in the Sitzung itself, until its minutes are written."""
     sitzung = require_sitzung(
-        bestand, text, "auf der Tagesordnung ändern", ("terminiert", "eingeladen", "durchgefuehrt")
+        bestand, text, "ihre Tagesordnung lässt sich nicht ändern", ("terminiert", "eingeladen", "durchgefuehrt")
     )
     if sitzung.ist_abgeschlossen:
         name = sitzung.kennung.upper()
         satz = f"Die Sitzung {name} ist abgeschlossen oder protokolliert; ihre Tagesordnung steht fest."
-        raise ablehnen(satz, "Einen Fehler darin berichtigt: netzint berichtigen")
+        raise ablehnen(satz, f"Einen Fehler darin berichtigt: netzint berichtigen {sitzung.kennung}")
     return sitzung
 
 

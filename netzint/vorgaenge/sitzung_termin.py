@@ -32,7 +32,7 @@ def verlegen(
     A Sitzung that was invited to is to be invited to anew: Einladung and fixed numbers go, the day of the Einladung
     stays on record with the day that was given up.
     """
-    sitzung = require_sitzung(bestand, kennung, "verlegen", ("terminiert", "eingeladen"))
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht verlegen", ("terminiert", "eingeladen"))
     tag = check_nicht_kuenftig("--am", am or stichtag, stichtag)
     old = Rahmen(sitzung.datum, sitzung.ort, sitzung.beginn, sitzung.form)
     new = apply_wunsch(old, wunsch)
@@ -45,7 +45,7 @@ def verlegen(
     steps: list[Schritt] = [setze(sitzung, key, wert=value) for key, value in changed.items()]
     steps.append(setze(sitzung, "verlegt", len(sitzung.verlegt), wert=to_klartext(given_up)))
     steps += _forget_einladung(sitzung) if invited else []
-    moved = sitzung.model_copy(update={**changed, "einladung": None})
+    moved = sitzung.model_copy(update={**changed, "einladung": None, "verlegt": (*sitzung.verlegt, given_up)})
     return Aenderung(
         "sitzung-verlegen",
         f"Sitzung {sitzung.kennung.upper()} vom {datum(sitzung.datum)} auf den {datum(new.datum)} verlegt",
@@ -97,7 +97,9 @@ def _danach_verlegt(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple
     k = sitzung.kennung
     due = sitzung.gremium == STRATEGIEGRUPPE and k in count_nachtraege(bestand, stichtag)
     step = (f"netzint sitzung fortschreiben {k}", "die Tagesordnung an den neuen Tag anpassen")
+    known = bool(sitzung.verlegt[-1].eingeladen)
     return (
+        *(((f"netzint mail {k}", "die E-Mail über den neuen Tag entwerfen"),) if known else ()),
         *((step,) if due else ()),
         (f"netzint sitzung einladen {k}", "zum neuen Tag einladen, sobald die Einladung versandt ist"),
         (f"netzint dokument erzeugen {k}", "die Unterlagen mit dem neuen Tag erzeugen"),
@@ -108,7 +110,7 @@ def absagen(
     bestand: Bestand, _vergeben: Collection[str], *, kennung: str, stichtag: date, grund: str, am: date | None = None
 ) -> Aenderung:
     """Call a Sitzung off; its matters come back onto the next Tagesordnung by themselves."""
-    sitzung = require_sitzung(bestand, kennung, "absagen", ("terminiert", "eingeladen"))
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht absagen", ("terminiert", "eingeladen"))
     tag = check_nicht_kuenftig("--am", am or stichtag, stichtag)
     wert = {"am": tag, "grund": clean_prosa("--grund", grund)}
     return Aenderung(
@@ -116,13 +118,16 @@ def absagen(
         f"Sitzung {sitzung.kennung.upper()} am {datum(sitzung.datum)} abgesagt",
         gesetzt=(setze(sitzung, "abgesagt", wert=wert),),
         hinweise=(*tell(sitzung), "Was auf ihrer Tagesordnung stand, kommt von selbst auf die nächste."),
-        danach=_danach_ohne(sitzung),
+        danach=(
+            *(((f"netzint mail {sitzung.kennung}", "die Absage als E-Mail entwerfen"),) if sitzung.einladung else ()),
+            *_danach_ohne(sitzung),
+        ),
     )
 
 
 def entfallen(bestand: Bestand, _vergeben: Collection[str], *, kennung: str, stichtag: date, grund: str) -> Aenderung:
     """Give a number back: a Sitzung that was laid down by mistake and that nobody was invited to."""
-    sitzung = require_sitzung(bestand, kennung, "aufgeben, nur noch absagen", ("terminiert",))
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht aufgeben, nur noch absagen", ("terminiert",))
     if sitzung.verlegt and any(v.eingeladen for v in sitzung.verlegt):
         text = f"Zur Sitzung {sitzung.kennung.upper()} war schon eingeladen; darum entfällt sie nicht still."
         raise ablehnen(text, f"Absagen: netzint sitzung absagen {sitzung.kennung}")

@@ -6,19 +6,20 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
-from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.bestand import Bestand
-from netzint.modell.finden import find_beschluss, find_vorlage
+from netzint.modell.finden import find_beschluss, find_in_allen, find_vorlage
 from netzint.modell.grund import ordered_fields
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
-from netzint.modell.sprache import aufzaehlung, fold
+from netzint.modell.sprache import aufzaehlung
 from netzint.regeln.beschlusslage import find_beschluss as find_lage
 from netzint.regeln.beschlusslage import why_not_again
+from netzint.regeln.vorlagenstand import is_entschieden
 from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Setzen, Verschieben
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
-from netzint.vorgaenge.beschlussvorlage import is_entschieden
+from netzint.vorgaenge.fehlt import FehltNoch
 from netzint.vorgaenge.sitzung_punkte import fixed_numbers, free_kennung, place_of_schluss, sub_nummer
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_offene_tagesordnung, setze
+from netzint.vorgaenge.tops import find_top
 
 
 class Punkt(NamedTuple):
@@ -30,18 +31,6 @@ class Punkt(NamedTuple):
     bezug: tuple[str, ...] = ()
     wiederaufnahme: str | None = None
     oeffentlich: bool = False
-
-
-def find_top(sitzung: Sitzung, text: str) -> int:
-    """The place of the TOP that is meant: by Kennung, number or title. Raises NetzintFehler (wrong usage)."""
-    name, numbers = fold(text.strip()), fixed_numbers(sitzung)
-    for nr, top in enumerate(sitzung.tagesordnung):
-        if name in (top.kennung, numbers[nr], f"top {numbers[nr]}", fold(top.titel)):
-            return nr
-    known = [top.kennung for top in sitzung.tagesordnung]
-    alle = f"Die TOPs zeigt: netzint sitzung zeigen {sitzung.kennung}"
-    hinweis = meinten_sie(text, known) or meinten_sie(text, [t.titel for t in sitzung.tagesordnung], alle)
-    raise falsch(f"Einen TOP „{text}“ gibt es in {sitzung.kennung.upper()} nicht.", hinweis)
 
 
 def _platz(sitzung: Sitzung, vor: str | None, nach: str | None) -> int:
@@ -108,11 +97,10 @@ def find_links(
         if lage is not None and (why := why_not_again(sitzung, lage)):
             hinweis = "Wieder aufgenommen wird, was offen geblieben ist; alle Beschlüsse zeigt: netzint beschluesse"
             raise ablehnen(f"{again} lässt sich nicht wieder aufnehmen: {why}.", hinweis)
-    known = [*bestand.eintraege, *bestand.alle_sitze]
-    for name in (text.strip().lower() for text in punkt.bezug):
-        if name not in known:
-            raise falsch(f"„{name}“ gibt es nicht.", meinten_sie(name, known, "Bei --bezug eine Kennung angeben."))
-        found.setdefault("bezug", []).append(name)
+    for text in punkt.bezug:
+        name = text.strip().lower()
+        seat = name if name in bestand.alle_sitze else None
+        found.setdefault("bezug", []).append(seat or find_in_allen(bestand, text).kennung)
     return found
 
 
@@ -201,7 +189,7 @@ def streichen(
 
 def _require_grund(grund: str | None, satz: str) -> str:
     if not grund:
-        raise falsch(satz, "Den Grund mit --grund angeben.")
+        raise FehltNoch("grund", satz, "Den Grund mit --grund angeben.")
     return clean_prosa("--grund", grund)
 
 

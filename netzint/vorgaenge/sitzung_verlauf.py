@@ -18,7 +18,7 @@ from netzint.regeln.stimmrecht import compute_stimmlage
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 from netzint.vorgaenge.anwesenheit import Liste, Meldung
-from netzint.vorgaenge.tops import find_top, name_of_top, short_top
+from netzint.vorgaenge.tops import find_top, short_top
 
 ANWESENHEIT = ("anwesend", "entschuldigt", "gaeste")
 
@@ -77,8 +77,9 @@ def require_offen(bestand: Bestand, kennung: str) -> Sitzung:
     if sitzung.zustand in ("abgesagt", "entfallen"):
         raise ablehnen(f"Die Sitzung {name} ist {sitzung.zustand}.", "Alle Sitzungen zeigt: netzint sitzung liste")
     if sitzung.zustand != "durchgefuehrt":
-        text = f"Die Sitzung {name} ist noch nicht eröffnet."
-        raise ablehnen(text, f"Zuerst: netzint sitzung beginnen {sitzung.kennung} --alle")
+        is_eingeladen = sitzung.zustand != "terminiert" or sitzung.gremium != STRATEGIEGRUPPE
+        way = f"beginnen {sitzung.kennung} --alle" if is_eingeladen else f"einladen {sitzung.kennung}"
+        raise ablehnen(f"Die Sitzung {name} ist noch nicht eröffnet.", f"Zuerst: netzint sitzung {way}")
     if sitzung.ist_abgeschlossen:
         raise ablehnen(
             f"Die Sitzung {name} ist abgeschlossen; Anwesenheit und Abstimmungen stehen fest.",
@@ -244,5 +245,5 @@ def verlauf(
         gesetzt=(Setzen("sitzung", sitzung.kennung, ("tagesordnung", nr, "verlauf"), prosa),),
         hinweise=neu,
         danach=((f"netzint dokument erzeugen {sitzung.kennung} --art niederschrift", "die Niederschrift ansehen"),),
-        korrektur=f"Ändern: denselben Befehl mit anderem Text geben ({name_of_top(sitzung, nr)}).",
+        korrektur=f"Ändern: denselben Befehl mit anderem Text geben ({short_top(sitzung, nr)}).",
     )

@@ -59,7 +59,7 @@ def neu(
     if "art" not in felder:
         raise falsch("Es fehlt, was für eine Stelle das ist.", f"Mit --art angeben: {', '.join(get_args(Stellenart))}.")
     _refuse_twin(bestand, felder, own=kennung)
-    name = _read_kennung(bestand, vergeben, kennung) if kennung else _make_kennung(bestand, vergeben, felder, gebiet)
+    name = _read_kennung(bestand, vergeben, kennung) if kennung else make_kennung(bestand, vergeben, felder, gebiet)
     stelle = require(Stelle, {"kennung": name, **felder})
     check_regeln(bestand, stelle, stichtag)
     danach = ((f"netzint stelle zeigen {name}", "die Stelle ansehen"),)
@@ -152,7 +152,7 @@ def _is_taken(bestand: Bestand, vergeben: Collection[str], kennung: str) -> bool
     return kennung in vergeben or bestand.known(kennung) or kennung in bestand.alle_sitze
 
 
-def _make_kennung(
+def make_kennung(
     bestand: Bestand, vergeben: Collection[str], felder: dict[str, Klartext], gebiet: Gebiet | None
 ) -> str:
     """``stadt-boeblingen``; a second one of a name has its Kreis in it, or a number."""

@@ -1,4 +1,4 @@
-"""Vorgänge: a Stelle has another name or kind from a day on, or is merged into another one."""
+"""Vorgänge: a Stelle has another name or kind from a day on."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from typing import Any, get_args
 
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_stelle
-from netzint.modell.grund import Eintrag
 from netzint.modell.klartext import Klartext
 from netzint.modell.meldungen import require
-from netzint.modell.mitglied import Mitglied
 from netzint.modell.sprache import datum
 from netzint.modell.stelle import Frueher, Kommunalstatus, Stelle, Stellenart
-from netzint.recht.zustaende import ENDGUELTIG
 from netzint.regeln.eignung import lack_on
 from netzint.regeln.sitzlage import name_of_sitz, with_rolle
 from netzint.regeln.tage import day_after, day_before, last_day
-from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
+from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
 from netzint.vorgaenge.mitglied_person import parse_wert
 from netzint.vorgaenge.stelle import check_regeln, tell_nachfolge
@@ -45,7 +42,7 @@ def umbenennen(
         changed["kurz"] = clean_zeile("--kurz", kurz)
     after = stelle.model_copy(update={**changed, "frueher": (*stelle.frueher, require(Frueher, earlier))})
     check_regeln(bestand, after, stichtag)
-    hinweise = tuple(_effects(bestand, bestand.replaced([after]), ab))
+    hinweise = tuple(list_effects(bestand, bestand.replaced([after]), ab))
     steps = [Setzen("stelle", stelle.kennung, (field,), wert) for field, wert in changed.items()]
     steps.append(Setzen("stelle", stelle.kennung, ("frueher", len(stelle.frueher)), earlier))
     betreff = f"{stelle.kennung} heißt ab {datum(ab)} „{after.name}“"
@@ -95,70 +92,7 @@ def _describe_before(stelle: Stelle, changed: dict[str, Klartext | None], ab: da
     return {**earlier, "bis": day_before(ab)}
 
 
-def aufgehen_in(
-    bestand: Bestand, _vergeben: Collection[str], *, stichtag: date, kennung: str, ziel: str, ab: date
-) -> Aenderung:
-    """A Stelle is merged into another one; the offices there end with it."""
-    stelle, successor = find_stelle(bestand, kennung), find_stelle(bestand, ziel)
-    if stelle.kennung == successor.kennung:
-        raise falsch(f"{stelle.kennung} kann nicht in sich selbst aufgehen.", "Die Nachfolge angeben.")
-    if stelle.bis is not None:
-        raise ablehnen(f"{stelle.kennung} gibt es nur bis {datum(stelle.bis)}.", tell_nachfolge(stelle))
-    if successor.bis is not None and successor.bis < ab:
-        raise ablehnen(f"{successor.kennung} gibt es am {datum(ab)} nicht mehr.", tell_nachfolge(successor))
-    last = day_before(ab)
-    late = [f.bis for f in stelle.frueher if f.bis > last]
-    if late:
-        raise ablehnen(
-            f"Bis {datum(max(late))} ist für {stelle.kennung} ein früherer Name eingetragen.", "--ab prüfen."
-        )
-    steps: list[Schritt] = [
-        Setzen("stelle", stelle.kennung, ("bis",), last),
-        Setzen("stelle", stelle.kennung, ("nachfolge",), successor.kennung),
-    ]
-    ended = stelle.model_copy(update={"bis": last, "nachfolge": successor.kennung})
-    check_regeln(bestand, ended, stichtag)
-    people = [person for person in bestand.mitglieder.values() if _offices(person, stelle.kennung, last)]
-    touched: list[Eintrag] = [ended]
-    for person in people:
-        offices = _offices(person, stelle.kennung, last)
-        steps += [Setzen("mitglied", person.kennung, ("aemter", nr, "bis"), last) for nr in offices]
-        closed = (a.model_copy(update={"bis": last}) if nr in offices else a for nr, a in enumerate(person.aemter))
-        touched.append(person.model_copy(update={"aemter": tuple(closed)}))
-    entries = [b.kennung for b in bestand.beauftragte.values() if b.stelle == stelle.kennung and last_day(b) > last]
-    steps += [Setzen("beauftragte", entry, ("bis",), last) for entry in entries]
-    hinweise = (*_effects(bestand, bestand.replaced(touched), ab), *_remarks(bestand, stelle, last, entries))
-    neu = f"--stelle {successor.kennung} --amt-seit {ab}"
-    danach = tuple((f"netzint mitglied aendern {p.kennung} {neu}", "wenn sie dort weitermacht") for p in people[:3])
-    betreff = f"{stelle.kennung} geht am {datum(ab)} in {successor.kennung} auf"
-    return Aenderung("stelle-aufgehen-in", betreff, gesetzt=tuple(steps), hinweise=hinweise, danach=danach)
-
-
-def _offices(person: Mitglied, stelle: str, last: date) -> list[int]:
-    """The offices at a Stelle that would go on after its last day."""
-    found = [nr for nr, amt in enumerate(person.aemter) if amt.stelle == stelle and last_day(amt) > last]
-    late = [person.aemter[nr].von for nr in found if person.aemter[nr].von > last]
-    if late:
-        text = f"{person.kennung} hat bei {stelle} ein Amt, das erst am {datum(late[0])} beginnt."
-        raise ablehnen(text, f"Zuerst prüfen: netzint mitglied zeigen {person.kennung}")
-    return found
-
-
-def _remarks(bestand: Bestand, stelle: Stelle, last: date, entries: list[str]) -> Iterator[str]:
-    """What else names the Stelle: directory, open Weiterleitungen, seats of the Geschäftsordnung."""
-    for entry in entries:
-        yield f"Im Verzeichnis der Beauftragten endet {entry} am {datum(last)}."
-    for empfehlung in bestand.empfehlungen.values():
-        for sent in empfehlung.weiterleitungen:
-            if sent.stelle == stelle.kennung and not (sent.stand and sent.stand[-1].status in ENDGUELTIG):
-                yield f"{empfehlung.kennung.upper()} ist bei {stelle.kennung} noch offen: an die Nachfolge abgeben."
-    for sitz in bestand.sitze(day_after(last)):
-        if stelle.kennung in (sitz.stelle, *sitz.benannt_von):
-            name = name_of_sitz(bestand, sitz.kennung)
-            yield f"Die Geschäftsordnung nennt {stelle.kennung} beim Sitz {name}; sie braucht eine neue Fassung."
-
-
-def _effects(before: Bestand, after: Bestand, ab: date) -> Iterator[str]:
+def list_effects(before: Bestand, after: Bestand, ab: date) -> Iterator[str]:
     """Whoever no longer has what the seat asks for; refused if that makes a Mandat wrong from its first day."""
     for held in with_rolle(after.mandate_in(STRATEGIEGRUPPE), "ordentlich"):
         if last_day(held.mandat) < ab:

@@ -16,6 +16,7 @@ from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
+from netzint.vorgaenge.felder import change, read_felder
 from netzint.vorgaenge.kennungen import choose_kennung
 
 
@@ -49,6 +50,28 @@ def neu(
         (f"netzint bedarf zuordnen KENNUNG --thema {thema.kennung}", "gemeldete Bedarfe dem Thema zuordnen"),
     )
     return Aenderung("thema-neu", f"{thema.kennung} in den Themenspeicher aufgenommen", neu=(thema,), danach=danach)
+
+
+def aendern(
+    bestand: Bestand,
+    _vergeben: Collection[str],
+    *,
+    thema: str,
+    titel: str | None = None,
+    beschreibung: str | None = None,
+    ohne: Collection[str] = (),
+) -> Aenderung | None:
+    """Another title or description. Raises NetzintFehler if another Thema is called so."""
+    found = find_thema(bestand, thema)
+    felder = read_felder(titel, beschreibung, ohne)
+    same = [t for t in bestand.themen.values() if t.kennung != found.kennung and fold(t.titel) == fold(titel or "")]
+    if same:
+        raise ablehnen(f"So heißt schon {same[0].kennung}.", f"Ansehen: netzint thema zeigen {same[0].kennung}")
+    decided = found.schwerpunkt.beschluss if found.schwerpunkt else None
+    renamed = f"Im Beschluss {decided} heißt es weiter „{found.titel}“."
+    is_renamed = decided and felder.get("titel", found.titel) != found.titel
+    hinweise = (renamed,) if is_renamed else ()
+    return change(found, felder, f"netzint thema zeigen {found.kennung}", hinweise)
 
 
 def zum_schwerpunkt(bestand: Bestand, thema: str, ab: date, beschluss: str | None) -> Aenderung:

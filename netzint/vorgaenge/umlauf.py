@@ -16,14 +16,16 @@ from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sprache import anzahl, datum, to_kennung
 from netzint.modell.umlauf import Umlauf
-from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.fristen import umlauf_bis
 from netzint.recht.siegel import siegel
-from netzint.recht.zustaende import BEZEICHNUNG, EMPFEHLUNG, is_erlaubt
+from netzint.regeln.umlaeufe import find_lauf
+from netzint.regeln.umlaufstimmen import count_umlauf
+from netzint.regeln.vorlagenstand import find_vorlagenlage, is_entschieden
+from netzint.vorgaenge.abstimmbar import require_abstimmbar
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
-from netzint.vorgaenge.beschlussvorlage import is_entschieden
 from netzint.vorgaenge.nummern import next_kennung
+from netzint.vorgaenge.offen import submitted_empfehlungen
 
 
 class Frage(NamedTuple):
@@ -43,7 +45,7 @@ def neu(bestand: Bestand, vergeben: Collection[str], *, frage: Frage, am: date, 
     recht = _require_erlaubt(bestand, am)
     matter = _find_sache(bestand, frage, am)
     members = [m.mitglied.kennung for m in _ordentliche(bestand, am)]
-    befangen = [find_mitglied(bestand, text).kennung for text in frage.befangen]
+    befangen = _find_befangene(bestand, members, frage.befangen)
     values = {
         "kennung": next_kennung("um", am.year, vergeben),
         "versandt": am,
@@ -54,20 +56,56 @@ def neu(bestand: Bestand, vergeben: Collection[str], *, frage: Frage, am: date, 
     }
     umlauf = require(Umlauf, {key: value for key, value in values.items() if value})
     k = umlauf.kennung
+    lauf = find_lauf(bestand, umlauf)
+    told = (f"Beschlossen wird nur, wenn sich mindestens {count_umlauf(lauf).noetig} beteiligen.",) if lauf else ()
     return Aenderung(
         "umlauf-neu",
         f"Umlaufverfahren {k.upper()} versandt, Antworten bis zum {datum(umlauf.frist)}",
         neu=(umlauf,),
         hinweise=(
-            f"Gefragt: {anzahl(len(members), 'Mitglied', 'Mitglieder')}.",
+            f"Gefragt: {anzahl(len(set(members) - set(befangen)), 'Mitglied', 'Mitglieder')}.",
             "Wer nicht antwortet, hat nicht teilgenommen; ein Widerspruch beendet das Verfahren.",
+            *told,
         ),
         danach=(
             (f"netzint umlauf stimme {k} MITGLIED ja", "eine Antwort eintragen (ja, nein oder enthaltung)"),
             (f"netzint umlauf widerspruch {k} MITGLIED", "einen Widerspruch gegen das Verfahren eintragen"),
-            (f"netzint umlauf abschliessen {k}", f"auszählen, nach dem {datum(umlauf.frist)} oder wenn alle da sind"),
+            (
+                f"netzint umlauf abschliessen {k}",
+                f"auszählen, nach dem {datum(umlauf.frist)} oder sobald alle geantwortet haben",
+            ),
         ),
     )
+
+
+def find_sache(bestand: Bestand, text: str) -> Frage:
+    """What one word means that is to be sent round: a Beschlussvorlage, otherwise an Empfehlung."""
+    try:
+        return Frage(vorlage=find_vorlage(bestand, text).kennung)
+    except NetzintFehler:
+        return Frage(empfehlung=find_empfehlung(bestand, text).kennung)
+
+
+def list_sachen(bestand: Bestand, tag: date) -> list[tuple[str, str]]:
+    """What could go round: Vorlagen that wait, and Empfehlungen handed in that have none; with their titles."""
+    waiting = [
+        v
+        for v in bestand.beschlussvorlagen.values()
+        if find_vorlagenlage(bestand, v, tag).stand in ("vorbereitet", "tagesordnung", "offen_geblieben")
+        and v.vom <= tag
+    ]
+    laid_before = {he for v in waiting if isinstance(v.antrag, EmpfehlungAntrag) for he in v.antrag.empfehlungen}
+    alone = (e for e, _ in submitted_empfehlungen(bestand, tag) if e.kennung not in laid_before)
+    return [*((v.kennung, v.betreff) for v in waiting), *((e.kennung, e.titel) for e in alone)]
+
+
+def _find_befangene(bestand: Bestand, members: Collection[str], texts: Collection[str]) -> list[str]:
+    found = list(dict.fromkeys(find_mitglied(bestand, text).kennung for text in texts))
+    for person in found:
+        if person not in members:
+            text = f"{person} ist kein ordentliches Mitglied und wird nicht gefragt."
+            raise falsch(text, "Bei --befangen ein Mitglied der Strategiegruppe nennen.")
+    return found
 
 
 def _require_erlaubt(bestand: Bestand, tag: date) -> Umlaufrecht:
@@ -102,11 +140,13 @@ def _find_sache(bestand: Bestand, frage: Frage, am: date) -> dict[str, Any]:
     """Title, motion, Kennung of the Beschluss, and the Siegel of the wording that is sent."""
     if sum(x is not None for x in (frage.vorlage, frage.empfehlung, frage.beschlossen)) != 1:
         text = "Genau eine Sache kommt in den Umlauf."
-        raise falsch(text, "Angeben mit --vorlage bv-2026-009, --empfehlung he-2026-04 oder --beschlossen TEXT")
+        raise falsch(
+            text, "Angeben mit --vorlage bv-2026-009, --empfehlung he-2026-04, oder TITEL und --beschlossen TEXT"
+        )
     titel = clean_zeile("--titel", frage.titel) if frage.titel else None
     if frage.beschlossen is not None:
         if titel is None:
-            raise falsch("Es fehlt, worum es geht.", 'Angeben mit --titel, z. B. --titel "Termin des Fachtags"')
+            raise falsch("Es fehlt, worum es geht.", 'Den Titel angeben: netzint umlauf neu "Termin des Fachtags" …')
         antrag = {"art": "sonstiges", "wortlaut": clean_prosa("--beschlossen", frage.beschlossen)}
         return {"titel": titel, "antrag": antrag, "beschluss": to_kennung(titel)}
     vorlage = find_vorlage(bestand, frage.vorlage) if frage.vorlage else None
@@ -114,8 +154,8 @@ def _find_sache(bestand: Bestand, frage: Frage, am: date) -> dict[str, Any]:
         _check_vorlage(bestand, vorlage)
         return _of_antrag(bestand, vorlage.antrag, titel or vorlage.betreff, am) | {"vorlage": vorlage.kennung}
     empfehlung = find_empfehlung(bestand, frage.empfehlung or "")
-    handed_in = [f.nr for f in empfehlung.fassungen if f.eingereicht is not None and f.eingereicht <= am]
-    values = {"art": "empfehlung", "empfehlungen": [empfehlung.kennung], "fassung": max(handed_in, default=1)}
+    number = require_abstimmbar(bestand, empfehlung.kennung, am)
+    values = {"art": "empfehlung", "empfehlungen": [empfehlung.kennung], "fassung": number}
     return _of_antrag(bestand, require(EmpfehlungAntrag, values), titel or empfehlung.titel, am)
 
 
@@ -139,19 +179,13 @@ def _of_antrag(bestand: Bestand, antrag: Antrag, titel: str, am: date) -> dict[s
     if not isinstance(antrag, EmpfehlungAntrag):
         return found | {"beschluss": to_kennung(titel)}
     seals = []
-    for kennung in antrag.empfehlungen:
-        empfehlung = bestand.empfehlungen[kennung]
-        stand = empfehlungsstand(empfehlung, bestand.entscheidungen.get(kennung, ()), am)
-        fassung = empfehlung.fassung(antrag.fassung)
-        if fassung is None or not is_erlaubt(EMPFEHLUNG, stand, "angenommen"):
-            raise ablehnen(
-                f"{kennung.upper()} ist {BEZEICHNUNG[stand]}; abgestimmt wird über eingereichte Empfehlungen.",
-                f"Was fehlt, zeigt: netzint empfehlung zeigen {kennung}",
-            )
+    for kennung, number in antrag.vorgelegt.items():
+        require_abstimmbar(bestand, kennung, am, number)
         for umlauf in bestand.umlaeufe.values():
             is_running = umlauf.abschluss is None and umlauf.entfallen is None
             if is_running and isinstance(umlauf.antrag, EmpfehlungAntrag) and kennung in umlauf.antrag.empfehlungen:
                 raise _already(kennung.upper(), umlauf)
-        seals.append(siegel(fassung))
+        fassung = bestand.empfehlungen[kennung].fassung(number)
+        seals += [siegel(fassung)] if fassung else []
     base = antrag.empfehlungen[0] if len(antrag.empfehlungen) == 1 else to_kennung(titel)
     return found | {"beschluss": base, "siegel": seals}

@@ -23,6 +23,11 @@ from netzint.vorgaenge.ausfuehrung import carry_out
 from netzint.vorgaenge.inzwischen import check_umlauf
 
 STIMMEN = ("ja", "nein", "enthaltung")
+NAECHSTE_SITZUNG = (
+    ("netzint sitzung neu", "die nächste Sitzung anlegen; die Sache steht dann auf der Tagesordnung"),
+    ("netzint sitzung fortschreiben KENNUNG", "oder sie in eine schon angelegte Sitzung übernehmen"),
+)
+"""What to do with a matter that an Umlauf left open."""
 
 
 def stimme(
@@ -52,10 +57,8 @@ def stimme(
             "War das ein Versehen: dieselbe Eingabe mit --korrigieren.",
         )
     nr = len(umlauf.stimmen) if place is None else place
-    missing = _missing(bestand, umlauf) - {person.kennung}
-    told = (
-        f"Es fehlen noch {len(missing)}: {', '.join(sorted(missing))}." if missing else "Damit haben alle geantwortet."
-    )
+    missing = [p for p in list_fehlende(bestand, umlauf) if p != person.kennung]
+    told = f"Es fehlen noch {len(missing)}: {', '.join(missing)}." if missing else "Damit haben alle geantwortet."
     return Aenderung(
         "umlauf-stimme",
         f"Stimme zum Umlaufverfahren {umlauf.kennung.upper()} eingetragen",
@@ -81,16 +84,13 @@ def widerspruch(
             Setzen("umlauf", umlauf.kennung, ("abschluss",), to_klartext(end)),
         ),
         hinweise=("Die Sache kommt von selbst auf die nächste Tagesordnung.",),
-        danach=(
-            ("netzint sitzung neu", "die nächste Sitzung anlegen; die Sache steht dann auf der Tagesordnung"),
-            ("netzint sitzung fortschreiben KENNUNG", "oder sie in eine schon angelegte Sitzung übernehmen"),
-        ),
+        danach=NAECHSTE_SITZUNG,
     )
 
 
 def _answer(bestand: Bestand, kennung: str, mitglied: str, am: date, stichtag: date) -> tuple[Umlauf, Mitglied]:
     """The running Umlauf and who answers. Raises NetzintFehler if that person is not asked, or not on that day."""
-    umlauf = _require_laufend(bestand, kennung)
+    umlauf = require_laufend(bestand, kennung)
     check_nicht_kuenftig("--am", am, stichtag)
     name = umlauf.kennung.upper()
     if not umlauf.versandt <= am <= umlauf.frist:
@@ -114,7 +114,8 @@ def _answer(bestand: Bestand, kennung: str, mitglied: str, am: date, stichtag: d
     return umlauf, person
 
 
-def _require_laufend(bestand: Bestand, kennung: str) -> Umlauf:
+def require_laufend(bestand: Bestand, kennung: str) -> Umlauf:
+    """An Umlauf that is neither counted nor given up. Raises NetzintFehler (refused) otherwise."""
     umlauf = find_umlauf(bestand, kennung)
     if umlauf.entfallen is not None:
         raise ablehnen(f"{umlauf.kennung.upper()} ist entfallen.", "Alle zeigt: netzint umlauf liste")
@@ -126,9 +127,10 @@ def _require_laufend(bestand: Bestand, kennung: str) -> Umlauf:
     return umlauf
 
 
-def _missing(bestand: Bestand, umlauf: Umlauf) -> set[str]:
-    lauf = find_lauf(bestand, umlauf)
-    return set(lauf.gefragt if lauf else ()) - {s.mitglied for s in umlauf.stimmen}
+def list_fehlende(bestand: Bestand, umlauf: Umlauf) -> list[str]:
+    """Who was asked and has not answered, in the order of the seats."""
+    lauf, answered = find_lauf(bestand, umlauf), {s.mitglied for s in umlauf.stimmen}
+    return [person for person in (lauf.gefragt if lauf else ()) if person not in answered]
 
 
 def abschliessen(
@@ -143,7 +145,7 @@ def abschliessen(
         done = carry_out(bestand, [(x_y, umlauf.antrag)], umlauf.abschluss.am)
         betreff = f"Umlaufverfahren {umlauf.kennung.upper()}: Beschluss ausgeführt"
         return join("umlauf-abschliessen", betreff, done) if done else None
-    _require_laufend(bestand, kennung)
+    require_laufend(bestand, kennung)
     check_nicht_kuenftig("--am", am, stichtag)
     _check_ende(bestand, umlauf, am)
     lauf = find_lauf(bestand, umlauf)
@@ -159,7 +161,7 @@ def abschliessen(
         "",
         gesetzt=(Setzen("umlauf", umlauf.kennung, ("abschluss",), end),),
         beschluss=x_y,
-        hinweise=(counted.erklaerung,),
+        hinweise=(counted.erklaerung, *_tell_offen(counted.ergebnis)),
         danach=_next_steps(umlauf, counted.ergebnis),
     )
     betreff = f"Umlaufverfahren {umlauf.kennung.upper()} abgeschlossen: {BEZEICHNUNG[counted.ergebnis]}"
@@ -167,11 +169,11 @@ def abschliessen(
 
 
 def _check_ende(bestand: Bestand, umlauf: Umlauf, am: date) -> None:
-    missing = _missing(bestand, umlauf)
+    missing = list_fehlende(bestand, umlauf)
     if missing and am <= umlauf.frist:
         raise ablehnen(
             f"Die Frist läuft bis zum {datum(umlauf.frist)}, und {len(missing)} haben noch nicht geantwortet: "
-            f"{', '.join(sorted(missing))}.",
+            f"{', '.join(missing)}.",
             "Nach der Frist abschließen, oder wenn alle geantwortet haben.",
         )
     last = max([umlauf.versandt, *(s.am for s in umlauf.stimmen)])
@@ -179,8 +181,17 @@ def _check_ende(bestand: Bestand, umlauf: Umlauf, am: date) -> None:
         raise falsch(f"Die letzte Antwort ist vom {datum(last)}.", "Bei --am diesen oder einen späteren Tag angeben.")
 
 
+def _tell_offen(ergebnis: str) -> tuple[str, ...]:
+    """An Umlauf in which too few took part decides nothing, one way or the other."""
+    if ergebnis in ENTSCHIEDEN:
+        return ()
+    return ("Die Sache kommt von selbst auf die nächste Tagesordnung; sie kann auch noch einmal in den Umlauf.",)
+
+
 def _next_steps(umlauf: Umlauf, ergebnis: str) -> tuple[tuple[str, str], ...]:
     antrag = umlauf.antrag
     if ergebnis in ANGENOMMEN and isinstance(antrag, EmpfehlungAntrag):
         return tuple((f"netzint empfehlung weiterleiten {he}", "jetzt weiterleiten") for he in antrag.empfehlungen)
+    if ergebnis not in ENTSCHIEDEN:
+        return NAECHSTE_SITZUNG
     return ((f"netzint umlauf zeigen {umlauf.kennung}", "das Ergebnis ansehen"),)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_ag, find_thema, find_veranstaltung
 from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
-from netzint.modell.sitzung import Absage, Verlegung
+from netzint.modell.sitzung import Absage, Terminangabe, Verlegung
 from netzint.modell.sprache import datum
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.recht.feiertage import feiertagsname
@@ -19,6 +19,8 @@ from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_pros
 from netzint.vorgaenge.nummern import next_kennung
 from netzint.vorgaenge.rahmen import parse_form, taken_days
 
+TERMINANGABEN = get_args(Terminangabe)
+"""What calendars show: that it changed is noted, so that they take the newer version."""
 KEINE = ("keine", "keins", "keiner", "-")
 """What takes a value out, where a value can be left open."""
 
@@ -223,6 +225,10 @@ def aendern(
         return None
     plain = to_klartext(after)
     steps = tuple(Setzen("veranstaltung", found.kennung, (feld,), plain.get(feld)) for feld in changed)
+    moved = [feld for feld in changed if feld in TERMINANGABEN]
+    if moved:
+        note = {"am": stichtag, "was": moved}
+        steps += (Setzen("veranstaltung", found.kennung, ("geaendert", len(found.geaendert)), note),)
     past = (f"{found.kennung} war schon am {datum(found.datum)}.",) if found.datum < stichtag else ()
     return Aenderung(
         "veranstaltung-aendern",

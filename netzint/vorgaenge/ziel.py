@@ -17,6 +17,7 @@ from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
+from netzint.vorgaenge.felder import change, read_felder
 from netzint.vorgaenge.kennungen import choose_kennung
 
 
@@ -170,6 +171,15 @@ def _antrag(
             "beschreibung": clean_prosa("--beschreibung", beschreibung),
         },
     )
+
+
+def aendern(bestand: Bestand, _vergeben: Collection[str], *, ziel: str, titel: str | None = None) -> Aenderung | None:
+    """Another title, by which it is known; its wording is decided by the Strategiegruppe."""
+    found = find_ziel(bestand, ziel)
+    same = [z for z in bestand.ziele.values() if z.kennung != found.kennung and fold(z.titel) == fold(titel or "")]
+    if same:
+        raise ablehnen(f"So heißt schon {same[0].kennung}.", f"Ansehen: netzint ziel zeigen {same[0].kennung}")
+    return change(found, read_felder(titel), f"netzint ziel zeigen {found.kennung}")
 
 
 def fortschreiben(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from netzint.ablage.festschreiben import read_changed, record, refuse_staged_otherwise
+from netzint.ablage.festschreiben import list_changed, read_changed, record
 from netzint.modell.befund import Befund, Schwere
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from tests.buero import STICHTAG, git, replace, state
@@ -55,13 +55,13 @@ def test_eine_datei_ohne_leserecht_ist_ein_hindernis_der_umgebung(tmp_path: Path
 
 def test_zweideutig_ist_nur_was_anders_vorgemerkt_ist(buero: Path) -> None:
     replace(buero, ZIEL, "titel: ", "titel: Neuer ")
-    refuse_staged_otherwise(buero)
+    list_changed(buero)
     git(buero, "add", ZIEL)
-    refuse_staged_otherwise(buero)
+    list_changed(buero)
     replace(buero, ZIEL, "titel: ", "titel: Ganz ")
 
     with pytest.raises(NetzintFehler, match="eine andere Fassung vorgemerkt") as caught:
-        refuse_staged_otherwise(buero)
+        list_changed(buero)
     assert ZIEL in caught.value.text
     assert f"git add {ZIEL}" in caught.value.hinweis
 

@@ -46,6 +46,9 @@ def _git(root: Path, *args: str, day: str = TAGE[-1]) -> str:
         ("2026-06-30", "Sitzung 2"),
         ("2026-07-01", "Sitzung 3"),
         ("2030-01-01", "Sitzung 3"),
+        ("28.3.2026", "Sitzung 0"),
+        ("30. Juni 2026", "Sitzung 2"),
+        (" 1.7.2026", "Sitzung 3"),
         ("HEAD~3", "Sitzung 0"),
         ("main", "Sitzung 3"),
         ("HEAD^{/Sitzung 1}", "Sitzung 1"),
@@ -54,6 +57,32 @@ def _git(root: Path, *args: str, day: str = TAGE[-1]) -> str:
 )
 def test_ein_stand_ist_eine_revision_oder_das_ende_eines_tages_in_berlin(wurzel: Path, stand: str, title: str) -> None:
     assert _git(wurzel, "log", "-1", "--format=%s", gitlesen.resolve_stand(wurzel, stand)) == title
+
+
+@pytest.mark.parametrize(
+    ("stand", "satz"),
+    [
+        ("27.3.2026", "Am 27.03.2026 war hier noch nichts festgeschrieben; es beginnt am 28.03.2026."),
+        ("1900-01-01", "Am 01.01.1900 war hier noch nichts festgeschrieben; es beginnt am 28.03.2026."),
+        ("1.1.1970", "Am 01.01.1970 war hier noch nichts festgeschrieben; es beginnt am 28.03.2026."),
+        ("2026-02-30", "Den 30. Februar 2026 gibt es nicht; der Monat hat 28 Tage."),
+        ("3.12.26", "Bei „3.12.26“ fehlt das Jahr mit vier Ziffern. So ist es richtig: 3.12.2026."),
+    ],
+)
+def test_ein_tag_ohne_stand_wird_erklaert(wurzel: Path, stand: str, satz: str) -> None:
+    with pytest.raises(NetzintFehler) as caught:
+        gitlesen.resolve_stand(wurzel, stand)
+
+    assert caught.value.text == satz
+
+
+@pytest.mark.parametrize("stand", ["HEAD", "2026-03-28"])
+def test_wo_noch_nichts_festgeschrieben_ist_gibt_es_keinen_frueheren_stand(tmp_path: Path, stand: str) -> None:
+    with pytest.raises(NetzintFehler, match="Hier ist kein Git-Repository"):
+        gitlesen.resolve_stand(tmp_path, stand)
+    _git(tmp_path, "init", "-q")
+    with pytest.raises(NetzintFehler, match="Hier ist noch nichts festgeschrieben"):
+        gitlesen.resolve_stand(tmp_path, stand)
 
 
 @pytest.mark.parametrize(
@@ -107,10 +136,18 @@ def test_nummern_kennt_man_aus_allen_zweigen(wurzel: Path) -> None:
     _git(wurzel, "tag", "-a", "-m", "x", "marke")
     _git(wurzel, "switch", "-q", "main")
     _git(wurzel, "branch", "-q", "-D", "zweig")
-    known = gitlesen.list_paths_all_refs(wurzel, "daten/sitzungen/")
+    head = gitlesen.head(wurzel)
+    known = gitlesen.list_paths_other_refs(wurzel, "daten/sitzungen/", head)
 
-    assert known == {f"daten/sitzungen/{name}.yaml" for name in ("s0", "s1", "s2", "s3", "dort")}
-    assert gitlesen.list_paths_all_refs(wurzel, "daten/gibtesnicht/") == set()
+    assert known == {f"daten/sitzungen/{name}.yaml" for name in ("s0", "s1", "dort")}
+    assert gitlesen.list_paths_other_refs(wurzel, "daten/gibtesnicht/", head) == set()
+
+
+def test_wo_es_nichts_anderes_gibt_wird_nichts_gelesen(wurzel: Path) -> None:
+    _git(wurzel, "branch", "-q", "gleich")
+    _git(wurzel, "commit", "-q", "--allow-empty", "-m", "leer")
+
+    assert gitlesen.list_paths_other_refs(wurzel, "daten/", gitlesen.head(wurzel)) == set()
 
 
 def test_die_wurzel_ist_der_oberste_ordner(wurzel: Path, tmp_path: Path) -> None:

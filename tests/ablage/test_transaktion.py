@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from netzint.ablage import transaktion
+from netzint.ablage import gitlesen, transaktion
 from netzint.ablage.cache.ordner import ORDNER as CACHE
 from netzint.ablage.gitordner import EIGENER_ORDNER
+from netzint.ablage.lesen.bestand import read_bestand
+from netzint.ablage.schreibweg.fremdes import list_foreign_changes
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
@@ -101,7 +103,7 @@ def test_viele_neue_fehler_werden_gezaehlt_statt_aufgezaehlt(buero: Path) -> Non
 
 
 def test_dokumente_werden_vor_dem_commit_gemacht(buero: Path) -> None:
-    def rendern(_bestand: Bestand, _aenderung: Aenderung, _vorlagen: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    def rendern(*_: object) -> Mapping[str, bytes]:
         raise NetzintFehler("Vorlage kaputt")
 
     before = state(buero)
@@ -111,7 +113,9 @@ def test_dokumente_werden_vor_dem_commit_gemacht(buero: Path) -> None:
 
 
 def test_dokumente_sehen_den_bestand_wie_er_sein_wird(buero: Path) -> None:
-    def rendern(bestand: Bestand, _aenderung: Aenderung, vorlagen: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    def rendern(
+        bestand: Bestand, _aenderung: Aenderung, vorlagen: Mapping[str, bytes], _vorgang: str
+    ) -> Mapping[str, bytes]:
         return {"x.md": bestand.ziele["ziel-zugang"].titel.encode() + str("fuss.md.j2" in vorlagen).encode()}
 
     result = lauf(buero, Aenderung("x", "X", gesetzt=(TITEL,)), rendern=rendern)
@@ -138,7 +142,28 @@ def test_kennungen_aus_allen_zweigen_und_aus_dem_ordner_sind_bekannt(buero: Path
     git(buero, "switch", "-q", "main")
     (buero / "daten/sitzungen/sg-2026-08.yaml").write_text("x: y\n", encoding="utf-8")
 
-    assert {"sg-2026-02", "sg-2026-07", "sg-2026-08"} <= transaktion.known_kennungen(buero, Bestand([]))
+    head, fremd = gitlesen.head(buero), list_foreign_changes(buero)
+    known = transaktion.known_kennungen(buero, read_bestand(buero, stand=head).bestand, head, fremd)
+
+    assert {"sg-2026-02", "sg-2026-07", "sg-2026-08"} <= known
+
+
+def test_was_von_hand_geaendert_ist_wird_nur_einmal_gesucht(buero: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At 10,000 files git takes as long for that as for the commit itself."""
+    asked: list[str] = []
+    real = gitlesen.run
+
+    def note(wurzel: Path, *args: str, **more: Any) -> bytes:
+        asked.append(args[0])
+        return real(wurzel, *args, **more)
+
+    monkeypatch.setattr(gitlesen, "run", note)
+    (buero / "daten/themen/thema-nebenbei.yaml").write_text("x: y\n", encoding="utf-8")
+    result = lauf(buero, Aenderung("x", "X", gesetzt=(TITEL,)))
+
+    assert result is not None
+    assert "thema-nebenbei" in result.hinweise[-1]
+    assert asked.count("status") == 1
 
 
 @pytest.mark.parametrize("probe", [False, True])

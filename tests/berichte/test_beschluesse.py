@@ -70,6 +70,47 @@ def test_zu_einer_kennung_wird_das_ergebnis_erklaert() -> None:
     assert "HE-2026-01, Fassung 1" in row
 
 
+def test_in_einer_sitzung_stehen_sie_in_der_reihenfolge_der_tagesordnung() -> None:
+    def tops(*kennungen: str) -> list[dict[str, Any]]:
+        return [bau.top(k, beschluesse=[bau.beschluss(f"{k}-b"), bau.beschluss(f"{k}-a")]) for k in kennungen]
+
+    late = bau.sitzung("sg-2026-02", datum="2026-07-02", tagesordnung=tops("zuletzt", "anfang"))
+    same_day = bau.sitzung(
+        "ag-beispiel-sitzung-2026-01", datum="2026-07-02", gremium="ag-beispiel", tagesordnung=tops("x")
+    )
+    early = bau.sitzung("sg-2026-09", datum="2026-03-02", tagesordnung=tops("zzz"))
+    table = beschluesse(bestand(None, late, same_day, early), STICHTAG, Auswahl()).tabellen[1]
+
+    assert [row[1] for row in table.zeilen] == [
+        "sg-2026-09/zzz-b", "sg-2026-09/zzz-a",
+        "ag-beispiel-sitzung-2026-01/x-b", "ag-beispiel-sitzung-2026-01/x-a",
+        "sg-2026-02/zuletzt-b", "sg-2026-02/zuletzt-a", "sg-2026-02/anfang-b", "sg-2026-02/anfang-a",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("gremium", ["Strategiegruppe", "strategiegruppe", " STRATEGIEGRUPPE"])
+def test_das_gremium_darf_geschrieben_werden_wie_man_will(gremium: str) -> None:
+    assert kennungen(gremium=gremium) == kennungen()
+
+
+def test_eine_ag_die_es_nicht_gibt_ist_nicht_dasselbe_wie_keine_beschluesse() -> None:
+    with pytest.raises(NetzintFehler, match="Eine Arbeitsgruppe „ag-beispil“ gibt es nicht") as caught:
+        kennungen(gremium="ag-beispil")
+
+    assert "ag-beispiel" in caught.value.hinweis
+
+
+def test_eine_ag_wird_auch_am_namen_erkannt_und_ihre_kennung_steht_in_der_ueberschrift() -> None:
+    bericht = beschluesse(base(), STICHTAG, Auswahl(bau.arbeitsgruppe().name))
+
+    assert bericht.titel == "Beschlüsse zu ag-beispiel bis 22. November 2026"
+
+
+def test_wo_noch_nichts_beschlossen_ist_steht_das_da() -> None:
+    assert beschluesse(bau.bestand(), STICHTAG, Auswahl()).tabellen[1].leer == "noch keine"
+    assert beschluesse(base(), STICHTAG, Auswahl(ergebnis="angenommen")).tabellen[1].leer == "keine, die dazu passen"
+
+
 def test_was_es_nicht_gibt_wird_mit_vorschlag_abgelehnt() -> None:
     with pytest.raises(NetzintFehler, match="„sg-2026-1“ gibt es nicht") as caught:
         kennungen(kennung="sg-2026-1")

@@ -134,3 +134,11 @@ def test_gezeigt_wird_der_beschlossene_wortlaut_und_ein_bruch_des_siegels() -> N
 def test_vor_ihrer_ersten_fassung_gab_es_sie_nicht() -> None:
     with pytest.raises(NetzintFehler, match=r"gab es am 1. März 2026 noch nicht"):
         zeigen(angenommen(), HE, date(2026, 3, 1))
+
+
+def test_wo_es_noch_nichts_zu_verfolgen_gibt_steht_das_da() -> None:
+    def leer(base: Bestand, **auswahl: Any) -> str:
+        return kontrolle.beschlusskontrolle(base, STICHTAG, kontrolle.Auswahl(**auswahl)).tabellen[1].leer
+
+    assert leer(bestand()) == "noch ist keine Empfehlung angenommen oder weitergeleitet"
+    assert leer(angenommen(), ampel="rot") == "nichts, was dazu passt"

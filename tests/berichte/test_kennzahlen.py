@@ -35,6 +35,13 @@ def person(kennung: str, sitz: str, **mandat: Any) -> Mitglied:
     return bau.mitglied(kennung, mandate=[bau.mandat(sitz=sitz, **mandat)])
 
 
+@pytest.mark.parametrize(("jahr", "saetze"), [(2026, 0), (2011, 1)])
+def test_ein_jahr_ohne_zahlen_wird_beim_namen_genannt(jahr: int, saetze: int) -> None:
+    bericht = kennzahlen(bau.bestand(held("sg-2026-01", "2026-03-12")), STICHTAG, jahr)
+
+    assert list(bericht.saetze) == [f"Im Jahr {jahr} ist nichts erfasst, was sich zählen lässt."][:saetze]
+
+
 def test_ein_leeres_netzwerk_hat_keine_zahlen_und_sagt_das() -> None:
     bericht = kennzahlen(bau.bestand(), STICHTAG)
 

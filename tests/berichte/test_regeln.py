@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from netzint.berichte.regeln import catalogue, erklaere, liste
+from netzint.berichte.regeln import catalogue, erklaere, find, liste
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.regeln.alle import ALLE
 
@@ -35,7 +35,31 @@ def test_eine_regel_sagt_warum_beispiel_und_abhilfe() -> None:
 
 def test_ein_unbekannter_code_wird_mit_einem_vorschlag_abgelehnt() -> None:
     with pytest.raises(NetzintFehler, match="Eine Regel „Q103x“ gibt es nicht") as caught:
-        erklaere("Q103x")
+        find("Q103x")
 
     assert caught.value.ausgang is Ausgang.AUFRUF
     assert "„Q103“" in caught.value.hinweis
+
+
+def codes_zu(text: str) -> list[str]:
+    bericht = find(text)
+    assert bericht.schema == "netzint.regeln/1"
+    return [str(row[0]) for row in bericht.tabellen[0].zeilen]
+
+
+def test_ein_code_in_kleinbuchstaben_ist_derselbe() -> None:
+    assert find(" q102 ") == erklaere("Q102")
+
+
+def test_der_anfang_eines_codes_listet_die_familie() -> None:
+    assert codes_zu("e20") == [code for code in catalogue() if code.startswith("E20")]
+    assert len(codes_zu("e20")) > 1
+
+
+def test_eine_quelle_listet_die_regeln_aus_ihr() -> None:
+    assert codes_zu("R08") == [regel.code for regel in ALLE if regel.fach == "R08"] != []
+
+
+def test_worte_listen_die_regeln_die_davon_handeln() -> None:
+    assert "B301" in codes_zu("siegel")
+    assert codes_zu("Stimmen gleichheit") == codes_zu("stimmengleichheit") == ["B203"]

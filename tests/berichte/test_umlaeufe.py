@@ -47,6 +47,24 @@ def test_wer_nicht_geantwortet_hat_steht_ohne_stimme_da() -> None:
     assert all(z[2] == "" for z in early)
 
 
+def test_wer_gefragt_ist_steht_in_der_reihenfolge_der_sitze() -> None:
+    lauf = umlauf(stimmen=[stimme(STAEDTETAG)], verteiler=sorted(PERSONEN), abschluss=None)
+
+    assert tuple(z[0] for z in zeigen(saal(lauf), "um-2026-01", date(2026, 3, 10)).tabellen[1].zeilen) == PERSONEN
+
+
+def test_er_sagt_worum_es_geht_und_wie_viele_sich_beteiligen_muessen() -> None:
+    antrag = {"art": "sonstiges", "wortlaut": "Der Fachtag ist im Mai.\n"}
+    running = zeigen(saal(umlauf(antrag=antrag, abschluss=None)), "um-2026-01", date(2026, 3, 10))
+    given_up = umlauf(abschluss=None, entfallen={"am": "2026-03-09", "grund": "Die Sache ist\nerledigt.\n"})
+
+    assert "Antrag: Der Fachtag ist im Mai." in running.saetze
+    assert "Bisher 12 Antworten; beschlossen wird, wenn sich mindestens 7 beteiligen." in running.saetze
+    assert "Aufgegeben am 9. März 2026: Die Sache ist erledigt." in (
+        zeigen(saal(given_up), "um-2026-01", date(2026, 3, 10)).saetze
+    )
+
+
 def test_ein_unbekannter_umlauf_wird_erklaert() -> None:
     with pytest.raises(NetzintFehler, match="gibt es nicht"):
         zeigen(saal(umlauf()), "um-2026-09", date(2026, 3, 4))

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
 
     from typer._click.core import Command
 
+AUSNAHME = "ausnahme-q301"
+"""An Ausnahme that a test lays down for the questions; the example has none."""
 REGISTER = "verzeichnis.txt"
 """Where a test lays a small Gemeindeverzeichnis for ``stelle register``."""
+
+DOKUMENT, GEAENDERT, FREMDES = "unterlage.md", "geaendert.html", "fremdes.html"
+"""Documents that a test lays down for ``dokument pruefen``: as it was made, with a changed word, and one of others."""
+DATEIEN = frozenset({REGISTER, DOKUMENT, GEAENDERT, FREMDES})
 
 
 class Frage(NamedTuple):
@@ -46,14 +52,20 @@ FRAGEN = (
     _frage("sitzung zeigen", "sg-2026-02", "sg-2025-01", "ag-demokratiebildung-sitzung-2026-02"),
     _frage("sitzung verteiler", "sg-2026-02", "ag-demokratiebildung-sitzung-2026-01"),
     _frage("sitzung anwesend", "sg-2026-02", "sg-2025-01"),
+    _frage("beschlussvorlage liste", "", "--offen"),
+    _frage("beschlussvorlage zeigen", "bv-2026-007", "bv-2025-001", "bv-2026-002"),
     _frage("umlauf liste"),
     _frage("umlauf zeigen", "um-2026-01"),
+    _frage("geschaeftsordnung zeigen"),
+    _frage("netzwerk zeigen"),
+    _frage("dokument pruefen", DOKUMENT, GEAENDERT, FREMDES),
     _frage("strategiegruppe"),
     _frage("bedarf liste", "", "--offen"),
     _frage("bedarf zeigen", "bedarf-2025-01", "bedarf-2026-04"),
     _frage("thema liste"),
     _frage("thema zeigen", "thema-demokratiebildung", "thema-wohnen"),
     _frage("ziel liste"),
+    _frage("ziel zeigen", "ziel-teilhabe", "ziel-zugang"),
     _frage("ag liste"),
     _frage("ag zeigen", "ag-demokratiebildung", "ag-empowerment"),
     _frage("mitglied liste", "", "--gremium strategiegruppe", "--gremium ag-demokratiebildung"),
@@ -69,10 +81,12 @@ FRAGEN = (
     _frage("stelle zeigen", "stadt-musterstadt", "ministerium", leer=("ministerium", "gemeindetag")),
     _frage("stelle register", REGISTER, f"{REGISTER} Muster"),
     _frage("beauftragte liste"),
+    _frage("beauftragte zeigen", "ib-stadt-musterburg", "ib-landkreis-modellgau"),
     _frage("abdeckung"),
     _frage("veranstaltung liste"),
     _frage("veranstaltung zeigen", "va-2025-01", "va-2027-01"),
     _frage("ausnahme liste"),
+    _frage("ausnahme zeigen", AUSNAHME),
     _frage("empfehlung liste", "", "--offen", "--ag ag-demokratiebildung"),
     _frage("empfehlung zeigen", *(f"he-{nr}" for nr in ("2022-01", "2024-03", "2025-01", "2026-01", "2026-07"))),
     _frage("beschlusskontrolle", "", "--offen"),
@@ -80,14 +94,18 @@ FRAGEN = (
     _frage("spur", "he-2025-01", "thema-demokratiebildung", "sitz-kommunen-stadt", "bedarf-2026-01"),
     _frage("kennzahlen", "", "--jahr 2025"),
     _frage("suche", "Demokratie", "gibtesnicht", leer=("Ministerium",)),
+    _frage("vorlage liste"),
+    _frage("vorlage variablen", "einladung", "mail", leer=("einladung",)),
     _frage("verlauf", "he-2025-01", "sg-2026-02", leer=("ministerium",)),
 )
 NACH_NAME = {frage.name: frage for frage in FRAGEN}
 
-OHNE_DATEN = frozenset({"regel"})
-"""It tells of the program, not of data: no day and no state changes its answer."""
-KEINE_FRAGE = frozenset({"dokument erzeugen"})
-"""``--format`` chooses the form of the documents there."""
+OHNE_DATEN = frozenset({"regel", "vorlage liste", "vorlage variablen"})
+"""They tell of the program, not of data: no day and no state changes their answer."""
+KEINE_FRAGE = frozenset(
+    {"bericht", "dokument erzeugen", "dokument paket", "kalender", "mail", "vorlage pruefen", "vorlage vorschau"}
+)
+"""They make files; ``--format`` chooses the form of documents there. ``vorlage pruefen`` asks part of ``pruefen``."""
 
 
 def iter_befehle(gruppe: Gruppeneintrag = BEFEHLE, davor: tuple[str, ...] = ()) -> Iterator[tuple[str, Command]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.ablage.lesen import bestand
 from netzint.cli import bericht_ausgabe, start
-from tests.cli.fragen import FRAGEN, OHNE_DATEN, REGISTER, Frage
+from tests.cli.fragen import DATEIEN, DOKUMENT, FRAGEN, FREMDES, GEAENDERT, OHNE_DATEN, REGISTER, Frage
 from tests.verzeichnis import auszug
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def ask(wurzel: Path, *args: str) -> Lauf:
     return Lauf(ausgang, out.getvalue(), err.getvalue())
 
 
-def ask_alle(beispiel: Path, leer: Path, patch: pytest.MonkeyPatch) -> list[Antwort]:
+def ask_alle(beispiel: Path, karg: Path, leer: Path, patch: pytest.MonkeyPatch) -> list[Antwort]:
     """All answers. Questions about what did not exist yet on a day are left out."""
     berichte: list[Bericht] = []
     build = bericht_ausgabe.build_json
@@ -71,18 +71,38 @@ def ask_alle(beispiel: Path, leer: Path, patch: pytest.MonkeyPatch) -> list[Antw
     patch.setattr(bericht_ausgabe, "build_json", remember)
     patch.setattr(bestand, "read_bestand", cache(bestand.read_bestand))
     patch.setenv("COLUMNS", "1000")
-    found = [*_ask_ort(beispiel, STICHTAGE, berichte, leer=False), *_ask_ort(leer, ("",), berichte, leer=True)]
+    found = [
+        *_ask_ort(beispiel, STICHTAGE, berichte, leer=False),
+        *_ask_ort(karg, ("",), berichte, leer=False),
+        *_ask_ort(leer, ("",), berichte, leer=True),
+    ]
     return [antwort for antwort in found if antwort is not None]
 
 
 def _ask_ort(wurzel: Path, tage: tuple[str, ...], berichte: list[Bericht], *, leer: bool) -> Iterator[Antwort | None]:
     register = wurzel.parent / REGISTER
     register.write_text(auszug(), "utf-8")
+    lay_down_dokumente(wurzel)
     for frage in FRAGEN:
         for tag in ("",) if frage.name in OHNE_DATEN else tage:
             for worte in frage.leer if leer else frage.aufrufe:
-                words = tuple(str(register) if wort == REGISTER else wort for wort in worte)
+                words = tuple(str(wurzel.parent / wort) if wort in DATEIEN else wort for wort in worte)
                 yield _ask(wurzel, frage, (*words, *(("--stichtag", tag) if tag else ())), berichte)
+
+
+_FREMDES = b"<!doctype html><html><title>Guten Tag</title></html>\n"
+
+
+def lay_down_dokumente(wurzel: Path) -> None:
+    """Beside the folder: the documents that are asked about; of a network without this Sitzung they know nothing."""
+    made = wurzel.parent / "gemacht"
+    args = ("--art", "tagesordnung", "--format", "md,html", "--nach", str(made))
+    there = ask(wurzel, "dokument", "erzeugen", "sg-2026-02", *args).ausgang == 0
+    (wurzel.parent / FREMDES).write_bytes(_FREMDES)
+    for name, form in ((DOKUMENT, "md"), (GEAENDERT, "html")):
+        data = (made / f"tagesordnung-sg-2026-02.{form}").read_bytes() if there else _FREMDES
+        changed = data.replace(b"Tagesordnung", b"Unfug") if name == GEAENDERT else data
+        (wurzel.parent / name).write_bytes(changed)
 
 
 def _ask(wurzel: Path, frage: Frage, aufruf: tuple[str, ...], berichte: list[Bericht]) -> Antwort | None:

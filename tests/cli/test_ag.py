@@ -187,7 +187,7 @@ def test_ablehnungen_aendern_nichts(
     [
         EINSETZEN,
         ("ag", "verlaengern", "ag-demokratiebildung", "--bis", "2027-06-30"),
-        ("ag", "abschliessen", "ag-demokratiebildung", "--vorlage"),
+        ("ag", "abschliessen", "ag-demokratiebildung", "--vorbereiten"),
         ("ag", "sitzung", "ag-demokratiebildung", "--datum", "2026-12-08"),
         ("ag", "bericht", "ag-demokratiebildung", "--art", "konzept", "--titel", "K"),
         ("ag", "mitglied", "ag-demokratiebildung", "--person", "staedtetag-1", "--rolle", "gast"),

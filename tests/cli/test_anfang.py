@@ -96,7 +96,7 @@ def test_der_ordner_ist_danach_sauber_und_vollstaendig(rufe: Rufe) -> None:
 
 
 def test_die_angaben_stehen_in_netzwerk_yaml(rufe: Rufe) -> None:
-    angaben = ("--anschrift", "Weg 1, 70000 Stadt", "--e-mail", "gs@sued.example", "--erfasst-ab", "1.1.2027")
+    angaben = ("--anschrift", "Weg 1,, 70000 Stadt,", "--e-mail", "gs@sued.example", "--erfasst-ab", "1.1.2027")
     rufe("init", str(ZIEL), "--name", "Netzwerk Süd: Ost", "--geschaeftsstelle", "Büro Süd", *angaben)
 
     assert (ZIEL / "daten/netzwerk.yaml").read_text(encoding="utf-8") == (
@@ -116,11 +116,20 @@ def test_die_angaben_stehen_in_netzwerk_yaml(rufe: Rufe) -> None:
 
 def test_eine_spaetere_gruendung_verschiebt_nur_den_ersten_tag_der_geschaeftsordnung(rufe: Rufe) -> None:
     assert rufe("init", "eins").ausgang == 0
-    assert rufe("init", "zwei", "--gegruendet", "2024-03").ausgang == 0
+    assert rufe("init", "zwei", "--gegruendet", "März 2024").ausgang == 0
     vorher, nachher = (Path(o, "daten/geschaeftsordnung.yaml").read_text(encoding="utf-8") for o in ("eins", "zwei"))
 
     assert nachher == vorher.replace("gilt_ab: 2020-06-01", "gilt_ab: 2024-03-01")
     assert "gegruendet: 2024-03\n" in Path("zwei/daten/netzwerk.yaml").read_text(encoding="utf-8")
+
+
+def test_erfasst_wird_ab_heute_oder_wenn_es_das_netzwerk_erst_spaeter_gibt_ab_da(rufe: Rufe) -> None:
+    assert rufe("init", "eins").ausgang == 0
+    assert rufe("init", "zwei", "--gegruendet", "2.2030").ausgang == 0
+    eins, zwei = (Path(o, "daten/netzwerk.yaml").read_text(encoding="utf-8") for o in ("eins", "zwei"))
+
+    assert f"erfasst_ab: {STICHTAG}\n" in eins
+    assert "erfasst_ab: 2030-02-01\n" in zwei
 
 
 def test_am_ende_steht_was_als_naechstes_zu_tun_ist(rufe: Rufe) -> None:
@@ -130,14 +139,16 @@ def test_am_ende_steht_was_als_naechstes_zu_tun_ist(rufe: Rufe) -> None:
     assert 'cd "Netzwerk Süd"' in aus
     assert "Anschrift und E-Mail-Adresse eintragen" in aus
     assert "netzint mitglied benennen" in aus
-    assert "netzint festschreiben" in aus
+    assert "netzint netzwerk aendern --anschrift" in aus
 
 
 @pytest.mark.parametrize(
     ("option", "wert", "satz"),
     [
-        ("--e-mail", "keine Adresse", "geschaeftsstelle.e_mail: „keine Adresse“ hat nicht die Form"),
-        ("--gegruendet", "Juni 2020", "gegruendet: „Juni 2020“ ist kein Datum"),
+        ("--e-mail", "keine Adresse", "Option --e-mail: „keine Adresse“ ist keine E-Mail-Adresse."),
+        ("--gegruendet", "Juno 2020", "Option --gegruendet: Einen Monat „Juno“ gibt es nicht."),
+        ("--gegruendet", "2020", "Option --gegruendet: „2020“ ist kein Datum."),
+        ("--erfasst-ab", "31.5.2020", "Der 31. Mai 2020 liegt vor der Gründung (2020-06)."),
         ("--erfasst-ab", "31.2.2026", "Den 31. Februar 2026 gibt es nicht"),
     ],
 )
@@ -221,7 +232,7 @@ def test_probe_zeigt_die_dateien_und_legt_nichts_an(rufe: Rufe) -> None:
 
 
 def test_am_terminal_wird_gefragt_was_nicht_angegeben_ist(rufe: Rufe, monkeypatch: pytest.MonkeyPatch) -> None:
-    antworten = iter(["Netzwerk Süd", "", "Weg 1, 70000 Stadt", "gs@sued.example"])
+    antworten = iter(["Netzwerk Süd", "", "Weg 1, 70000 Stadt", "gs", "gs@sued.example"])
     gefragt = []
 
     def answer(frage: str) -> str:
@@ -238,7 +249,9 @@ def test_am_terminal_wird_gefragt_was_nicht_angegeben_ist(rufe: Rufe, monkeypatc
         "Name der Geschäftsstelle",
         "Anschrift (Zeilen durch Komma getrennt)",
         "E-Mail-Adresse der Geschäftsstelle",
+        "E-Mail-Adresse der Geschäftsstelle",
     ]
+    assert "„gs“ ist keine E-Mail-Adresse. So ist es richtig: poststelle@stadt.example.\n" in lauf.aus
     assert "Geschäftsstelle des Netzwerks Süd" in gefragt[1]
     assert "Anschrift und E-Mail-Adresse eintragen" not in lauf.aus
 

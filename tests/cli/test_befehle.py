@@ -15,15 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 
-def _alle(eintraege: Mapping[str, Eintrag | Gruppeneintrag], davor: str = "") -> Iterator[tuple[str, Eintrag]]:
+def iter_eintraege(
+    eintraege: Mapping[str, Eintrag | Gruppeneintrag] = BEFEHLE.eintraege, davor: str = ""
+) -> Iterator[tuple[str, Eintrag]]:
+    """Every command with its line of the table."""
     for name, eintrag in eintraege.items():
         if isinstance(eintrag, Gruppeneintrag):
-            yield from _alle(eintrag.eintraege, f"{davor}{name} ")
+            yield from iter_eintraege(eintrag.eintraege, f"{davor}{name} ")
         else:
             yield f"{davor}{name}", eintrag
 
 
-@pytest.mark.parametrize(("name", "eintrag"), list(_alle(BEFEHLE.eintraege)))
+@pytest.mark.parametrize(("name", "eintrag"), list(iter_eintraege()))
 def test_jeder_befehl_der_tabelle_ist_da_und_sagt_was_die_tabelle_sagt(name: str, eintrag: Eintrag) -> None:
     befehl = build_befehl(name, eintrag)
 
@@ -32,5 +35,5 @@ def test_jeder_befehl_der_tabelle_ist_da_und_sagt_was_die_tabelle_sagt(name: str
 
 
 def test_jede_zeile_der_tabelle_ist_ein_satz() -> None:
-    assert all(eintrag.hilfe.endswith(".") for _, eintrag in _alle(BEFEHLE.eintraege))
+    assert all(eintrag.hilfe.endswith(".") for _, eintrag in iter_eintraege())
     assert inspect.cleandoc(BEFEHLE.hilfe) == BEFEHLE.hilfe

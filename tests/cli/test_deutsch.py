@@ -89,7 +89,7 @@ FAELLE = [
     ((*GUT, "--datum", "30.2.2026"), "Option --datum: Den 30. Februar 2026 gibt es nicht; der Monat hat 28 Tage."),
     ((*GUT, "--beginn", "25:00"), "Option --beginn: Die Uhrzeit 25:00 gibt es nicht; ein Tag endet um 23:59."),
     ((*GUT, "--stichtag", "gestern"), "Option --stichtag: „gestern“ ist kein Datum."),
-    ((*GUT, "--format", "pdf"), "Option --format: „pdf“ ist nicht möglich. Möglich sind: text, json, csv."),
+    ((*GUT, "--format", "pdf"), "Option --format: „pdf“ ist nicht möglich. Möglich sind: text, json, csv, xlsx."),
     (("k\udcff", "--pflicht", "x"), "Angabe KENNUNG: „k⟨U+DCFF⟩“ enthält Zeichen, die kein gültiges UTF-8 sind."),
 ]
 

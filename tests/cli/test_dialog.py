@@ -38,6 +38,9 @@ def test_unbekanntes_wird_gleich_noch_einmal_gefragt(buero: Path) -> None:
         ("ag einsetzen", "wohnen\nWege aufzeigen.\n.\n5\n1.3.2027\n", "Thema: "),
         ("bedarf melden", "Dolmetschen in Ämtern\n", "(Titel): "),
         ("mitglied nachbenennen", "kommunen-stadt\nStädtetag\n\n", "Sitz: "),
+        ("mitglied mandat-berichtigen", "Erika Beispiel\n\n1.9.2025\n", "Um wen geht es: "),
+        ("thema aendern --titel Raum", "gibtsnicht\n", "Thema: "),
+        ("berichtigen kommunen-stadt-2", "mandat\nmandate.1.von\n", "(Nummer oder Name): "),
     ],
 )
 def test_auch_nach_den_ersten_antworten_bricht_man_folgenlos_ab(

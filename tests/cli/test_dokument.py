@@ -29,8 +29,9 @@ def test_nach_sitzung_neu_entstehen_dieselben_bytes_noch_einmal(buero: Path, ruf
 
     assert (lauf.ausgang, lauf.fehler) == (Ausgang.GUT, "")
     assert read_ausgabe(buero) == before
-    assert lauf.aus.splitlines()[0] == "ausgabe/sg-2026-03/tagesordnung-sg-2026-03.md"
-    assert len(before) == len(lauf.aus.splitlines()) == 10
+    assert lauf.aus.splitlines()[0] == "ausgabe/sg-2026-03/tagesordnung-sg-2026-03.pdf"
+    assert len(before) == len(lauf.aus.splitlines()) + 1 == 21
+    assert "termin-sg-2026-03.ics" in before
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_auch_zu_gehaltenen_sitzungen_gruppen_und_vorlagen(
 
 def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_path: Path) -> None:
     ziel = tmp_path / "versand"
-    args = ("sg-2026-02", "--art", "einladung", "--format", "html", "--nach", str(ziel))
+    args = ("SG-2026-02", "--art", "Einladung", "--format", "HTML", "--nach", str(ziel))
     lauf = rufe("dokument", "erzeugen", *args)
 
     assert lauf.aus == f"{ziel}/einladung-sg-2026-02.html\n"
@@ -62,12 +63,46 @@ def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_
     assert not (buero / "ausgabe").exists()
 
 
+@pytest.mark.parametrize("formate", [("pdf,docx",), ("pdf", "DOCX")])
+def test_mehrere_formate_mit_komma_oder_jedes_fuer_sich(buero: Path, rufe: Rufe, formate: tuple[str, ...]) -> None:
+    wanted = [word for form in formate for word in ("--format", form)]
+
+    assert rufe("dokument", "erzeugen", "sg-2026-02", "--art", "einladung", *wanted).ausgang == Ausgang.GUT
+    assert sorted(read_ausgabe(buero)) == ["einladung-sg-2026-02.docx", "einladung-sg-2026-02.pdf"]
+
+
+def test_netzwerk_yaml_sagt_welche_dateien_entstehen(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "daten/netzwerk.yaml", "beispieldaten: ja", "formate: [odt, pdf, odt]\nbeispieldaten: ja")
+    commit_all(buero, "Formate")
+    rufe("dokument", "erzeugen", "bv-2026-001")
+
+    assert sorted(read_ausgabe(buero)) == ["beschlussvorlage-bv-2026-001.odt", "beschlussvorlage-bv-2026-001.pdf"]
+
+
+def test_wo_der_briefbogen_fehlt_entsteht_kein_word_ausser_es_ist_verlangt(buero: Path, rufe: Rufe) -> None:
+    (buero / "vorlagen" / "brief.docx").unlink()
+    commit_all(buero, "Ohne Briefbogen")
+    rufe("dokument", "erzeugen", "bv-2026-001")
+
+    assert sorted(name.rpartition(".")[2] for name in read_ausgabe(buero)) == ["html", "md", "pdf"]
+    lauf = rufe("dokument", "erzeugen", "bv-2026-001", "--format", "docx")
+    assert lauf.ausgang != Ausgang.GUT
+    assert "brief.docx" in lauf.fehler
+
+
+def test_eine_empfehlung_darf_mit_ihrem_titel_genannt_werden(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("dokument", "erzeugen", "Beteiligungswerkstätten mit Jugendlichen", "--format", "md")
+
+    assert lauf.ausgang == Ausgang.GUT
+    assert lauf.aus.splitlines()[0] == "ausgabe/he-2026-01/weiterleitung-he-2026-01-ministerium.md"
+
+
 @pytest.mark.parametrize(
     ("args", "text"),
     [
         (("sg-2026-2",), "Meinten Sie „sg-2026-02“?"),
         (("he-2026-05",), "HE-2026-05 ist noch nicht weitergeleitet; zu ihr gibt es kein Schreiben."),
-        (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen und Empfehlungen"),
+        (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Empfehlungen"),
         (("../../etc/passwd",), "gibt es keine Dokumente"),
         (("",), "gibt es keine Dokumente"),
         (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),
@@ -75,7 +110,9 @@ def test_art_format_und_ordner_lassen_sich_waehlen(buero: Path, rufe: Rufe, tmp_
             ("sg-2026-02", "--art", "tagesordnun"),
             "Es gibt: tagesordnung, einladung, beschlussvorlage und niederschrift.",
         ),
-        (("sg-2026-02", "--format", "docx"), "Hier gibt es das Format „docx“ nicht."),
+        (("sg-2026-02", "--format", "rtf"), "Hier gibt es das Format „rtf“ nicht."),
+        (("Städtetag",), "Zu „staedtetag“ gibt es keine Dokumente; es gibt sie zu Sitzungen"),
+        (("Städteteg",), "Meinten Sie „staedtetag“?"),
         ((), "Es fehlt die Angabe KENNUNG."),
     ],
 )

@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_stichtag, parse_uhrzeit
+from netzint.cli.eingabe import (
+    Eingabefehler,
+    clean_eingabe,
+    parse_datum,
+    parse_stichtag,
+    parse_tag_oder_monat,
+    parse_uhrzeit,
+)
 
 
 @pytest.mark.parametrize("text", ["2026-12-03", "3.12.2026", "03.12.2026", " 3. 12. 2026 ", "3.\u200b12.2026"])
@@ -24,7 +31,8 @@ def test_ein_datum_darf_auf_zwei_arten_geschrieben_werden(text: str) -> None:
         ("2026-13-01", "Einen Monat 13 gibt es nicht."),
         ("2026-06-00", "Den 0. Juni 2026 gibt es nicht; der Monat hat 30 Tage."),
         ("0026-01-01", "Das Jahr 0026 liegt zu weit weg; vermutlich ein Tippfehler."),
-        ("3.12.26", "„3.12.26“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
+        ("3.12.26", "Bei „3.12.26“ fehlt das Jahr mit vier Ziffern. So ist es richtig: 3.12.2026."),
+        ("3.12.", "Bei „3.12.“ fehlt das Jahr mit vier Ziffern. So ist es richtig: 3.12.2026."),
         ("3. Foo 2026", "Einen Monat „Foo“ gibt es nicht."),
         ("31. November 2026", "Den 31. November 2026 gibt es nicht; der Monat hat 30 Tage."),
         ("12/3/2026", "„12/3/2026“ ist kein Datum. So ist es richtig: 2026-12-03 oder 3.12.2026."),
@@ -47,6 +55,28 @@ def test_jedes_datum_wird_in_beiden_formen_gleich_gelesen(tag: date) -> None:
 @pytest.mark.parametrize("text", ["3. Dezember 2026", "03.Dezember 2026", "3. dez. 2026", "3 DEZEMBER 2026"])
 def test_ein_datum_darf_dastehen_wie_netzint_es_zeigt(text: str) -> None:
     assert parse_datum(text) == date(2026, 12, 3)
+
+
+@pytest.mark.parametrize("text", ["1. März 2026", "1. Maerz 2026", "1. mär 2026", "1.MAERZ 2026"])
+def test_ein_monat_darf_ohne_umlaut_geschrieben_werden(text: str) -> None:
+    assert parse_datum(text) == date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "wert"),
+    [
+        ("2020-06", "2020-06"), ("6.2020", "2020-06"), ("06/2020", "2020-06"), ("Juni 2020", "2020-06"),
+        ("Sept. 2021", "2021-09"), ("3.12.2026", "2026-12-03"), ("2026-12-03", "2026-12-03"),
+    ],
+)  # fmt: skip
+def test_wo_ein_monat_genuegt_darf_auch_nur_er_dastehen(text: str, wert: str) -> None:
+    assert parse_tag_oder_monat(text) == wert
+
+
+@pytest.mark.parametrize("text", ["13.2020", "2020-00", "Foo 2020", "2020", "Juni", ""])
+def test_ein_unmoeglicher_monat_wird_abgelehnt(text: str) -> None:
+    with pytest.raises(Eingabefehler):
+        parse_tag_oder_monat(text)
 
 
 @pytest.mark.parametrize(("text", "zeit"), [("10:00", "10:00"), ("9.30", "09:30"), ("10 Uhr", "10:00"), ("8", "08:00")])

@@ -33,7 +33,7 @@ def diff(buero: Path) -> list[str]:
 
 def test_neu_fassung_und_einreichen_aendern_nur_ihre_zeilen(buero: Path, rufe: Rufe) -> None:
     assert rufe(*NEU).ausgang == Ausgang.GUT
-    assert rufe("empfehlung", "fassung", "he-2026-08", "--ohne", "gemeindetag").ausgang == Ausgang.GUT
+    assert rufe("empfehlung", "fassung", "he-2026-08", "--ohne-stelle", "gemeindetag").ausgang == Ausgang.GUT
     text = (buero / "daten/empfehlungen/he-2026-08.yaml").read_text(encoding="utf-8")
     assert "      - {stelle: staedtetag, rolle: federfuehrend, frist: 2027-06-30}\n" in text
     assert rufe("empfehlung", "einreichen", "Lotsen für Ämter", "--am", "22.11.2026").ausgang == Ausgang.GUT

@@ -115,3 +115,16 @@ def test_eine_vorlage_die_fehlt_kommt_wieder_und_eine_eigene_bleibt(altes_netz: 
     assert fehlende.read_bytes() == geliefert
     assert eigene.read_bytes().endswith(b"{# unsere #}\n")
     assert "V106" not in rufe("pruefen").aus
+
+
+@pytest.mark.parametrize("schalter", ["--erneuern", "--auch-geaenderte"])
+def test_angaben_zum_netzwerk_gelten_dabei_nicht_und_werden_nicht_verschluckt(
+    altes_netz: Path, rufe: Rufe, schalter: str
+) -> None:
+    before = git(altes_netz, "rev-parse", "HEAD")
+    lauf = rufe("init", ".", schalter, "--name", "Anders", "--erfasst-ab", "1.1.2027")
+
+    assert lauf.ausgang == 2
+    assert "--name und --erfasst-ab gilt dabei nicht." in lauf.fehler
+    assert "netzint netzwerk aendern" in lauf.fehler
+    assert git(altes_netz, "rev-parse", "HEAD") == before

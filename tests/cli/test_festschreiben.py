@@ -155,6 +155,32 @@ def test_windows_zeilenenden_werden_hingenommen(buero: Path, rufe: Rufe) -> None
     assert git(buero, "status", "--porcelain") == ""
 
 
+def test_was_sich_nicht_festschreiben_laesst_wird_mit_der_stelle_gesagt(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "daten/sitzungen/sg-2026-02.yaml", "datum: 2026-07-07", "datum: 2026-07-32")
+    lauf = rufe("festschreiben")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    first, second, *_, last = lauf.fehler.splitlines()
+    assert first == "Fehler: So lässt es sich nicht festschreiben:"
+    assert second.startswith("daten/sitzungen/sg-2026-02.yaml:3:8: F104 ")
+    assert last == "→ Es wurde nichts geändert. Eine Regel erklärt: netzint regel F104"
+
+
+def test_formatieren_schlaegt_vor_was_gemeint_sein_kann(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("formatieren", "sg-2026-2")
+
+    assert lauf.ausgang == Ausgang.AUFRUF
+    assert "Meinten Sie „sg-2026-02“?" in lauf.fehler
+
+
+def test_was_sich_nicht_formatieren_laesst_ist_nicht_in_ordnung(buero: Path, rufe: Rufe) -> None:
+    replace(buero, "daten/sitzungen/sg-2026-02.yaml", "ort: ", 'ort: "')
+    lauf = rufe("formatieren", "sg-2026-02")
+
+    assert (lauf.ausgang, lauf.aus) == (Ausgang.BEFUNDE, "")
+    assert "daten/sitzungen/sg-2026-02.yaml: Zeile" in lauf.fehler
+
+
 def test_eine_kaputte_vorlage_wird_abgelehnt(buero: Path, rufe: Rufe) -> None:
     replace(buero, "vorlagen/einladung.md.j2", "{{ sitzung.nummer }}", "{{ sitzung.numer }}")
     before = state(buero)

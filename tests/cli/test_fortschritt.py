@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -52,6 +53,22 @@ def test_auf_einem_terminal_steht_waehrend_des_lesens_wie_weit_es_ist_und_danach
     assert "(0 %)" in said
     assert said.endswith(WEG)
     assert "Befunde" in answer or "Hinweis" in answer
+
+
+@pytest.mark.parametrize("args", [("pruefen",), ("pruefen", "--stichtag", "2026-12-24")])
+def test_auch_waehrend_des_pruefens_steht_da_wie_weit_es_ist(buero: Path, args: tuple[str, ...]) -> None:
+    said, _ = on_terminal(buero, *args)
+
+    counted = [int(zahl) for zahl in re.findall(r"Regeln geprüft: (\d+) von", said)]
+    assert counted == list(range(counted[-1] + 1))
+    assert len(counted) > 200
+    assert said.endswith(WEG)
+
+
+def test_auch_waehrend_ein_vorgang_geprueft_wird(buero: Path) -> None:
+    said, _ = on_terminal(buero, "sitzung", "neu", "--probe")
+
+    assert "Regeln geprüft: 1 von " in said
 
 
 def test_auch_das_erzeugen_vieler_dokumente_wird_gezaehlt(buero: Path) -> None:

@@ -14,11 +14,13 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from netzint.berichte.antwortschema import BEFUND, build_pruefung_schema, build_schema
+from netzint.berichte.leere_zellen import LEER
 from netzint.cli.befunde_ausgabe import SCHEMA as PRUEFUNG
 from netzint.modell.sprache import MONATE
 from tests import buero as buero_bauen
+from tests import karg as karg_bauen
 from tests.beispiel import read_beispiel
-from tests.cli.fragen import KEINE_FRAGE, NACH_NAME, OHNE_DATEN, iter_befehle, optionen
+from tests.cli.fragen import AUSNAHME, KEINE_FRAGE, NACH_NAME, OHNE_DATEN, iter_befehle, optionen
 from tests.cli.runde import Antwort, ask, ask_alle
 
 if TYPE_CHECKING:
@@ -35,9 +37,28 @@ def antworten(buerovorlage: Path, tmp_path_factory: pytest.TempPathFactory) -> I
         patch.setattr("netzint.cli.heute.today", lambda: buero_bauen.STICHTAG)
         beispiel = tmp_path_factory.mktemp("fragen") / "netz"
         shutil.copytree(buerovorlage, beispiel, symlinks=True)
+        lay_down_ausnahme(beispiel)
+        karg = karg_bauen.found(tmp_path_factory.mktemp("karg") / "netz")
+        lay_down_ausnahme(karg, nur=True)
         leer = tmp_path_factory.mktemp("leer") / "netz"
         assert ask(leer.parent, "init", str(leer), "--name", "Netzwerk Probe").ausgang == 0
-        yield ask_alle(beispiel, leer, patch)
+        yield ask_alle(beispiel, karg, leer, patch)
+
+
+def lay_down_ausnahme(wurzel: Path, *, nur: bool = False) -> None:
+    """A waiver, and unless ``nur`` what follows on it; an AG whose Auftrag and number are changed by Beschluss."""
+    changes = (("--mitglieder", "11", "--ab", "2026-01-01"), ("--auftrag", "Auch die Jugend.", "--ab", "2026-11-22"))
+    for change in changes:
+        ag = ("ag", "aendern", "ag-demokratiebildung", *change, "--beschluss", "sg-2025-02/fachtag-2025")
+        assert ask(wurzel, *ag).ausgang == 0, ag
+    about = ("--grund", "Die Amtszeit endet bald.")
+    neu = ("--regel", "Q301", "--beschluss", "sg-2025-02/fachtag-2025", "--bis", "2026-12-31", *about)
+    assert ask(wurzel, "ausnahme", "neu", *neu).ausgang == 0
+    if nur:
+        return
+    more = ("--beschluss", "sg-2026-02/he-2026-01", "--bis", "2027-06-30")
+    assert ask(wurzel, "ausnahme", "verlaengern", AUSNAHME, *more).ausgang == 0
+    assert ask(wurzel, "ausnahme", "beenden", AUSNAHME, "--zum", "2027-03-31", *about).ausgang == 0
 
 
 def test_jeder_befehl_mit_format_steht_in_der_tabelle_der_fragen() -> None:
@@ -102,6 +123,59 @@ def test_jede_antwort_passt_zu_ihrem_schema(antworten: list[Antwort]) -> None:
     ]
 
     assert not wrong, "\n".join(wrong)
+
+
+NICHT_GEZEIGT = frozenset(
+    {
+        "ausnahme.beschlossen_am",
+        "ausnahme.titel",
+        "ausnahmen.titel",
+        "sitzung.versandt",
+        "umlauf.noetig",
+        "umlauf.abgeschlossen",
+        "mandate.funktion",
+        "mandate.stelle",
+        "verlegt.grund",
+        "anwesenheit.anteil",
+        "beschluesse.erklaerung",
+        "verlauf.commit",
+        "empfehlung.ziele",
+        "veranstaltung.themen",
+        "vakanzen.benannt_von",
+        "sitze.benannt_von",
+        "aenderungen.beschluss",
+    }
+)
+"""Cells that may be empty, though none of the answers here has such a one."""
+
+
+def test_null_ist_genau_da_erlaubt_wo_eine_zelle_leer_sein_kann(antworten: list[Antwort]) -> None:
+    tables = [tabelle for a in antworten if a.bericht is not None for tabelle in a.bericht.tabellen]
+    seen = {
+        f"{tabelle.schluessel}.{key}"
+        for tabelle in tables
+        for row in tabelle.zeilen
+        for (key, _), cell in zip(tabelle.spalten, row, strict=True)
+        if cell in (None, "")
+    }
+    declared = {f"{tabelle}.{key}" for tabelle, keys in LEER.items() for key in keys}
+    known = {f"{tabelle.schluessel}.{key}" for tabelle in tables for key, _ in tabelle.spalten}
+
+    assert sorted(seen - declared) == []
+    assert sorted(declared - seen) == sorted(NICHT_GEZEIGT)
+    assert sorted(declared - known) == []
+
+
+def test_jedes_schema_gehoert_zu_einer_einzigen_form(antworten: list[Antwort]) -> None:
+    """Tables may be missing from an answer only if the others have them in common: two shapes are two schemas."""
+    forms: dict[str, set[frozenset[str]]] = {}
+    for antwort in antworten:
+        if antwort.bericht is not None:
+            tables = (tabelle.schluessel for tabelle in antwort.bericht.tabellen)
+            trees = (baum.schluessel for baum in antwort.bericht.baeume)
+            forms.setdefault(antwort.bericht.schema, set()).add(frozenset((*tables, *trees)))
+
+    assert [name for name, found in forms.items() if not frozenset.intersection(*found)] == []
 
 
 def _objects(schema: Any) -> Iterator[dict[str, Any]]:

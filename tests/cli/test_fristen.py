@@ -46,7 +46,30 @@ def test_der_kalender_laesst_sich_in_eine_datei_schreiben(buero: Path, rufe: Ruf
 
     assert (lauf.ausgang, lauf.aus) == (Ausgang.GUT, f"{ziel}\n")
     assert ziel.read_bytes().endswith(b"END:VCALENDAR\r\n")
-    assert rufe("fristen", "--nach", str(tmp_path)).ausgang == Ausgang.UMGEBUNG
+    (tmp_path / "datei").touch()
+    assert rufe("fristen", "--nach", str(tmp_path / "datei" / "fristen.ics")).ausgang == Ausgang.UMGEBUNG
+
+
+@pytest.mark.parametrize(
+    ("args", "satz"),
+    [
+        (("--nach", "."), "„.“ ist ein Ordner."),
+        (("--nach", ".."), "„..“ ist ein Ordner."),
+        (("--ics", "--format", "json"), "--format json passt nicht dazu."),
+        (("--nach", "x.ics", "--format", "csv"), "--format csv passt nicht dazu."),
+        (("--bis", "21.11.2026"), "Der 21. November 2026 liegt vor dem 22. November 2026"),
+        (("--ics", "--bis", "21.11.2026"), "Der 21. November 2026 liegt vor dem 22. November 2026"),
+        (("--bis", "2026-12-01", "--stichtag", "2026-12-02"), "liegt vor dem 2. Dezember 2026"),
+    ],
+)
+def test_was_nicht_zusammenpasst_wird_gesagt_und_nichts_geschrieben(
+    buero: Path, rufe: Rufe, args: tuple[str, ...], satz: str
+) -> None:
+    lauf = rufe("fristen", *args)
+
+    assert (lauf.ausgang, lauf.aus) == (Ausgang.AUFRUF, "")
+    assert satz in lauf.fehler
+    assert not (buero / "x.ics").exists()
 
 
 def test_ein_stichtag_zeigt_was_damals_anstand(buero: Path, rufe: Rufe) -> None:

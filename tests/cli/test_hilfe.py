@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import typer
 
-from netzint.cli.hilfe import ZULETZT, is_pflicht
+from netzint.cli.hilfe import PFLICHT, ZULETZT, is_pflicht
 from tests.cli.fragen import iter_befehle
+from tests.cli.test_befehle import iter_eintraege
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
-    from typer._click.core import Command
+    from typer._click.core import Command, Parameter
 
     from tests.cli.conftest import Lauf
 
 BEFEHLE = dict(iter_befehle())
+CLI = Path(__file__).parents[2] / "netzint" / "cli"
 ALLEIN = {"lage", "fristen", "pruefen", "regel", "festschreiben", "formatieren"}
 """Besides lists and overviews these need nothing."""
 
@@ -101,6 +104,79 @@ def test_zweideutige_angaben_werden_nicht_geraten(
     assert sorted(buero.glob("daten/**/*")) == vorher
 
 
+@pytest.mark.usefixtures("buero")
+@pytest.mark.parametrize("mark", ["- ", "– ", "• ", "- - "])
+def test_das_zeichen_einer_liste_vor_einem_titel_ist_keine_option(rufe: Callable[..., Lauf], mark: str) -> None:
+    lauf = rufe("thema", "neu", f"{mark}Wohnen im Kreis", "--beschreibung", f"{mark}Eins\n{mark}Zwei", "--probe")
+
+    assert lauf.ausgang == 0, lauf.fehler
+    assert "+titel: Wohnen im Kreis\n" in lauf.aus
+    assert f"+  {mark}Zwei\n" in lauf.aus
+
+
+@pytest.mark.usefixtures("buero")
+def test_ein_text_der_wie_eine_kurze_option_aussieht_wird_erklaert(rufe: Callable[..., Lauf]) -> None:
+    lauf = rufe("thema", "neu", "-Wohnen")
+
+    assert lauf.ausgang == 2
+    assert "Soll es ein Text sein, der mit „-“ beginnt, davor „-- “ setzen" in lauf.fehler
+    assert rufe("thema", "neu", "--probe", "--", "-Wohnen").ausgang == 0
+
+
+def _sorte(param: Parameter) -> str:
+    metavar = str(param.metavar)
+    if getattr(param, "is_flag", False):
+        return "Schalter"
+    known = {"TEXT|@DATEI": "Text von mehreren Zeilen", "ZAHL": "Zahl", "HH:MM": "Uhrzeit"}
+    return "Tag" if metavar.startswith("JJJJ-MM-TT") else known.get(metavar, "Wort")
+
+
+def test_eine_option_ist_ueberall_von_derselben_sorte() -> None:
+    seen: dict[str, set[str]] = {}
+    for befehl in BEFEHLE.values():
+        for param in befehl.params:
+            if param.param_type_name == "option":
+                for name in param.opts:
+                    seen.setdefault(name, set()).add(_sorte(param))
+
+    assert {name: sorten for name, sorten in seen.items() if len(sorten) > 1} == {
+        "--anschrift": {"Wort", "Text von mehreren Zeilen"},  # init takes the lines between commas
+    }
+
+
+def _asked(function: ast.FunctionDef) -> set[str]:
+    """The options that a command asks for, whatever else was said."""
+    calls = (node for node in ast.walk(function) if isinstance(node, ast.Call))
+    return {
+        str(word.value.value)
+        for call in calls
+        for word in call.keywords
+        if word.arg == "option"
+        and isinstance(word.value, ast.Constant)
+        and not _may_be_empty(call)
+        and " oder " not in str(word.value.value)
+    }
+
+
+def _may_be_empty(call: ast.Call) -> bool:
+    return any(word.arg in ("leer", "vorschlag") for word in call.keywords) or len(call.args) > 1
+
+
+def test_was_ein_befehl_erfragt_heisst_in_seiner_hilfe_pflicht_oder_noetig() -> None:
+    unmarked = []
+    for name, eintrag in iter_eintraege():
+        modul, _, gesucht = eintrag.ziel.partition(":")
+        tree = ast.parse((CLI / f"{modul}.py").read_text("utf-8"))
+        function = next(n for n in tree.body if isinstance(n, ast.FunctionDef) and n.name == gesucht)
+        helps = {opt: str(getattr(p, "help", "")) for p in BEFEHLE[name].params for opt in (*p.opts, str(p.metavar))}
+        for option in _asked(function):
+            told = helps.get(option, "")
+            if not told.endswith(PFLICHT) and "nötig" not in told:
+                unmarked.append(f"{name} {option}: {told}")
+
+    assert sorted(unmarked) == []
+
+
 @pytest.mark.parametrize("switch", ["--probe", "-h"])
 def test_ein_schalter_darf_doppelt_stehen(buero: Path, rufe: Callable[..., Lauf], switch: str) -> None:
     lauf = rufe("thema", "neu", "Wohnen und Ankommen", switch, switch)
@@ -117,7 +193,7 @@ def test_ein_schalter_darf_doppelt_stehen(buero: Path, rufe: Callable[..., Lauf]
         (("thema", "neu", "2027"), "thema-2027"),
         (("thema", "neu", "Von\nund mit"), "thema-neu"),
         (("thema", "neu", "Beauftragtenverzeichnisfortschreibung"), "thema-beauftragtenverzeichnisfortsch"),
-        (("bedarf", "melden", "Dolmetschen in Ämtern", "--von", "stadt-musterstadt"), "bedarf-2026-"),
+        (("bedarf", "melden", "Dolmetschen in Ämtern", "--stelle", "stadt-musterstadt"), "bedarf-2026-"),
         (("ziel", "neu", "Verständigung", "--beschreibung", "Alle."), "ziel-verstaendigung"),
         (("ziel", "neu", "Verständigung", "--beschreibung", "Alle.", "--kennung", "ziel-eigen"), "ziel-eigen"),
         (("veranstaltung", "neu", "Fachtag Sprache", "--art", "Fachtag", "--datum", "3.6.2027"), "VA-2026-02"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +43,60 @@ def test_eine_berichtigung_steht_neben_dem_richtigen_wert(buero: Path, rufe: Ruf
     assert rufe("pruefen").ausgang == Ausgang.GUT
 
 
+@pytest.mark.parametrize(
+    ("args", "angaben"),
+    [
+        (("kommunen-stadt-2",), ("mandate.1.von ", "aemter.stadt-musterstadt.funktion ", "dienstlich.e_mail ")),
+        (("Wohnen",), ("titel ", "beschreibung ", "aufgenommen ", "bis ")),
+        (("he-2026-01",), ("fassungen.1.wortlaut", "fassungen.1.adressaten.", "ziele ")),
+        (("sg-2026-02/he-2026-01",), ("ja ", "nein ", "antrag.fassung ")),
+        (("sg-2026-02", "--zu", "einladung"), ("einladung.versandt ",)),
+    ],
+)
+def test_ohne_angabe_zeigt_der_befehl_was_sich_berichtigen_laesst(
+    buero: Path, rufe: Rufe, args: tuple[str, ...], angaben: tuple[str, ...]
+) -> None:
+    before = state(buero)
+
+    lauf = rufe("berichtigen", *args)
+
+    assert (lauf.ausgang, lauf.fehler) == (Ausgang.GUT, "")
+    assert [name for name in angaben if not re.search(rf"^\d+ +{re.escape(name)}", lauf.aus, re.MULTILINE)] == []
+    assert state(buero) == before
+
+
+def test_was_zusammengehoert_wird_mit_ganzen_pfaden_in_einem_zug_berichtigt(buero: Path, rufe: Rufe) -> None:
+    more = ("--setze", "mandate.1.benannt.am=1.9.2025", "--setze", "name=Erika Beispiel-Muster")
+    lauf = rufe("berichtigen", "kommunen-stadt-2", "--setze", "mandate.1.von=1.9.2025", *more, "--grund", "Irrtum")
+
+    assert lauf.ausgang == Ausgang.GUT, lauf.fehler
+    text = (buero / "daten/mitglieder/kommunen-stadt-2.yaml").read_text("utf-8")
+    assert "    von: 2025-09-01\n    benannt: {durch: staedtetag, am: 2025-09-01}" in text
+    assert [line for line in text.splitlines() if "zu: " in line] == [
+        "  - zu: mandate.1", "  - zu: mandate.1.benannt", "  - zu: name",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("setze", "text"),
+    [
+        ("mandate.7.von=2025-01-01", "„mandate.7“ gibt es in kommunen-stadt-2 nicht."),
+        ("mandate.1.vom=2025-01-01", "Das Feld „vom“ gibt es hier nicht."),
+        ("mandate.1=x", "„mandate.1“ hat eigene Angaben."),
+        ("mandate.1.von=32.1.2025", ""),
+    ],
+)
+def test_ein_pfad_den_es_nicht_gibt_wird_erklaert(buero: Path, rufe: Rufe, setze: str, text: str) -> None:
+    before = state(buero)
+
+    lauf = rufe("berichtigen", "kommunen-stadt-2", "--setze", setze, "--grund", "x")
+
+    assert lauf.ausgang in (Ausgang.AUFRUF, Ausgang.ABGELEHNT)
+    assert text in lauf.fehler
+    assert "\n→ " in lauf.fehler
+    assert state(buero) == before
+
+
 def test_eine_falsche_zahl_wird_mit_ihrer_rechnung_abgelehnt(buero: Path, rufe: Rufe) -> None:
     before = state(buero)
 
@@ -56,7 +112,7 @@ def test_ohne_grund_und_ohne_gleichheitszeichen_ist_es_ein_falscher_aufruf(buero
     lauf = rufe("berichtigen", "sg-2026-02", "--setze", "ort", "--grund", "x")
 
     assert lauf.ausgang == Ausgang.AUFRUF
-    assert "FELD=WERT" in lauf.fehler
+    assert "ANGABE=WERT" in lauf.fehler
     assert git(buero, "rev-list", "--count", "HEAD") == "1"
 
 
@@ -167,3 +223,26 @@ def test_die_probe_aendert_nichts(buero: Path, rufe: Rufe) -> None:
     assert lauf.ausgang == Ausgang.GUT
     assert "+entfallen:" in lauf.aus
     assert state(buero) == before
+
+
+@pytest.mark.parametrize(
+    "befehl", [("zuruecknehmen", "v-0123456789ab"), ("berichtigen", "netzwerk", "--setze", "name=x")]
+)
+def test_wo_noch_nichts_festgeschrieben_ist_heisst_es_so(
+    buero: Path, rufe: Rufe, tmp_path: Path, befehl: tuple[str, ...]
+) -> None:
+    leer = tmp_path / "leer"
+    shutil.copytree(buero / "daten", leer / "daten")
+    git(leer, "init", "-q")
+    lauf = rufe("-C", str(leer), *befehl, "--grund", "Versuch")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert "Hier ist noch nichts festgeschrieben" in lauf.fehler
+    assert "netzint festschreiben" in lauf.fehler
+
+
+def test_wer_eine_kennung_statt_der_nummer_nennt_erfaehrt_wo_sie_steht(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("zuruecknehmen", "sg-2026-02", "--grund", "Versuch")
+
+    assert lauf.ausgang == Ausgang.AUFRUF
+    assert "netzint verlauf sg-2026-02" in lauf.fehler

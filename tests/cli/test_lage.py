@@ -110,9 +110,9 @@ def test_der_stichtag_kann_ein_tag_oder_der_des_commits_sein(buero: Path, rufe: 
     [
         (("--stand", "quatsch"), "Den Stand „quatsch“ gibt es nicht."),
         (("--stand", "--output=x"), "gibt es nicht."),
-        (("--stand", "2020-01-01"), "noch keinen Commit."),
+        (("--stand", "1.1.2020"), "war hier noch nichts festgeschrieben; es beginnt am"),
         (("--stichtag", "2026-02-30"), "Den 30. Februar 2026 gibt es nicht"),
-        (("--format", "xml"), "Möglich sind: text, json, csv."),
+        (("--format", "xml"), "Möglich sind: text, json, csv, xlsx."),
     ],
 )
 def test_unmoegliche_angaben_werden_deutlich_abgelehnt(

@@ -63,6 +63,29 @@ def test_eine_bekannte_person_wird_am_namen_erkannt(buero: Path, rufe: Rufe, ant
     assert "sitz-kommunen-gemeinde" in (buero / "daten/mitglieder/ag-demokratiebildung-01.yaml").read_text("utf-8")
 
 
+def test_ein_mandat_wird_angabe_um_angabe_berichtigt(buero: Path, rufe: Rufe, antworten: Antworten) -> None:
+    asked = antworten("Erika Beispiel", "", "1. September 2025", "", "20.8.2025", "Zahlendreher.", ".")
+    lauf = rufe("mitglied", "mandat-berichtigen")
+
+    assert lauf.ausgang == Ausgang.GUT, lauf.fehler
+    assert asked[1:3] == ["Sitz [sitz-kommunen-stadt]: ", "Erster Tag [01.10.2025]: "]
+    text = (buero / "daten/mitglieder/kommunen-stadt-2.yaml").read_text("utf-8")
+    assert "    von: 2025-09-01\n    benannt: {durch: staedtetag, am: 2025-08-20}  # Nachbenennung\n" in text
+    assert "    statt: {von: 2025-10-01, benannt: {durch: staedtetag, am: 2025-09-15}}\n" in text
+    assert rufe("pruefen").ausgang == Ausgang.GUT
+
+
+def test_was_falsch_ist_wird_aus_der_liste_gewaehlt(buero: Path, rufe: Rufe, antworten: Antworten) -> None:
+    antworten("mandate.1.vom", "4", "obm@musterstadt.example", "Tippfehler")
+    lauf = rufe("berichtigen", "kommunen-stadt-2")
+
+    assert lauf.ausgang == Ausgang.GUT, lauf.fehler
+    assert "„mandate.1.vom“ steht nicht zur Wahl." in lauf.aus
+    text = (buero / "daten/mitglieder/kommunen-stadt-2.yaml").read_text("utf-8")
+    assert "e_mail: obm@musterstadt.example" in text
+    assert "  - zu: dienstlich\n" in text
+
+
 def test_wen_ein_vorgang_betrifft_wird_gefragt(buero: Path, rufe: Rufe, antworten: Antworten) -> None:
     antworten("Jana Probst-Beispiel")
 

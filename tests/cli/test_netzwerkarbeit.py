@@ -25,14 +25,25 @@ AUSNAHME = (
     "--bis", "2027-01-31", "--grund", "Die Stelle wird umgebaut.", "--fuer", "he-2022-02",
 )  # fmt: skip
 AKTE = {
-    "bedarf melden": ("bedarf", "melden", "--titel", "Wohnraum", "--von", "Musterstadt", "--am", "20.11.2026"),
+    "bedarf melden": ("bedarf", "melden", "--titel", "Wohnraum", "--stelle", "Musterstadt", "--am", "20.11.2026"),
+    "bedarf aendern": (
+        "bedarf",
+        "aendern",
+        "bedarf-2026-04",
+        "--titel",
+        "- Anerkennung dauert",
+        "--ohne",
+        "beschreibung",
+    ),
     "bedarf zuordnen": ("bedarf", "zuordnen", "BEDARF-2026-04", "--thema", "Anerkennung"),
     "bedarf erledigen": ("bedarf", "erledigen", "bedarf-2026-04", "--art", "abgegeben", "--an", "Landkreistag"),
     "thema neu": ("thema", "neu", "--titel", "Schule und Übergang", "--beschreibung", "Wege in Ausbildung."),
     "thema zum-schwerpunkt": ("thema", "zum-schwerpunkt", "wohnen"),
+    "thema aendern": ("thema", "aendern", "wohnen", "--titel", "Wohnen und Übergang"),
     "thema beenden": ("thema", "beenden", "thema-wohnen"),
     "ziel neu": ("ziel", "neu", "--titel", "Sprache für alle", "--beschreibung", "Alle lernen Deutsch."),
     "ziel fortschreiben": ("ziel", "fortschreiben", "teilhabe", "--beschreibung", "Alle nehmen teil."),
+    "ziel aendern": ("ziel", "aendern", "zugang", "--titel", "Zugänge"),
     "ziel beenden": ("ziel", "beenden", "ziel-zugang"),
     "veranstaltung neu": ("veranstaltung", "neu", "--titel", "W", "--art", "Gespräch", "--datum", "2027-10-04"),
     "veranstaltung aendern": ("veranstaltung", "aendern", "va-2027-01", "--ort", "Ulm", "--beginn", "10"),
@@ -40,13 +51,15 @@ AKTE = {
     "veranstaltung absagen": ("veranstaltung", "absagen", "va-2027-01", "--grund", "Zu wenige Anmeldungen."),
     "ausnahme neu": AUSNAHME,
     "beauftragte neu": ("beauftragte", "neu", "--stelle", "Musterburg", "--name", "Zoë Neu", "--nachfolge"),
+    "beauftragte aendern": ("beauftragte", "aendern", "Altmuster", "--telefon", "0711 123-0"),
     "beauftragte beenden": ("beauftragte", "beenden", "stadt-musterburg", "--bis", "2026-12-31"),
 }
 LISTEN = (
     ("ag", "liste"), ("ag", "zeigen", "ag-demokratiebildung"), ("bedarf", "liste"), ("bedarf", "liste", "--offen"),
     ("bedarf", "zeigen", "bedarf-2025-01"), ("thema", "liste"), ("thema", "zeigen", "thema-sprachmittlung"),
-    ("ziel", "liste"), ("veranstaltung", "liste"), ("veranstaltung", "zeigen", "va-2027-01"),
-    ("ausnahme", "liste"), ("beauftragte", "liste"), ("abdeckung",),
+    ("ziel", "liste"), ("ziel", "zeigen", "zugang"), ("veranstaltung", "liste"),
+    ("veranstaltung", "zeigen", "va-2027-01"), ("ausnahme", "liste"), ("beauftragte", "liste"),
+    ("beauftragte", "zeigen", "Musterburg"), ("abdeckung",),
 )  # fmt: skip
 
 
@@ -95,8 +108,8 @@ def test_eine_verlegte_veranstaltung_behaelt_ihren_frueheren_termin(buero: Path,
 @pytest.mark.parametrize(
     ("args", "ausgang", "text"),
     [
-        (("bedarf", "melden", "--titel", "A"), Ausgang.AUFRUF, "Bitte mit --von angeben."),
-        (("bedarf", "melden", "--titel", "A", "--von", "Musterstat"), Ausgang.AUFRUF, "Meinten Sie"),
+        (("bedarf", "melden", "--titel", "A"), Ausgang.AUFRUF, "Bitte mit --stelle angeben."),
+        (("bedarf", "melden", "--titel", "A", "--stelle", "Musterstat"), Ausgang.AUFRUF, "Meinten Sie"),
         (
             ("bedarf", "zuordnen", "bedarf-2025-02", "--thema", "Wonen"),
             Ausgang.AUFRUF,
@@ -106,6 +119,17 @@ def test_eine_verlegte_veranstaltung_behaelt_ihren_frueheren_termin(buero: Path,
         (("thema", "zum-schwerpunkt", "thema-sprachmittlung"), Ausgang.ABGELEHNT, "schon seit dem 24. Februar 2026"),
         (("thema", "beenden", "thema-demokratiebildung"), Ausgang.ABGELEHNT, "arbeitet noch ag-demokratiebildung"),
         (("ziel", "neu", "--titel", "A"), Ausgang.AUFRUF, "Bitte mit --beschreibung angeben."),
+        (("thema", "aendern", "wohnen"), Ausgang.AUFRUF, "Es fehlt, was sich ändern soll."),
+        (
+            ("thema", "aendern", "wohnen", "--titel", "Demokratiebildung und politische Partizipation"),
+            Ausgang.ABGELEHNT,
+            "So heißt schon thema-demokratiebildung.",
+        ),
+        (("ausnahme", "verlaengern", "q103"), Ausgang.AUFRUF, "Bitte mit --bis angeben."),
+        (("ausnahme", "beenden", "q103", "--grund", "x"), Ausgang.AUFRUF, "Eine Ausnahme „q103“ gibt es nicht."),
+        (("ausnahme", "zeigen", "Ümlaut"), Ausgang.AUFRUF, "Eine Ausnahme „Ümlaut“ gibt es nicht."),
+        (("beauftragte", "zeigen", "Mustrburg"), Ausgang.AUFRUF, "Meinten Sie"),
+        (("ziel", "zeigen", "Teilhab"), Ausgang.AUFRUF, "Meinten Sie"),
         (("veranstaltung", "verlegen", "va-2025-01", "--datum", "2027-01-01"), Ausgang.ABGELEHNT, "war schon am"),
         (("veranstaltung", "neu", "--titel", "A", "--art", "B"), Ausgang.AUFRUF, "Bitte mit --datum angeben."),
         (("veranstaltung", "absagen", "va-2027-01"), Ausgang.AUFRUF, "Bitte mit --grund angeben."),
@@ -135,6 +159,23 @@ def test_eine_ausnahme_mildert_den_befund_und_steht_bei_den_fristen(buero: Path,
     fristen = json.loads(rufe("fristen", "--format", "json").aus)["fristen"]
     assert ("2027-01-31", "ausnahme-e317-he-2022-02") in {(f["am"], f["kennung"]) for f in fristen}
     assert "Bald zu Ende: ausnahme-e317-he-2022-02." in rufe("ausnahme", "liste").aus
+
+
+def test_eine_ausnahme_wird_verlaengert_und_beendet(buero: Path, rufe: Rufe) -> None:
+    rufe(*AUSNAHME)
+    kennung, decided = "ausnahme-e317-he-2022-02", ("--beschluss", "sg-2025-02/fachtag-2025")
+
+    assert rufe("ausnahme", "verlaengern", kennung, "--bis", "30.6.2027", *decided).ausgang == Ausgang.GUT
+    assert diff(buero) == ["+verlaengerungen:", "+  - {bis: 2027-06-30, beschluss: sg-2025-02/fachtag-2025}"]
+    assert "2027-06-30" in rufe("ausnahme", "zeigen", "E317 HE-2022-02", "--format", "json").aus
+    ende = rufe("ausnahme", "beenden", kennung, "--grund", "Die Stelle antwortet wieder.")
+    assert "Ab dem 23. November 2026 ist das wieder ein Befund (E317)" in ende.fehler
+    assert diff(buero) == [
+        "+beendet:", "+  zum: 2026-11-22", "+  grund: |", "+    Die Stelle antwortet wieder.",
+    ]  # fmt: skip
+    fristen = json.loads(rufe("fristen", "--format", "json").aus)["fristen"]
+    assert kennung not in {f["kennung"] for f in fristen}
+    assert ("X104", "fehler") not in befunde(rufe)
 
 
 @pytest.mark.parametrize("args", LISTEN, ids=" ".join)

@@ -41,7 +41,8 @@ def test_jeder_code_laesst_sich_erklaeren(rufe: Rufe) -> None:
 
 
 def test_ein_unbekannter_code_wird_mit_einem_vorschlag_abgelehnt(rufe: Rufe) -> None:
-    lauf = rufe("regel", "Q10")
+    lauf = rufe("regel", "Q1003")
 
     assert lauf.ausgang == Ausgang.AUFRUF
-    assert "Meinten Sie „Q10" in lauf.fehler
+    assert "Eine Regel „Q1003“ gibt es nicht." in lauf.fehler
+    assert "Meinten Sie „Q103" in lauf.fehler

@@ -236,7 +236,7 @@ def test_eine_probe_zeigt_was_geschaehe_und_aendert_nichts(geplant: Path, rufe: 
         (("absagen", SG), "Bitte mit --grund angeben."),
         (("top", "neu", SG), "Bitte TITEL angeben."),
         (("top", "streichen", SG, "he-2026-6"), "Meinten Sie „he-2026-06“?"),
-        (("top", "verschieben", SG, "he-2026-06"), "Bitte mit --vor oder --nach angeben."),
+        (("top", "verschieben", SG, "he-2026-06"), "Mit --vor oder --nach einen anderen Punkt nennen."),
         (("neu", "--zweite-ladung-zu", "sg-2026-2"), "Meinten Sie „sg-2026-02“?"),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -134,6 +135,16 @@ def test_eine_volle_platte_am_ausgang_ist_ausgang_5() -> None:
     assert lauf.stderr.startswith("Fehler: Der Datenträger ist voll.")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="in einer Shell von Unix geschrieben")
+@pytest.mark.parametrize("zu", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_geschlossene_ein_und_ausgaben_sind_keine_stoerung(buero: Path, zu: str) -> None:
+    for befehl in ("lage", "sitzung neu --probe"):
+        zeile = f'"{sys.executable}" -m netzint {befehl} {zu}'
+        lauf = subprocess.run(["sh", "-c", zeile], capture_output=True, cwd=buero)
+
+        assert (lauf.returncode, lauf.stderr) == (0, b"")
+
+
 def test_umlaute_kommen_auch_bei_fremder_zeichentabelle_heraus() -> None:
     umgebung = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     lauf = subprocess.run([*NETZINT, "xyzzy"], capture_output=True, env=umgebung)
@@ -146,8 +157,51 @@ def test_das_programm_endet_mit_dem_ausgang_des_befehls(monkeypatch: pytest.Monk
     monkeypatch.setattr(start, "run", lambda _: 3)
     monkeypatch.setattr("gc.disable", lambda: None)
     monkeypatch.setattr("gc.freeze", lambda: None)
+    monkeypatch.setattr("signal.signal", lambda *_: None)
+    monkeypatch.setattr("sys.unraisablehook", sys.unraisablehook)
 
     with pytest.raises(SystemExit) as ende:
         start.main()
 
     assert ende.value.code == 3
+
+
+ZWEIMAL = (
+    "import os, signal, time; from netzint.cli import start; "
+    "start.show_nebenbei = lambda _: os.kill(os.getpid(), signal.SIGTERM) or time.sleep(60); "
+    "start._invoke = lambda _: print('bereit', flush=True) or time.sleep(60); start.main()"
+)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="unter Windows gibt es diese Signale nicht")
+@pytest.mark.parametrize("nummer", [signal.SIGINT, signal.SIGTERM])
+def test_wer_von_aussen_beendet_wird_sagt_es_und_endet_mit_130(nummer: signal.Signals) -> None:
+    script = "import time; from netzint.cli import start; "
+    script += "start._invoke = lambda _: print('bereit', flush=True) or time.sleep(60); start.main()"
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as lauf:
+        assert lauf.stdout
+        assert lauf.stderr
+        lauf.stdout.readline()
+        lauf.send_signal(nummer)
+
+        assert lauf.stderr.read().decode() == f"{start.ABGEBROCHEN}\n"
+        assert lauf.wait() == 130
+
+
+def test_ein_abbruch_den_fremder_code_verschluckt_gilt_trotzdem() -> None:
+    class_ = "type('Weg', (), {'__del__': lambda _: (_ for _ in ()).throw(KeyboardInterrupt)})"
+    script = f"import time; from netzint.cli import start; start._invoke = lambda _: {class_}() and time.sleep(60); "
+    lauf = subprocess.run([sys.executable, "-c", script + "start.main()"], capture_output=True, encoding="utf-8")
+
+    assert (lauf.returncode, lauf.stderr) == (130, f"{start.ABGEBROCHEN}\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="unter Windows gibt es diese Signale nicht")
+def test_auch_wer_zweimal_beendet_wird_zeigt_keine_innereien() -> None:
+    with subprocess.Popen([sys.executable, "-c", ZWEIMAL], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as lauf:
+        assert lauf.stdout
+        assert lauf.stderr
+        lauf.stdout.readline()
+        lauf.send_signal(signal.SIGINT)
+
+        assert (lauf.stderr.read(), lauf.wait()) == (b"", 130)

@@ -74,4 +74,18 @@ def test_nichts_gefunden_ist_eine_antwort(buero: Path, rufe: Rufe) -> None:
 
     assert (lauf.ausgang, lauf.fehler) == (0, "")
     assert "nichts gefunden" in lauf.aus
-    assert rufe("suche", " ").aus.count("nichts gefunden") == 1
+
+
+@pytest.mark.parametrize("worte", [("",), (" ",), ("", "  ")])
+def test_ohne_wort_wird_nicht_gesucht(buero: Path, rufe: Rufe, worte: tuple[str, ...]) -> None:
+    lauf = rufe("suche", *worte)
+
+    assert (lauf.ausgang, lauf.aus) == (2, "")
+    assert "Es fehlt, was gesucht wird." in lauf.fehler
+
+
+def test_die_art_eines_eintrags_steht_mit_umlauten_da(buero: Path, rufe: Rufe) -> None:
+    said = rufe("suche", "Oberbürgermeisterin").aus
+
+    assert "Geschäftsordnung" in said
+    assert "Geschaeftsordnung" not in said

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from netzint.cli.tabelle import tabelle, wrap
+from netzint.cli.tabelle import bloecke, is_too_wide, tabelle, wrap
 from netzint.cli.zeichen import width
 
 ZELLEN = st.text("ab ä-日", max_size=40)
@@ -52,3 +52,30 @@ def test_umbrechen_verliert_nichts_und_wird_nie_breiter(zeilen: list[tuple[str, 
         sorted("".join(fitted).replace("─", "").replace(" ", ""))
     )
     assert max(map(width, fitted)) <= max(map(width, whole))
+
+
+def test_auf_schmalem_bildschirm_steht_jede_zeile_fuer_sich() -> None:
+    kopf = ("Kennung", "Worum es geht", "Am")
+    rows = (
+        ("ag-demokratiebildung", "Fahrten zu Sprachkursen im ländlichen Raum", "1.2.2026"),
+        ("he-1", "", "2.2.2026"),
+    )
+
+    assert is_too_wide(kopf, rows, 40)
+    assert not is_too_wide(kopf, rows, 80)
+    assert bloecke(kopf, rows, 40) == [
+        "Kennung        ag-demokratiebildung",
+        "Worum es geht  Fahrten zu Sprachkursen",
+        "               im ländlichen Raum",
+        "Am             1.2.2026",
+        "",
+        "Kennung        he-1",
+        "Am             2.2.2026",
+    ]
+
+
+@given(st.lists(st.tuples(ZELLEN, ZELLEN, ZELLEN), max_size=5), st.integers(30, 79))
+def test_in_bloecken_geht_kein_wort_verloren(zeilen: list[tuple[str, str, str]], breite: int) -> None:
+    said = "".join("".join(line[1:].split()) for line in bloecke(("X", "Y", "Z"), zeilen, breite))
+
+    assert said == "".join("".join(zelle.split()) for zeile in zeilen for zelle in zeile)

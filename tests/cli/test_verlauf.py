@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from netzint.modell.fehler import Ausgang
 from tests.buero import commit_all, git, replace
@@ -91,3 +97,68 @@ def test_umlaute_im_text_und_im_kuerzel_ueberleben(buero: Path, rufe: Rufe) -> N
 
     assert "Kürzel jürgen" in lauf.aus
     assert "„Schwäbisch Gmünd“" in lauf.aus
+
+
+@pytest.mark.parametrize(
+    ("text", "titel"),
+    [
+        ("sg-2026-02/he-2026-01", "SG-2026-02"),
+        ("SG-2026-02/was-auch-immer", "SG-2026-02"),
+        ("sitz-gemeindetag", "GESCHAEFTSORDNUNG"),
+        ("Städtetag", "STAEDTETAG"),
+        ("Mehrsprachige Lotsenstellen im Bürgerbüro", "HE-2024-02"),
+    ],
+)
+def test_ein_beschluss_ein_sitz_oder_ein_name_fuehrt_zu_seinem_eintrag(
+    buero: Path, rufe: Rufe, text: str, titel: str
+) -> None:
+    lauf = rufe("verlauf", text, "--stichtag", "2099-01-01")
+
+    assert lauf.ausgang == Ausgang.GUT
+    assert lauf.aus.startswith(f"Verlauf von {titel}\n")
+    assert "  Angelegt: \n" not in lauf.aus
+
+
+def test_lange_zeilen_bleiben_eingerueckt(buero: Path, rufe: Rufe, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    lines = rufe("verlauf", "ministerium", "--stichtag", "2099-01-01").aus.splitlines()
+
+    assert len(lines) > 5
+    assert {line[:2] for line in lines[3:]} == {"  "}
+
+
+def test_was_einmal_erzaehlt_ist_wird_beim_naechsten_mal_nicht_neu_verglichen(buero: Path, rufe: Rufe) -> None:
+    rufe("berichtigen", "sg-2026-02", "--setze", "ort=Ulm", "--grund", "Tippfehler")
+    frage = ("verlauf", "sg-2026-02", "--stichtag", "2099-01-01")
+    first = rufe(*frage)
+    loaded = "print('pydantic' in sys.modules, 'netzint.berichte.vergleich' in sys.modules)"
+    script = f"import sys; from netzint.cli import start; start.run({frage!r}); {loaded}"
+    env = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    again = subprocess.run([sys.executable, "-c", script], cwd=buero, env=env, capture_output=True, encoding="utf-8")
+
+    assert again.stdout == f"{first.aus}False False\n"
+
+
+def test_ohne_zwischenspeicher_und_mit_beschaedigtem_ist_die_antwort_dieselbe(buero: Path, rufe: Rufe) -> None:
+    rufe("berichtigen", "sg-2026-02", "--setze", "ort=Ulm", "--grund", "Tippfehler")
+    frage = ("verlauf", "sg-2026-02", "--stichtag", "2099-01-01")
+    first = rufe(*frage)
+    [known] = (buero / ".git" / "netzint" / "cache").glob("verlauf-*")
+    data = bytearray(known.read_bytes())
+    data[-1] ^= 1
+    known.write_bytes(data)
+
+    assert rufe(*frage) == first
+    shutil.rmtree(buero / ".git" / "netzint" / "cache")
+    assert rufe(*frage) == first
+
+
+def test_auch_eine_unlesbare_zwischenzeit_wird_erzaehlt(buero: Path, rufe: Rufe) -> None:
+    replace(buero, SG, "datum: ", "datm: ")
+    commit_all(buero, "kaputt")
+    replace(buero, SG, "datm: ", "datum: ")
+    commit_all(buero, "wieder ganz")
+    frage = ("verlauf", "sg-2026-02", "--stichtag", "2099-01-01")
+
+    assert rufe(*frage).aus.count("Der Stand davor oder danach war nicht lesbar.") == 2
+    assert rufe(*frage).aus.count("Der Stand davor oder danach war nicht lesbar.") == 2

@@ -9,6 +9,7 @@ import pytest
 
 from netzint.dokumente.auswahl import choose
 from netzint.dokumente.erzeugen import erzeuge, find_auftraege
+from netzint.dokumente.pipeline import Vorlagen
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from tests import bau
 
@@ -69,9 +70,9 @@ def test_zu_einer_abgesagten_sitzung_gibt_es_keine_unterlagen() -> None:
     assert caught.value.ausgang is Ausgang.AUFRUF
 
 
-def test_gleiche_eingabe_gibt_gleiche_bytes_und_jede_andere_eine_andere_pruefsumme(vorlagen: dict[str, str]) -> None:
+def test_gleiche_eingabe_gibt_gleiche_bytes_und_jede_andere_eine_andere_pruefsumme(alle_vorlagen: Vorlagen) -> None:
     def make(**sitzung: Any) -> dict[str, bytes]:
-        return erzeuge(find_auftraege(bestand(**sitzung), "sg-2026-03", TAG), vorlagen, "sg-2026-03")
+        return erzeuge(find_auftraege(bestand(**sitzung), "sg-2026-03", TAG), alle_vorlagen, "sg-2026-03")
 
     first = make()
     assert make() == first
@@ -83,12 +84,12 @@ def test_gleiche_eingabe_gibt_gleiche_bytes_und_jede_andere_eine_andere_pruefsum
     assert all(first[name] != other[name] for name in first)
 
 
-def test_die_wahl_von_art_und_format(vorlagen: dict[str, str]) -> None:
+def test_die_wahl_von_art_und_format(alle_vorlagen: Vorlagen) -> None:
     auftraege = find_auftraege(bestand(), "sg-2026-03", TAG)
-    chosen, formate = choose(auftraege, "einladung", "md")
+    chosen, formate = choose(auftraege, "einladung", ["md"])
 
-    assert list(erzeuge(chosen, vorlagen, "", formate)) == ["/einladung-sg-2026-03.md"]
-    assert choose(auftraege, "", "") == (auftraege, ())
+    assert list(erzeuge(chosen, alle_vorlagen, "", formate)) == ["/einladung-sg-2026-03.md"]
+    assert choose(auftraege, "", ()) == (auftraege, ())
     with pytest.raises(NetzintFehler, match="die Art „brief“ nicht") as caught:
-        choose(auftraege, "brief", "")
-    assert caught.value.hinweis == "Es gibt: tagesordnung, einladung und beschlussvorlage."
+        choose(auftraege, "brief", ())
+    assert caught.value.hinweis.startswith("Es gibt: tagesordnung, einladung und beschlussvorlage. Nur mit --art: ")

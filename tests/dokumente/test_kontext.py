@@ -56,6 +56,22 @@ def test_rueckmeldung_wird_nie_bis_zu_einem_vergangenen_tag_erbeten(versandt: da
     assert kontext.sitzung(bau.bestand(sitzung), sitzung, versandt)["rueckmeldung_bis"] == bis
 
 
+@pytest.mark.parametrize(
+    ("ort", "gezeigt", "zugang"),
+    [
+        ("Rathaus", "Rathaus", ""),
+        ("https://video.example/nibw-14", "Videokonferenz", "https://video.example/nibw-14"),
+        ("Rathaus, Saal 2 (https://video.example/x)", "Rathaus, Saal 2", "https://video.example/x"),
+        (None, "Videokonferenz, die Zugangsdaten folgen", ""),
+    ],
+)
+def test_der_zugang_zur_videokonferenz_steht_fuer_sich(ort: str | None, gezeigt: str, zugang: str) -> None:
+    sitzung = bau.sitzung("sg-2026-03", datum="2026-12-15", form="video", **({"ort": ort} if ort else {}))
+    found = kontext.sitzung(bau.bestand(sitzung), sitzung, TAG)
+
+    assert (found["ort"], found["zugang"]) == (gezeigt, zugang)
+
+
 def test_die_ladungsfrist_nennt_feiertage_die_in_sie_fallen() -> None:
     sitzung = bau.sitzung("sg-2027-01", datum="2027-01-12")
 

@@ -14,6 +14,7 @@ from netzint.dokumente.baum import (
     Betont,
     Linie,
     Liste,
+    Seitenwechsel,
     Stark,
     Stueck,
     Tabelle,
@@ -70,7 +71,12 @@ def _nest(inner: st.SearchStrategy[Baum]) -> st.SearchStrategy[Baum]:
 
 INNEN: st.SearchStrategy[Baum] = st.recursive(st.lists(EINFACH, min_size=1, max_size=2).map(tuple), _nest, max_leaves=6)
 BAEUME: st.SearchStrategy[Baum] = st.lists(
-    st.one_of(INNEN, st.builds(Ueberschrift, st.integers(1, 6), VOLLE).map(lambda block: (block,))), max_size=4
+    st.one_of(
+        INNEN,
+        st.just((Seitenwechsel(),)),
+        st.builds(Ueberschrift, st.integers(1, 6), VOLLE).map(lambda block: (block,)),
+    ),
+    max_size=4,
 ).map(lambda parts: tuple(block for part in parts for block in part))
 
 

@@ -11,7 +11,7 @@ import pytest
 from netzint.dokumente.arten import ALLE
 from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.kopf import Kopf
-from netzint.dokumente.pipeline import Dokument, render
+from netzint.dokumente.pipeline import Dokument, Vorlagen, render
 
 Schreiben = Callable[..., Dokument]
 Erwartet = Callable[[str, str], None]
@@ -88,12 +88,17 @@ def test_der_titel_ist_die_einzige_ueberschrift_erster_ebene(schreiben: Schreibe
 )
 def test_eine_vorlage_ohne_ordnung_wird_abgelehnt(vorlagen: dict[str, str], text: str, wort: str) -> None:
     with pytest.raises(VorlagenFehler, match=wort):
-        render({**vorlagen, "einladung.md.j2": text}, "einladung", ALLE["einladung"].example(), Kopf("x", "N"))
+        render(
+            Vorlagen({**vorlagen, "einladung.md.j2": text}, {}),
+            "einladung",
+            ALLE["einladung"].example(),
+            Kopf("x", "N"),
+        )
 
 
 def test_eine_fehlende_vorlage_wird_genannt() -> None:
     with pytest.raises(VorlagenFehler, match=r"einladung\.md\.j2 fehlt"):
-        render({}, "einladung", ALLE["einladung"].example(), Kopf("x", "N"))
+        render(Vorlagen({}, {}), "einladung", ALLE["einladung"].example(), Kopf("x", "N"))
 
 
 @pytest.mark.parametrize("daten", [{"gibt_es_nicht": 1}, {"gremium": None}])
@@ -137,11 +142,11 @@ def test_das_html_ist_zugaenglich_und_in_sich_geschlossen(schreiben: Schreiben, 
     assert not re.search(r"url\(|@import|javascript:", html)
 
 
-def test_ein_boeser_name_bricht_weder_aus_titel_noch_aus_stil_aus(vorlagen: dict[str, str]) -> None:
+def test_ein_boeser_name_bricht_weder_aus_titel_noch_aus_stil_aus(alle_vorlagen: Vorlagen) -> None:
     boese = '</style></title><script>"x"</script>'
     kopf = Kopf(boese, boese, boese, boese, boese, boese, boese)
 
-    html = render(vorlagen, "einladung", ALLE["einladung"].example(), kopf).dateien["html"].decode()
+    html = render(alle_vorlagen, "einladung", ALLE["einladung"].example(), kopf).dateien["html"].decode()
 
     assert "<script" not in html
     assert html.count("</style>") == 1

@@ -54,7 +54,7 @@ def mitglied(w: Wurf) -> list[str]:
 
 def _mitglied_ende(w: Wurf) -> list[str]:
     if w.ja(0.5):
-        grund = w.opt("--grund", lambda: w.eins(("abberufen", "niedergelegt", "verstorben", "amt_beendet")), 0.5)
+        grund = w.opt("--endegrund", lambda: w.eins(("abberufen", "niedergelegt", "verstorben", "amt_beendet")), 0.5)
         words = [*grund, *w.opt("--am", w.tag), *w.opt("--zum", lambda: w.tag(-20, 40))]
         return ["mitglied", "abberufen", w.mitglied(), *words, *w.opt("--gremium", w.ag, 0.1)]
     words = [*w.opt("--zum", lambda: w.tag(-20, 40)), *w.schalter("--mandat-endet")]
@@ -96,7 +96,7 @@ def bedarf(w: Wurf) -> list[str]:
     """What comes from the field."""
     act = w.aus(("melden", "melden", "zuordnen", "erledigen"), "")
     if act == "melden":
-        words = [*w.fast("--titel", w.zeile), *w.fast("--von", w.stelle), *w.fast("--beschreibung", w.satz)]
+        words = [*w.fast("--titel", w.zeile), *w.fast("--stelle", w.stelle), *w.fast("--beschreibung", w.satz)]
         return ["bedarf", act, *words, *w.opt("--thema", w.thema), *w.opt("--am", w.tag)]
     which = w.eins(w.bestand.bedarfe)
     if act == "zuordnen":
@@ -136,7 +136,7 @@ def ag(w: Wurf) -> list[str]:
         words = [*w.fast("--bis", lambda: w.tag(30, 700)), *w.opt("--mitglieder", w.zahl((5, 9, 12)))]
         return ["ag", act, which, *words, *beschluss]
     if act == "abschliessen":
-        words = [*w.opt("--am", lambda: w.tag(-20, 20)), *w.opt("--grund", w.satz), *w.schalter("--vorlage", 0.4)]
+        words = [*w.opt("--am", lambda: w.tag(-20, 20)), *w.opt("--grund", w.satz), *w.schalter("--vorbereiten", 0.4)]
         return ["ag", act, which, *words, *beschluss]
     return _ag_arbeit(w, act, which)
 
@@ -156,12 +156,18 @@ def _ag_arbeit(w: Wurf, act: str, which: str) -> list[str]:
 
 def umlauf(w: Wurf) -> list[str]:
     """A decision in writing."""
-    act = w.aus(("neu", "stimme", "stimme", "stimme", "stimme", "widerspruch", "abschliessen"), "")
+    act = w.aus(("neu",) + ("stimme",) * 5 + ("widerspruch", "aendern", "entfallen", "abschliessen"), "")
     which = w.eins(k for k, u in w.bestand.umlaeufe.items() if u.abschluss is None or w.ja(0.1))
     if act == "neu":
         matter = w.aus((["--vorlage", w.vorlage()], ["--empfehlung", w.empfehlung()], ["--beschlossen", w.satz()]), [])
-        words = [*w.opt("--titel", w.zeile, 0.6), *w.opt("--frist", lambda: w.tag(5, 30)), *w.opt("--am", w.tag)]
-        return ["umlauf", act, *matter, *words, *w.mehrere("--befangen", w.sitzende(), 1)]
+        words = [*w.opt("--frist", lambda: w.tag(5, 30)), *w.opt("--am", w.tag)]
+        titel = [w.zeile()] if w.ja(0.6) else w.opt("--titel", w.zeile)
+        return ["umlauf", act, *titel, *matter, *words, *w.mehrere("--befangen", w.sitzende(), 1)]
+    if act == "aendern":
+        words = [*w.opt("--frist", lambda: w.tag(0, 40), 0.6), *w.opt("--titel", w.zeile)]
+        return ["umlauf", act, which, *words, *w.mehrere("--befangen", w.sitzende(), 1)]
+    if act == "entfallen":
+        return ["umlauf", act, which, *w.fast("--grund", w.satz), *w.opt("--am", w.tag, 0.2)]
     if act == "abschliessen":
         return ["umlauf", act, which, *w.opt("--am", w.tag)]
     found = w.bestand.umlaeufe.get(which)

@@ -160,7 +160,8 @@ def empfehlung(w: Wurf) -> list[str]:
     grund = w.fast("--grund", w.satz)
     words = {
         "einreichen": am,
-        "fassung": [*w.opt("--wortlaut", w.satz, 0.6), *w.opt("--beteiligt", w.stelle), *w.opt("--ohne", w.stelle, 0.1),
+        "fassung": [*w.opt("--wortlaut", w.satz, 0.6), *w.opt("--beteiligt", w.stelle),
+                    *w.opt("--ohne-stelle", w.stelle, 0.1),
                     *w.opt("--federfuehrend", lambda: f"{w.stelle()}:{w.tag(50, 400)}"), *am],
         "aendern": [*w.opt("--titel", w.zeile), *w.mehrere("--ziel", w.bestand.ziele, 1),
                     *w.opt("--ohne-ziel", w.ziel, 0.2)],

@@ -108,14 +108,16 @@ def leer(heute: date) -> Welt:
     name = anfang.NAME
     office = anfang.propose_geschaeftsstelle(name)
     angaben = anfang.Angaben(name, office, anfang.ANSCHRIFT, anfang.E_MAIL, anfang.GEGRUENDET, heute)
-    dateien = build_dateien(anfang.neu(angaben))
+    dateien = build_dateien(anfang.neu(angaben, heute))
     return Welt(
         {p: d for p, d in dateien.items() if p.startswith("daten/") and p.endswith(".yaml")} | _vorlagen(), heute
     )
 
 
 def _vorlagen() -> dict[str, bytes]:
-    return {f"vorlagen/{p.name}": p.read_bytes() for p in sorted((WURZEL / "vorlagen").glob("*.j2"))}
+    ordner = WURZEL / "vorlagen"
+    dateien = [*sorted(ordner.glob("*.j2")), *sorted(ordner.glob("brief.*"))]
+    return {f"vorlagen/{datei.name}": datei.read_bytes() for datei in dateien}
 
 
 class Buero:
@@ -189,7 +191,9 @@ def make_buero(welt: Welt, ordner: Path, monkeypatch: pytest.MonkeyPatch) -> Bue
         ("netzint.ablage.lesen.bestand.read_bestand", read_bestand),
         ("netzint.ablage.transaktion.carry_out", buero.carry_out),
         ("netzint.ablage.transaktion.known_kennungen", lambda *_: frozenset(buero.welt.gegeben)),
+        ("netzint.ablage.transaktion.list_foreign_changes", lambda _: ()),
         ("netzint.ablage.transaktion.require_head", lambda _: "0" * 40),
+        ("netzint.ablage.zuruecknehmen.require_head", lambda _: "0" * 40),
         ("netzint.ablage.gitlesen.bearbeitung", lambda _: ""),
         ("netzint.cli.vorgang.tell_journal", lambda _: None),
         ("netzint.cli.lesen.tell_journal", lambda _: None),
@@ -203,6 +207,7 @@ def make_buero(welt: Welt, ordner: Path, monkeypatch: pytest.MonkeyPatch) -> Bue
     for name in ("carry_out", "find_vorgang"):
         monkeypatch.setattr(zuruecknehmen_ablage, name, getattr(buero, name))
     monkeypatch.setattr(zuruecknehmen_ablage, "_read_umkehr", buero.read_umkehr)
+    monkeypatch.setattr(zuruecknehmen_ablage, "require_head", lambda _: "0" * 40)
     return buero
 
 

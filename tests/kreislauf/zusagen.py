@@ -19,6 +19,7 @@ from netzint.modell.befund import Befund, Schwere, new_fehler, sort_befunde
 from netzint.modell.bestand import Bestand
 from netzint.recht import zustaende
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.regeln.vorlagenstand import find_vorlagenlage
 from tests.kreislauf.welt import Buero, Geschehen, Welt
 
 RATSCHE = ("Der Vorgang würde gegen Regeln verstoßen:",)
@@ -28,11 +29,17 @@ FRAGEN = (
     ("abdeckung",), ("sitzung", "liste"), ("mitglied", "liste"), ("stelle", "liste"), ("ag", "liste"),
     ("thema", "liste"), ("ziel", "liste"), ("bedarf", "liste"), ("empfehlung", "liste"), ("umlauf", "liste"),
     ("veranstaltung", "liste"), ("ausnahme", "liste"), ("beauftragte", "liste"), ("suche", "vor Ort"),
+    ("geschaeftsordnung", "zeigen"), ("netzwerk", "zeigen"), ("beschlussvorlage", "liste"),
 )  # fmt: skip
 ZEIGEN = {
     "sitzung": "sitzung", "mitglied": "mitglied", "stelle": "stelle", "arbeitsgruppe": "ag", "thema": "thema",
+    "ziel": "ziel", "ausnahme": "ausnahme", "beauftragte": "beauftragte", "beschlussvorlage": "beschlussvorlage",
     "bedarf": "bedarf", "empfehlung": "empfehlung", "umlauf": "umlauf", "veranstaltung": "veranstaltung",
 }  # fmt: skip
+
+
+STUFEN = ("sitzung", "empfehlung", "arbeitsgruppe", "beschlussvorlage")
+"""Kinds of entries whose states have a table."""
 
 
 def check_abgelehnt(geschehen: Geschehen, davor: Mapping[str, bytes], welt: Welt) -> None:
@@ -135,7 +142,7 @@ def check_zustaende(geschehen: Geschehen, davor: Bestand, danach: Bestand, tag: 
         return
     for pfad in geschehen.dateien:
         art, kennung = place_of(pfad)
-        if kennung not in davor.von_art(art.name) or art.name not in ("sitzung", "empfehlung", "arbeitsgruppe"):
+        if kennung not in davor.von_art(art.name) or art.name not in STUFEN:
             continue
         tabelle, von = _stand(davor, art.name, kennung, tag)
         _, nach = _stand(danach, art.name, kennung, tag)
@@ -148,6 +155,8 @@ def _stand(bestand: Bestand, art: str, kennung: str, tag: date) -> tuple[zustaen
         sitzung = bestand.sitzungen[kennung]
         ist_ag = sitzung.gremium != "strategiegruppe"
         return zustaende.AG_SITZUNG if ist_ag else zustaende.SITZUNG, sitzung.zustand
+    if art == "beschlussvorlage":
+        return zustaende.BESCHLUSSVORLAGE, find_vorlagenlage(bestand, bestand.beschlussvorlagen[kennung], tag).stand
     if art == "arbeitsgruppe":
         return zustaende.ARBEITSGRUPPE, zustaende.agstand(bestand.arbeitsgruppen[kennung], tag)
     votes = bestand.entscheidungen.get(kennung, ())

@@ -48,14 +48,15 @@ def write_ordner(ordner: Path, dateien: dict[str, str]) -> None:
     for unter in sorted({str(Path(pfad).parent) for pfad in dateien}):
         (ordner / unter).mkdir(parents=True, exist_ok=True)
     for pfad, text in dateien.items():
-        (ordner / pfad).write_bytes(text.encode())
+        (ordner / pfad).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def build(ordner: Path, dateien: int, seed: int = 1, commits: int = 0) -> dict[str, str]:
     """A whole repository in an empty folder; with ``commits`` under git, with so long a history."""
     entries = generate(dateien, seed)
-    entries |= {f"vorlagen/{pfad.name}": pfad.read_text(encoding="utf-8") for pfad in sorted(VORLAGEN.glob("*.j2"))}
-    entries[".gitattributes"] = "daten/** text eol=lf\n"
+    shipped = [*sorted(VORLAGEN.glob("*.j2")), *sorted(VORLAGEN.glob("brief.*"))]
+    entries |= {f"vorlagen/{pfad.name}": pfad.read_bytes().decode("utf-8", "surrogateescape") for pfad in shipped}
+    entries[".gitattributes"] = "daten/** text eol=lf\n*.docx binary\n*.odt binary\n"
     entries[".gitignore"] = "ausgabe/\n"
     if commits:
         entries = geschichte.import_history(ordner, entries, commits, seed)

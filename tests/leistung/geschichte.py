@@ -65,7 +65,7 @@ def _write_commit(stream: IO[bytes], alter: int, betreff: str, files: dict[str, 
 
 
 def _data(text: str) -> bytes:
-    raw = text.encode()
+    raw = text.encode("utf-8", "surrogateescape")
     return b"data %d\n%b\n" % (len(raw), raw)
 
 

@@ -73,6 +73,16 @@ def measure(*aufrufe: Aufruf, runden: int) -> list[float]:
 
 def run_once(aufruf: Aufruf) -> float:
     """Seconds of one run."""
+    said, seconds = _run(aufruf)
+    return float(said) if aufruf.eigene_uhr else seconds
+
+
+def read_once(aufruf: Aufruf) -> str:
+    """What one run says."""
+    return _run(aufruf)[0]
+
+
+def _run(aufruf: Aufruf) -> tuple[str, float]:
     if aufruf.vorher:
         aufruf.vorher()
     with _pinned(aufruf.kerne):
@@ -84,7 +94,7 @@ def run_once(aufruf: Aufruf) -> float:
     if ergebnis.returncode:
         said = (ergebnis.stderr or ergebnis.stdout).decode("utf-8", "replace").strip().splitlines()[:1]
         raise Fehlgeschlagen(f"Ausgang {ergebnis.returncode}: {' '.join(said)[:70]}")
-    return float(ergebnis.stdout) if aufruf.eigene_uhr else seconds
+    return ergebnis.stdout.decode("utf-8", "replace"), seconds
 
 
 @contextmanager

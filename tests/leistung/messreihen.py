@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.leistung import fremde
-from tests.leistung.messgeraet import Aufruf, Fehlgeschlagen, measure, measure_speicher, netzint, run_once
+from tests.leistung.dokumentzeit import one_more
+from tests.leistung.messgeraet import Aufruf, Fehlgeschlagen, measure, measure_speicher, netzint, read_once, run_once
+from tests.leistung.satzzeit import buendel
+from tests.leistung.seitenzeit import page
 from tests.leistung.werkbank import FRUEHER, Werkbank
 
 __all__ = ["REIHEN", "Reihe", "Stand", "Werkbank", "Zeile"]
@@ -191,16 +194,47 @@ def _vorgang(bank: Werkbank) -> Iterator[Plan]:
     start = netzint("festschreiben", "--help")
     name = f"ein Vorgang mit seinem Commit, {bank.zahl} Dateien, ohne Start"
     yield Plan(name, "git commit -- f", 4, partial(_less_start, commit, own, start), befehl="festschreiben")
+
+
+def _verlauf(bank: Werkbank) -> Iterator[Plan]:
     log = Aufruf(("git", "log", "--format=%H", "--", bank.eine), bank.gross)
     own = netzint("verlauf", Path(bank.eine).stem, ordner=bank.gross)
-    plan = partial(_less_start, log, own, netzint("--help"))
-    yield Plan(f"netzint verlauf, {bank.commits} Commits, ohne Start", "git log -- f", 1, plan, befehl="verlauf")
+    name = f"netzint verlauf, {bank.commits} Commits, ohne Start"
+    for wie, before, each in (
+        ("", bank.settle_verlauf, None),
+        (", Eintrag zum ersten Mal gefragt", bank.settle_verlauf, bank.forget_texte),
+        (", ohne Zwischenspeicher", None, bank.forget_verlauf),
+    ):
+        plan = partial(_after, before, log, own._replace(vorher=each))
+        yield Plan(name + wie, "git log -- f", 1, plan, befehl="verlauf")
+
+
+def _after(before: Callable[[], None] | None, log: Aufruf, own: Aufruf, bank: Werkbank) -> tuple[float, float]:
+    if before:
+        before()
+    return _less_start(log, own, netzint("--help"), bank)
 
 
 def _sitzung(bank: Werkbank) -> Iterator[Plan]:
     neu = netzint("sitzung", "neu", ordner=bank.frisch, vorher=bank.refresh)
     plan = partial(_pair, _PASS, neu)
     yield Plan("sitzung neu, 100 Dateien, mit Dokumenten", "python -c pass", 60, plan, befehl="sitzung")
+
+
+def _dokumente(bank: Werkbank) -> Iterator[Plan]:
+    for form in ("docx", "odt"):
+        plan = partial(_pair, one_more("md"), one_more(form))
+        yield Plan(f"ein Dokument mehr als {form} (≤ 40 ms)", "dasselbe als Markdown", 6, plan)
+    zahl = min(1000, bank.zahl)
+    yield Plan(f"PDF, jedes von {zahl} (≤ 40 ms)", "Typst allein, dieselben Bäume", 1.6, partial(_buendel, zahl))
+    first = ("dokument", "erzeugen", "sg-2025-01", "--art", "tagesordnung", "--format", "pdf")
+    own = netzint(*first, "--nach", str(bank.ordner / "nach"), ordner=bank.klein)
+    yield Plan("das erste PDF eines Befehls (≤ 0,6 s)", "python -c pass", 57, partial(_pair, _PASS, own))
+
+
+def _buendel(zahl: int, _bank: Werkbank) -> tuple[float, float]:
+    bare, own = read_once(buendel(zahl)).split()
+    return float(bare), float(own)
 
 
 def _speicher(bank: Werkbank) -> list[Zeile]:
@@ -217,6 +251,14 @@ def _speicher(bank: Werkbank) -> list[Zeile]:
     return rows
 
 
+def _seite(bank: Werkbank) -> list[Zeile]:
+    row = Zeile("netzint bericht, Beispiel", "–", None, None, "≤ 1 s", 1.0)
+    try:
+        return [row._replace(gemessen=measure(page(bank.ordner), runden=bank.runden)[0])]
+    except Fehlgeschlagen as fehler:
+        return [row._replace(grund=f"nicht gemessen: {fehler}")]
+
+
 REIHEN: tuple[Reihe, ...] = (
     Reihe("start", _rows(_start)),
     Reihe("klein", _rows(_klein)),
@@ -225,6 +267,9 @@ REIHEN: tuple[Reihe, ...] = (
     Reihe("nochmal", _rows(_nochmal)),
     Reihe("wachstum", _rows(_wachstum)),
     Reihe("vorgang", _rows(_vorgang)),
+    Reihe("verlauf", _rows(_verlauf)),
     Reihe("sitzung", _rows(_sitzung)),
+    Reihe("dokumente", _rows(_dokumente)),
+    Reihe("seite", _seite),
     Reihe("speicher", _speicher),
 )

@@ -12,7 +12,7 @@ from netzint.ablage.gitordner import EIGENER_ORDNER
 from tests.leistung import fremde
 from tests.leistung.erzeuger import KLEINSTE, build
 from tests.leistung.geschichte import change_value, git
-from tests.leistung.messgeraet import Aufruf, netzint
+from tests.leistung.messgeraet import Aufruf, netzint, run_once
 from tests.leistung.welt import STICHTAG
 
 FRUEHER = "frueher"
@@ -103,6 +103,23 @@ class Werkbank:
         """Let the tag FRUEHER stand for a commit about which nobody has asked yet, each time two further back."""
         self._asked += 2
         git(self.gross, "tag", "--force", FRUEHER, f"HEAD~{98 + self._asked}")
+
+    def settle_verlauf(self) -> None:
+        """Let ``verlauf`` finish its index of the history, which it makes bit by bit."""
+        stand = self.gross / ".git" / EIGENER_ORDNER / CACHE / "verlauf" / "stand"
+        for _ in range(20):
+            run_once(netzint("verlauf", Path(self.eine).stem, ordner=self.gross))
+            if not stand.is_file() or stand.read_text("ascii").endswith(" 0\n"):
+                return
+
+    def forget_verlauf(self) -> None:
+        """As in a fresh clone."""
+        _clear_cache(self.gross)
+
+    def forget_texte(self) -> None:
+        """As if nobody had asked for this entry yet."""
+        for known in (self.gross / ".git" / EIGENER_ORDNER / CACHE).glob("verlauf-*"):
+            known.unlink()
 
     def refresh(self) -> None:
         """Lay the small one down again as it was made."""

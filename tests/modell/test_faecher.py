@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from netzint.modell.bestand import Bestand
-from netzint.modell.faecher import Fach, ansicht, make_fach
+from netzint.modell.fach import Fach, make_fach
+from netzint.modell.faecher import ansicht
 from netzint.modell.grund import Eintrag
 from tests.bau import mitglied, stelle, thema
 
@@ -16,15 +21,34 @@ def read_by(bestand: Bestand, name: str) -> set[str]:
 
 def test_eintraege_entstehen_erst_wenn_jemand_fragt_und_nur_einmal() -> None:
     made: list[str] = []
+    bestand = Bestand({"stelle": Fach(["b-amt", "a-amt"], counting(made))})
 
+    assert (made, list(bestand.kennungen("stelle")), made) == ([], ["a-amt", "b-amt"], [])
+    assert [s.kennung for _ in range(2) for s in bestand.stellen.values()] == made * 2 == ["a-amt", "b-amt"] * 2
+
+
+def test_wer_nachschlaegt_bekommt_nur_den_einen_eintrag() -> None:
+    made: list[str] = []
+    stellen = Bestand({"stelle": Fach(["b-amt", "a-amt", "c-amt"], counting(made))}).stellen
+
+    assert (stellen["b-amt"].kennung, stellen.get("x"), "a-amt" in stellen, "x" in stellen) == (
+        "b-amt",
+        None,
+        True,
+        False,
+    )
+    assert ({"c-amt", "x"} & stellen.keys(), list(stellen), len(stellen)) == ({"c-amt"}, ["a-amt", "b-amt", "c-amt"], 3)
+    with pytest.raises(KeyError):
+        stellen["x"]
+    assert made == ["b-amt"]
+
+
+def counting(made: list[str]) -> Callable[[str], Eintrag]:
     def make(kennung: str) -> Eintrag:
         made.append(kennung)
         return stelle(kennung)
 
-    bestand = Bestand({"stelle": Fach(["b-amt", "a-amt"], make)})
-
-    assert (made, list(bestand.kennungen("stelle")), made) == ([], ["a-amt", "b-amt"], [])
-    assert list(bestand.stellen) == list(bestand.stellen) == made == ["a-amt", "b-amt"]
+    return make
 
 
 def test_gemerkt_wird_was_gelesen_ist() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.modell.finden import find_beschluss, find_eintrag, find_mitglied, find_sitz
+from netzint.modell.finden import find_beschluss, find_eintrag, find_in_allen, find_mitglied, find_sitz
 from tests.beispiel import read_beispiel
 
 
@@ -91,3 +91,23 @@ def test_ein_beschluss_wird_ohne_ruecksicht_auf_grossschreibung_gefunden(bestand
     kennung = next(iter(bestand.beschluesse))
 
     assert find_beschluss(bestand, f" {kennung.upper()}") == kennung
+
+
+@pytest.mark.parametrize(
+    ("text", "kennung"),
+    [
+        ("Städtetag Baden-Württemberg", "staedtetag"),
+        ("wohnen", "thema-wohnen"),  # the Bedarf only has the word in its title
+        ("Beteiligungswerkstätten mit Jugendlichen", "he-2026-01"),  # so is the Vorlage called that brings it
+    ],
+)
+def test_unter_allen_gilt_wer_genau_so_heisst(bestand: Bestand, text: str, kennung: str) -> None:
+    assert find_in_allen(bestand, text).kennung == kennung
+
+
+@pytest.mark.parametrize(("text", "aehnlich"), [("sg-2026-2", "„sg-2026-02“"), ("Wonen", "„wohnen“")])
+def test_auch_unter_allen_wird_ein_vorschlag_gemacht(bestand: Bestand, text: str, aehnlich: str) -> None:
+    with pytest.raises(NetzintFehler) as fehler:
+        find_in_allen(bestand, text)
+
+    assert aehnlich in fehler.value.hinweis

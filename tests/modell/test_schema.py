@@ -192,6 +192,47 @@ def test_jede_angabe_ist_dem_editor_auf_deutsch_erklaert(art: str) -> None:
     assert [name for name, angabe in _angaben(schema(art)) if not angabe.get("description")] == []
 
 
+def _wege(art: str) -> Iterator[tuple[str, Any]]:
+    """Every field of every block, with its place."""
+    wurzel = schema(art)
+    for ort, block in ((art, wurzel), *wurzel["$defs"].items()):
+        for weg in (block, *block.get("anyOf", ())):
+            yield from ((f"{ort}.{name}", angabe) for name, angabe in weg.get("properties", {}).items())
+
+
+@pytest.mark.parametrize("art", NAMEN)
+def test_jede_angabe_hat_ein_beispiel_das_passt(art: str) -> None:
+    """An independent reader holds each example to the very field it stands at."""
+    falsch = []
+    for ort, angabe in _wege(art):
+        pruefer = Draft202012Validator({**angabe, "$defs": schema(art)["$defs"]}, format_checker=FormatChecker())
+        beispiele = angabe.get("examples", [])
+        falsch += [ort] if not beispiele else []
+        falsch += [f"{ort}: {f.message}" for beispiel in beispiele for f in pruefer.iter_errors(beispiel)]
+
+    assert falsch == []
+
+
+@pytest.mark.parametrize("art", NAMEN)
+def test_feste_werte_sind_erklaert(art: str) -> None:
+    werte = [block for block in _bloecke(schema(art)) if "enum" in block]
+
+    assert all(len(block["enumDescriptions"]) == len(block["enum"]) for block in werte)
+    assert all(all(block["enumDescriptions"]) for block in werte)
+
+
+def _bloecke(block: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(block, dict):
+        yield block
+    for teil in block.values() if isinstance(block, dict) else block if isinstance(block, list) else ():
+        yield from _bloecke(teil)
+
+
+@pytest.mark.parametrize("art", NAMEN)
+def test_kein_beispiel_ist_nur_ein_platzhalter(art: str) -> None:
+    assert [ort for ort, angabe in _wege(art) if "Ein Text" in json.dumps(angabe["examples"], ensure_ascii=False)] == []
+
+
 def test_was_ein_editor_von_einer_angabe_sieht() -> None:
     sitzung = schema("sitzung")["properties"]
     mandat = schema("mitglied")["$defs"]["Mandat"]["properties"]

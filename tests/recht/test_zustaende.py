@@ -14,6 +14,7 @@ from netzint.recht import zustaende
 from netzint.recht.zustaende import (
     AMPEL,
     ARBEITSGRUPPE,
+    BESCHLUSSVORLAGE,
     BEZEICHNUNG,
     EMPFEHLUNG,
     ENDGUELTIG,
@@ -31,6 +32,7 @@ TABELLEN = {
     "empfehlung": (EMPFEHLUNG, zustaende.Empfehlungsstand),
     "umsetzung": (UMSETZUNG, Umsetzungsstatus),
     "arbeitsgruppe": (ARBEITSGRUPPE, zustaende.Agstand),
+    "beschlussvorlage": (BESCHLUSSVORLAGE, zustaende.Vorlagenstand),
 }
 
 

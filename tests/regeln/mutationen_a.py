@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from tests.regeln.mutation import Mutation, change
-from tests.regeln.mutationstexte import MANDAT_B, SITZ_B, SITZ_C, ZIELANTRAG, bedarf, fassung, mitglied, sitz
+from tests.regeln.mutationstexte import (
+    MANDAT_B,
+    SITZ_B,
+    SITZ_C,
+    ZIELANTRAG,
+    bedarf,
+    fassung,
+    geaendert,
+    mitglied,
+    sitz,
+)
 
 GO = "geschaeftsordnung.yaml"
 NETZWERK = "netzwerk.yaml"
@@ -34,7 +44,8 @@ _OHNE_AGS = tuple(
 _ECHT = (NETZWERK, "beispieldaten: ja", "beispieldaten: nein")
 
 
-_SPAETER = (GO, "  - gilt_ab: 2020-06-01\n", "  - gilt_ab: 2020-06-02\n")
+GILT_AB = "  - gilt_ab: 2020-06-01\n"
+_SPAETER = (GO, GILT_AB, "  - gilt_ab: 2020-06-02\n")
 
 
 _KENNUNGEN = {
@@ -68,6 +79,9 @@ _GESCHAEFTSORDNUNG = {
     "G105": change(GO, "zweite_ladung: 1}", "zweite_ladung: 13}"),
     "G106": change(GO, "strategiegruppe.sitzungen_je_jahr:", "strategiegruppe.sitzungen_im_jahr:"),
     "G107": change("mitglieder/landkreistag-1.yaml", "von: 2020-06\n", "von: 2020-05\n"),
+    "G108": change(GO, GILT_AB, f"{GILT_AB}    beschluss: sg-2026-01/he-2026-02\n"),
+    "G109": change(GO, GILT_AB, f"{GILT_AB}    beschluss: sg-2025-02/fachtag-2025\n"),
+    "G110": Mutation(((GO, GILT_AB, "  - gilt_ab: 2025-01-02\n"), (GO, "fassungen:\n", fassung("2020-06-01")))),
     "G201": Mutation(
         (
             (GO, SITZ_C, SITZ_C + SITZ_C.replace("-c,", "-d,")),
@@ -179,6 +193,8 @@ _ARBEITSGRUPPEN = {
     "A106": change(AG, "bis: 2027-03-31", "bis: 2027-04-30"),
     "A107": Mutation(((AG, "bis: 2026-12-31", "bis: 2026-06-30"), (AG, "ab: 2027-01-01", "ab: 2026-07-01"))),
     "A108": change(EMPOWERMENT, ABSCHLUSS, ""),
+    "A110": change(AG, "konzepte:\n", geaendert("2026-03-01", "sg-2026-02/verlaengerung-demokratiebildung")),
+    "A111": change(AG, "konzepte:\n", geaendert("2025-08-01", "sg-2025-02/fachtag-2025")),
     "A109": change(HUERDENABBAU, "vom: 2025-06-12", "vom: 2026-06-12"),
     "A201": change(AG, "  staendige_mitglieder: 9\n", "  staendige_mitglieder: 7\n"),
     "A202": Mutation(

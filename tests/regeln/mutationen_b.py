@@ -16,6 +16,7 @@ from tests.regeln.mutationstexte_b import (
     ag_beschluss,
     ausnahme,
     sitzung,
+    verlaengert,
     vorlage,
 )
 
@@ -110,6 +111,11 @@ _VORLAGEN = {
     "E401": change(NOCH_EINE_VORLAGE, None, vorlage("he-2026-07")),
     "E402": change(NOCH_EINE_VORLAGE, None, vorlage("he-2026-03")),
     "E403": change("beschlussvorlagen/bv-2026-003.yaml", "[he-2026-02]", "[he-2026-05]"),
+    "E405": change(
+        "beschlussvorlagen/bv-2026-007.yaml",
+        "finanzielle_auswirkungen:",
+        "nachgereicht:\n  - am: 2026-06-14\n    grund: |\n      Zahlen.\nfinanzielle_auswirkungen:",
+    ),
     "E404": change(UM, "vorlage: bv-2026-009", "vorlage: bv-2025-007"),
 }
 
@@ -215,6 +221,9 @@ _BESCHLUESSE = {
         "        siegel:\n          - n1:128c5c430dadcd4e2b3ff93a7f0183afe26e661c935f3b1bae60350041fbffcf\n",
         "",
     ),
+    "B304": change(
+        SG_2025_01, "empfehlungen: [he-2024-01, he-2024-02]}", "empfehlungen: [he-2024-01, he-2024-02], fassungen: [1]}"
+    ),
     "B401": change(SG_2026_02, _BEDARFE, _BEDARFE + SCHWERPUNKT),
     "B303": he("2024-04", "Wer in Behörden viel", "Wer in Ämtern viel"),
 }
@@ -231,6 +240,11 @@ _UMLAEUFE = {
     "U109": change(UM, "abschluss: {am: 2026-09-25, ergebnis: angenommen}\n", ""),
     "U110": change("umlaeufe/um-2026-02.yaml", None, UMLAUF),
     "U111": change(UM, "  - beauftragte-gemeinde-1\n", ""),
+    "U112": change(
+        "umlaeufe/um-2026-02.yaml",
+        None,
+        UMLAUF.replace("2026-11-09", "2026-11-24") + "entfallen:\n  am: 2026-11-10\n  grund: |\n    Erledigt.\n",
+    ),
 }
 
 _AUSNAHMEN = {
@@ -241,6 +255,7 @@ _AUSNAHMEN = {
     "X105": Mutation(
         ((AUSNAHME, None, ausnahme(bis="2025-07-07")), ("ausnahmen/ausnahme-zweite.yaml", None, ausnahme()))
     ),
+    "X109": change(AUSNAHME, None, ausnahme() + verlaengert(bis="2027-12-31")),
     "X106": he("2026-07", "fassungen:\n", 'abweichung:\n  - {regel: "B999", grund: "Eine Probe."}\nfassungen:\n'),
     "X107": change(SG_2025_02, "zu: einsetzung-demokratiebildung", "zu: einsetzung"),
     "X108": change(SG_2025_02, "am: 2026-02-24", "am: 2025-07-07"),

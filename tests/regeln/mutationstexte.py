@@ -69,6 +69,11 @@ mandate:
 """
 
 
+def geaendert(ab: str, beschluss: str) -> str:
+    """Another number of members of an AG from a day on, before its Konzepte."""
+    return f"mandatsaenderungen:\n  - {{ab: {ab}, staendige_mitglieder: 12, beschluss: {beschluss}}}\nkonzepte:\n"
+
+
 def bedarf(tag: str = "2026-11-10") -> str:
     return f"titel: Noch ein Bedarf\ngemeldet: {{von: landkreis-modellgau, am: {tag}}}\n"
 

@@ -83,7 +83,7 @@ versandt: 2026-11-10
 frist: 2026-11-09
 beschluss: umlauf
 antrag: {art: sonstiges}
-abschluss: {am: 2026-11-10, ergebnis: abgelehnt}
+abschluss: {am: 2026-11-10, ergebnis: nicht_beschlussfaehig}
 """
 
 
@@ -107,3 +107,8 @@ def vorlage(empfehlung: str) -> str:
 def ausnahme(regel: str = "S152", beschluss: str = "sg-2025-02/fachtag-2025", bis: str = "2027-12-31") -> str:
     """A waiver."""
     return f"regel: {regel}\nbeschluss: {beschluss}\nbis: {bis}\ngrund: |\n  Eine Probe.\n"
+
+
+def verlaengert(bis: str) -> str:
+    """What a waiver has besides when it was prolonged."""
+    return f"verlaengerungen:\n  - {{bis: {bis}, beschluss: sg-2026-02/verlaengerung-demokratiebildung}}\n"

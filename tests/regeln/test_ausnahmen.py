@@ -11,14 +11,17 @@ from netzint.modell.grund import Eintrag
 from netzint.modell.sitzung import Sitzung
 from netzint.regeln.ausnahmen import (
     REGELN,
-    abweichung_mildert_nichts,
     ausgenommene_regel_gibt_es_nicht,
     ausnahme_endet_vor_ihrem_beschluss,
     ausnahme_ist_abgelaufen,
     ausnahme_ist_nicht_beschlossen,
+    enden_einer_ausnahme_folgen_nicht_aufeinander,
+    von_dieser_regel_gibt_es_keine_ausnahme,
+)
+from netzint.regeln.berichtigungen import (
+    abweichung_mildert_nichts,
     berichtigung_ist_aelter_als_ihr_anlass,
     berichtigung_nennt_nichts_vorhandenes,
-    von_dieser_regel_gibt_es_keine_ausnahme,
 )
 from netzint.regeln.siegel import siegel_fehlt
 from tests.bau import beschluss, make, sitzung, top
@@ -101,7 +104,7 @@ def test_eine_erneuerte_ausnahme_ist_nicht_abgelaufen(neu: dict[str, Any], alt: 
 def test_eine_ausnahme_kann_sich_nicht_selbst_ausnehmen() -> None:
     selbst = ausnahme(regel="X104", bis="2026-01-31")
 
-    assert all(not rule.erlaesslich for rule in REGELN if rule.code in ("X101", "X102", "X103", "X104", "X105"))
+    assert all(not rule.erlaesslich for rule in REGELN if rule.code in ("X101", "X102", "X103", "X104", "X105", "X109"))
     assert gemeldet(ausnahme_ist_abgelaufen, selbst) == [("X104", "ausnahme-eins")]
 
 
@@ -118,6 +121,41 @@ def test_eine_ausnahme_endet_nicht_vor_ihrem_beschluss(bis: str, found: int) -> 
     reported = [("X105", "ausnahme-eins")] * found
 
     assert gemeldet(ausnahme_endet_vor_ihrem_beschluss, beschlossen(), ausnahme(bis=bis)) == reported
+
+
+@pytest.mark.parametrize(
+    ("felder", "codes"),
+    [
+        ({"verlaengerungen": [{"bis": "2027-06-30", "beschluss": "sg-2026-01/eins"}]}, []),
+        ({"verlaengerungen": [{"bis": "2026-12-31", "beschluss": "sg-2026-01/eins"}]}, ["X109"]),
+        ({"beendet": {"zum": "2026-12-31", "grund": "Erledigt."}}, []),
+        ({"beendet": {"zum": "2027-01-01", "grund": "Erledigt."}}, ["X109"]),
+    ],
+)
+def test_eine_verlaengerung_zieht_das_ende_hinaus_und_ein_ende_zieht_es_vor(
+    felder: dict[str, Any], codes: list[str]
+) -> None:
+    found = gemeldet(enden_einer_ausnahme_folgen_nicht_aufeinander, beschlossen(), ausnahme(**felder))
+
+    assert found == [(code, "ausnahme-eins") for code in codes]
+
+
+def test_auch_die_verlaengerung_beruht_auf_einem_angenommenen_beschluss() -> None:
+    later = ausnahme(verlaengerungen=[{"bis": "2027-06-30", "beschluss": "sg-2026-02/zwei"}])
+    refused = sitzung(
+        "sg-2026-02", datum="2026-07-09", tagesordnung=[top(beschluesse=[beschluss("zwei", ergebnis="abgelehnt")])]
+    )
+
+    befunde = urteile(ausnahme_ist_nicht_beschlossen, beschlossen(), refused, later)
+
+    assert [(b.code, b.feld) for b in befunde] == [("X103", ("verlaengerungen", 0, "beschluss"))]
+
+
+@pytest.mark.parametrize(("felder", "found"), [({}, 1), ({"beendet": {"zum": "2026-12-31", "grund": "Erledigt."}}, 0)])
+def test_eine_beendete_ausnahme_ist_nicht_abgelaufen(felder: dict[str, Any], found: int) -> None:
+    reported = [("X104", "ausnahme-eins")] * found
+
+    assert gemeldet(ausnahme_ist_abgelaufen, ausnahme(**felder), am=date(2027, 1, 1)) == reported
 
 
 @pytest.mark.parametrize(

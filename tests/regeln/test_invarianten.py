@@ -21,6 +21,8 @@ from netzint.regeln.register import judge
 from tests import bau, beispiel
 from tests.modell.test_meldungen import VERDREHT, befunde, replace, walk
 
+pytestmark = pytest.mark.no_cover
+
 LAPSED = "X104"
 """The one Fehler that time may add: a waiver that has lapsed."""
 

@@ -20,6 +20,8 @@ from tests.regeln.mutation import Mutation
 from tests.regeln.mutationen_a import MUTATIONEN as MUTATIONEN_A
 from tests.regeln.mutationen_b import MUTATIONEN as MUTATIONEN_B
 
+pytestmark = pytest.mark.no_cover
+
 MUTATIONEN: dict[str, Mutation] = {**MUTATIONEN_A, **MUTATIONEN_B}
 
 

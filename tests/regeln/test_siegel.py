@@ -9,7 +9,12 @@ import pytest
 from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.grund import Eintrag
 from netzint.recht.siegel import siegel
-from netzint.regeln.siegel import siegel_fehlt, wortlaut_ist_nach_der_abstimmung_geaendert, zahl_der_siegel_stimmt_nicht
+from netzint.regeln.siegel import (
+    siegel_fehlt,
+    wortlaut_ist_nach_der_abstimmung_geaendert,
+    zahl_der_fassungen_stimmt_nicht,
+    zahl_der_siegel_stimmt_nicht,
+)
 from tests.bau import empfehlung, hefassung, make, netzwerk
 from tests.regeln.strategiegruppe import abstimmung, gehalten
 from tests.regeln.urteil import gemeldet, urteile
@@ -106,3 +111,42 @@ def test_auch_was_schon_weitergeleitet_ist_darf_sich_nicht_mehr_aendern() -> Non
     assert (befund.code, befund.kennung) == ("B303", "he-2026-01")
     assert "Fassung 1" in befund.text
     assert "sg-2026-01/beschluss" in befund.text
+
+
+def mit_fassungen(*nummern: int, **antrag: Any) -> Eintrag:
+    """A vote on two Empfehlungen in these wordings."""
+    return vote(antrag={**UEBER_ZWEI, "fassungen": [str(nr) for nr in nummern], **antrag}, ergebnis="vertagt")
+
+
+def test_jede_empfehlung_kann_ihre_eigene_fassung_haben() -> None:
+    assert gemeldet(zahl_der_fassungen_stimmt_nicht, mit_fassungen(2, 1)) == []
+    assert gemeldet(zahl_der_fassungen_stimmt_nicht, vote(antrag={**UEBER_ZWEI, "fassung": "2"})) == []
+
+
+@pytest.mark.parametrize("entry", [mit_fassungen(2), mit_fassungen(2, 1, 1), mit_fassungen(2, 1, fassung="2")])
+def test_wie_viele_fassungen_genannt_sind_muss_stimmen(entry: Eintrag) -> None:
+    befunde = urteile(zahl_der_fassungen_stimmt_nicht, entry)
+
+    assert [(b.code, b.kennung) for b in befunde] == [("B304", "sg-2026-01")]
+    assert befunde[0].feld == ("tagesordnung", 0, "beschluesse", 0, "antrag", "fassungen")
+
+
+def test_auch_vorlagen_und_umlaeufe_nennen_eine_fassung_je_empfehlung() -> None:
+    antrag = {**UEBER_ZWEI, "fassungen": ["2"]}
+    tage = {"versandt": "2026-03-02", "frist": "2026-03-16"}
+    lauf = make("umlauf", "um-2026-01", titel="Eins", beschluss="eins", antrag=antrag, **tage)
+    rest = {"vom": "2026-02-10", "federfuehrung": "geschaeftsstelle"}
+    vorlage = make("beschlussvorlage", "bv-2026-001", betreff="Eins", antrag=antrag, **rest)
+
+    assert gemeldet(zahl_der_fassungen_stimmt_nicht, lauf, vorlage) == [("B304", "um-2026-01"), ("B304", "bv-2026-001")]
+
+
+def test_das_siegel_gilt_der_fassung_der_einzelnen_empfehlung() -> None:
+    two = [hefassung(), hefassung(nr="2", wortlaut="Neu.\n")]
+    eins, zwei = empfehlung(fassungen=two), empfehlung("he-2026-02")
+    seals = (siegel(eins.fassungen[1]), siegel(zwei.fassungen[0]))
+    right = vote(*seals, antrag={**UEBER_ZWEI, "fassungen": ["2", "1"]})
+    wrong = vote(*seals, antrag=UEBER_ZWEI)
+
+    assert gemeldet(wortlaut_ist_nach_der_abstimmung_geaendert, eins, zwei, right) == []
+    assert gemeldet(wortlaut_ist_nach_der_abstimmung_geaendert, eins, zwei, wrong) == [("B303", "he-2026-01")]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzint.regeln.umlaeufe import (
+    entfallener_umlauf_hat_ein_ergebnis,
     umlauf_ist_nicht_abgeschlossen,
     umlauf_ist_nicht_erlaubt,
     umlauf_ist_zu_frueh_abgeschlossen,
@@ -102,6 +103,15 @@ def test_ein_rechtzeitiger_widerspruch_beendet_den_umlauf(
 def test_nach_der_frist_steht_das_ergebnis_da(tag: int, reported: list[tuple[str, str]]) -> None:
     assert gemeldet(umlauf_ist_nicht_abgeschlossen, umlauf(abschluss=None), am=date(2026, 3, tag)) == reported
     assert gemeldet(umlauf_ist_nicht_abgeschlossen, umlauf()) == []
+
+
+def test_ein_aufgegebener_umlauf_hat_kein_ergebnis() -> None:
+    given_up = {"am": "2026-03-03", "grund": "Erledigt."}
+
+    assert gemeldet(entfallener_umlauf_hat_ein_ergebnis, umlauf(abschluss=None, entfallen=given_up)) == []
+    assert gemeldet(entfallener_umlauf_hat_ein_ergebnis, umlauf()) == []
+    befunde = urteile(entfallener_umlauf_hat_ein_ergebnis, umlauf(entfallen=given_up))
+    assert [(b.code, b.kennung, b.feld) for b in befunde] == [("U112", "um-2026-01", ("entfallen",))]
 
 
 def test_eine_entfallene_nummer_wird_nicht_beurteilt() -> None:

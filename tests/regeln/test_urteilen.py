@@ -15,7 +15,7 @@ from netzint.modell.arten import NACH_NAME
 from netzint.modell.ausnahme import Ausnahme
 from netzint.modell.befund import Befund
 from netzint.modell.bestand import Bestand
-from netzint.modell.faecher import make_fach
+from netzint.modell.fach import make_fach
 from netzint.modell.grund import Eintrag
 from netzint.modell.urteil import STICHTAG as TAG
 from netzint.modell.urteil import UNLESBAR, Urteile, nur_kennungen
@@ -27,8 +27,7 @@ from tests import beispiel
 from tests.bau import STICHTAG
 from tests.regeln.test_mutationen import MUTATIONEN, read
 
-pytestmark = [pytest.mark.xdist_group("urteilen"), pytest.mark.no_cover]
-"""All cases are built once, not once in each process."""
+pytestmark = pytest.mark.no_cover
 
 ARTEN = tuple(NACH_NAME)
 Faelle = Mapping[str, Bestand]

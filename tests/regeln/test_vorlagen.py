@@ -10,6 +10,7 @@ from netzint.modell.grund import Eintrag
 from netzint.modell.sitzung import Sitzung
 from netzint.regeln.vorlagen import (
     beschlossen_ist_etwas_anderes_als_vorgelegt,
+    vorlage_ist_vor_ihrem_tag_nachgereicht,
     vorlage_legt_nicht_eingereichtes_vor,
     vorlage_steht_auf_zwei_tagesordnungen,
     zwei_vorlagen_sind_zum_selben_antrag_offen,
@@ -140,3 +141,25 @@ def test_eine_vorlage_wird_nicht_zweimal_behandelt() -> None:
     entries = [bv(), beraten(), beraten("sg-2026-02", "2026-07-09")]
 
     assert gemeldet(vorlage_steht_auf_zwei_tagesordnungen, *entries) == [("E404", "sg-2026-02")]
+
+
+@pytest.mark.parametrize(("am", "found"), [("2026-02-10", 0), ("2026-03-01", 0), ("2026-02-09", 1)])
+def test_nachgereicht_wird_nach_dem_tag_der_vorlage(am: str, found: int) -> None:
+    befunde = urteile(vorlage_ist_vor_ihrem_tag_nachgereicht, bv(nachgereicht=[{"am": am, "grund": "Zahlen."}]))
+
+    assert [(b.code, b.kennung, b.feld) for b in befunde] == [
+        ("E405", "bv-2026-001", ("nachgereicht", 0, "am"))
+    ] * found
+
+
+def test_jede_empfehlung_einer_vorlage_hat_ihre_eigene_fassung() -> None:
+    antrag = {"art": "empfehlung", "empfehlungen": ["he-2026-01", "he-2026-02"], "fassungen": ["2", "1"]}
+    both = (empfehlung(fassungen=[hefassung(), hefassung(nr="2")]), empfehlung("he-2026-02"))
+    einzeln = beraten(antrag=ueber(fassung=2), top={"bezug": []})
+    falsch = beraten(antrag=ueber(fassung=1))
+
+    assert gemeldet(vorlage_legt_nicht_eingereichtes_vor, bv(antrag=antrag), *both) == []
+    assert gemeldet(beschlossen_ist_etwas_anderes_als_vorgelegt, bv(antrag=antrag), einzeln) == []
+    assert gemeldet(beschlossen_ist_etwas_anderes_als_vorgelegt, bv(antrag=antrag), falsch) == [("E403", "sg-2026-01")]
+    unfertig = empfehlung(fassungen=[hefassung()])
+    assert gemeldet(vorlage_legt_nicht_eingereichtes_vor, bv(antrag=antrag), unfertig) == [("E401", "bv-2026-001")]

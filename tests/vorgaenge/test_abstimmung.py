@@ -21,7 +21,7 @@ from netzint.vorgaenge.abstimmung_antrag import Sache
 from netzint.vorgaenge.abstimmung_stimmen import Stimmen
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut
-from tests.bau import arbeitsgruppe, bestand, make, mandat, mitglied, sitzung, thema, top
+from tests.bau import arbeitsgruppe, bestand, empfehlung, hefassung, make, mandat, mitglied, sitzung, thema, top
 from tests.regeln.strategiegruppe import LEITUNG, PERSONEN
 from tests.vorgaenge.sitzungstag import STAEDTETAG, eingereicht, eroeffnet, saal, werte
 
@@ -199,6 +199,24 @@ def test_en_bloc_hat_ein_siegel_je_empfehlung() -> None:
 
     assert done["antrag"]["empfehlungen"] == list(both)
     assert len(done["siegel"]) == 2
+
+
+def test_en_bloc_behaelt_jede_empfehlung_ihre_fassung() -> None:
+    zweite = [hefassung(vom="2026-01-20", eingereicht="2026-02-02"),
+              hefassung(nr="2", vom="2026-02-20", eingereicht="2026-02-21", wortlaut="Anders.\n")]  # fmt: skip
+    neuer = empfehlung(fassungen=zweite)
+    meeting = eroeffnet(he_top(), top("he-2026-02"))
+    done = beschluss(
+        stimme_ab(meeting, neuer, top="1", einstimmig=True, en_bloc=("he-2026-01", "he-2026-02"), kennung="beide")
+    )
+
+    assert done["antrag"] == {"art": "empfehlung", "empfehlungen": ["he-2026-01", "he-2026-02"], "fassungen": [2, 1]}
+    assert done["siegel"] == [siegel(neuer.fassungen[1]), siegel(saal().empfehlungen["he-2026-02"].fassungen[0])]
+    voted = eroeffnet(he_top(beschluesse=[{**done, "antrag": {**done["antrag"], "fassungen": ["2", "1"]}}]))
+    votes = saal(neuer, voted).entscheidungen
+    assert [(v.empfehlung, v.fassung, v.angenommen) for he in votes for v in votes[he]] == [
+        ("he-2026-01", 2, True), ("he-2026-02", 1, True),
+    ]  # fmt: skip
 
 
 def test_ueber_mehrere_in_einer_vorlage_wird_einzeln_abgestimmt() -> None:

@@ -118,6 +118,45 @@ def test_gaeste_stehen_mit_stelle_oder_kennung() -> None:
     ]
 
 
+EINGELADEN = {"versandt": "2026-02-12", "verteiler": list(PERSONEN), "gaeste": ["ag-beispiel-01", "gast-1"]}
+
+
+def gaeste_bestand(**felder: Any) -> Bestand:
+    leitung = mitglied("ag-beispiel-01", mandate=[mandat(gremium="ag-beispiel", sitz=None, rolle="leitung")])
+    gast = mitglied("gast-1", name="Ali Muster", mandate=[])
+    return saal(geladen(einladung=EINGELADEN, **felder), leitung, gast)
+
+
+def test_mit_allen_kommen_auch_die_eingeladenen_gaeste() -> None:
+    done = beginne(gaeste_bestand(), alle=True)
+
+    leitung = {"mitglied": "ag-beispiel-01", "funktion": "Leitung der AG „Beispiel“"}
+    assert werte(done)["gaeste"] == [leitung, {"mitglied": "gast-1"}]
+    without = beginne(gaeste_bestand(), alle=True, ohne_gast=("Ali Muster",))
+    assert werte(without)["gaeste"] == [leitung]
+    assert any("Als Gast eingeladen, nicht eingetragen: gast-1." in text for text in without.hinweise)
+
+
+def test_ein_genannter_gast_steht_nur_einmal_da() -> None:
+    done = beginne(gaeste_bestand(), alle=True, gast=("Ali Muster:Vortrag", "ministerium:Referat"))
+
+    assert werte(done)["gaeste"] == [
+        {"mitglied": "ag-beispiel-01", "funktion": "Leitung der AG „Beispiel“"},
+        {"mitglied": "gast-1", "funktion": "Vortrag"},
+        {"stelle": "ministerium", "funktion": "Referat"},
+    ]
+
+
+def test_wer_einzeln_eingetragen_wird_hoert_von_den_gaesten_die_fehlen() -> None:
+    done = beginne(gaeste_bestand(), da=PERSONEN)
+
+    assert "gaeste" not in werte(done)
+    told = (
+        "Als Gast eingeladen, nicht eingetragen: ag-beispiel-01, gast-1. Doch da: netzint sitzung anwesend sg-2026-01"
+    )
+    assert any(text.startswith(told) for text in done.hinweise)
+
+
 @pytest.mark.parametrize(
     ("felder", "meldung", "text"),
     [

@@ -144,7 +144,7 @@ def test_vor_dem_beginn_der_erfassung_braucht_es_keinen_beschluss() -> None:
             {"von": date(2026, 1, 1)}, Ausgang.ABGELEHNT,
             "Eine AG, die am 1. Januar 2026 begonnen hat, braucht den Beschluss, der sie eingesetzt hat.",
         ),
-        ({"bis": date(2026, 12, 31)}, Ausgang.AUFRUF, "Das Ende (--bis) liegt vor dem Beginn (--von)."),
+        ({"bis": date(2026, 12, 31)}, Ausgang.AUFRUF, "Das Ende (--bis) liegt vor dem Beginn (--ab)."),
         ({"mitglieder": 0}, Ausgang.AUFRUF, "Eine AG hat mindestens ein ständiges Mitglied."),
         ({"thema": "thema-xyz"}, Ausgang.AUFRUF, "Ein Thema „thema-xyz“ gibt es nicht."),
         ({"thema": "thema-alt"}, Ausgang.ABGELEHNT, "thema-alt wird seit dem 31. Dezember 2024 nicht mehr verfolgt."),
@@ -167,7 +167,7 @@ def test_fehlende_angaben_werden_genannt() -> None:
         setze_ein, bestand(thema()), [], stichtag=HEUTE, angaben=Einsetzung(thema="thema-beispiel")
     )
 
-    assert (ausgang, hinweis) == (Ausgang.AUFRUF, "Es fehlt: --auftrag, --mitglieder, --von, --bis.")
+    assert (ausgang, hinweis) == (Ausgang.AUFRUF, "Es fehlt: --auftrag, --mitglieder, --ab, --bis.")
 
 
 def offene_vorlage(antrag: dict[str, Any]) -> Eintrag:
@@ -240,7 +240,7 @@ def test_ist_ueber_alles_abgestimmt_schliesst_das_die_ag_ab() -> None:
 def test_sonst_braucht_der_abschluss_einen_beschluss(ergebnisse: tuple[str, ...], text: str) -> None:
     refused = abgelehnt(schliesse_ab, abgestimmt(*ergebnisse), [], stichtag=HEUTE, ag="ag-beispiel")
 
-    remedy = "Einen Beschluss vorbereiten: netzint ag abschliessen ag-beispiel --vorlage"
+    remedy = "Einen Beschluss vorbereiten: netzint ag abschliessen ag-beispiel --vorbereiten"
     assert refused == (Ausgang.ABGELEHNT, text, remedy)
 
 

@@ -59,6 +59,24 @@ def test_ein_teil_ohne_kennung_wird_mit_seiner_nummer_genannt() -> None:
     assert aenderung.gesetzt[0] == Setzen("mitglied", "kommunen-stadt-2", ("mandate", 0, "von"), date(2025, 10, 2))
 
 
+@pytest.mark.parametrize(
+    ("text", "tag"), [("2. Oktober 2025", "2025-10-02"), ("9/2025", "2025-09"), ("Sept. 2025", "2025-09")]
+)
+def test_ein_tag_darf_in_jeder_form_dastehen_und_ein_monat_wo_einer_genuegt(text: str, tag: str) -> None:
+    aenderung = berichtige("kommunen-stadt-2", "mandate.1", {"von": text})
+
+    assert aenderung is not None
+    assert isinstance(aenderung.gesetzt[0], Setzen)
+    assert str(aenderung.gesetzt[0].wert) == tag
+
+
+def test_ein_text_der_wie_ein_tag_aussieht_bleibt_ein_text() -> None:
+    aenderung = berichtige("sg-2026-02", werte={"ort": "3.12.2026"})
+
+    assert aenderung is not None
+    assert aenderung.gesetzt[0] == Setzen("sitzung", "sg-2026-02", ("ort",), "3.12.2026")
+
+
 def test_eine_liste_wird_mit_kommas_angegeben_und_ein_leerer_wert_nimmt_heraus() -> None:
     liste = berichtige("sg-2026-02", werte={"entschuldigt": "ministerium-1, staedtetag-1"})
     leer = berichtige("sg-2026-02", werte={"ort": ""})
@@ -81,7 +99,7 @@ def test_wer_nichts_aendert_hat_nichts_zu_tun() -> None:
         ("sg-2026-99", "", {"ort": "Ulm"}, "Einen Eintrag „sg-2026-99“ gibt es nicht."),
         ("sg-2026-02", "", {}, "Es fehlt, was berichtigt werden soll."),
         ("sg-2026-02", "", {"rot": "Ulm"}, "Das Feld „rot“ gibt es hier nicht."),
-        ("sg-2026-02", "", {"datum": "32.1.2026"}, "datum: Den Tag „2026-01-32“ gibt es nicht."),
+        ("sg-2026-02", "", {"datum": "32.1.2026"}, "datum: Den 32. Januar 2026 gibt es nicht; der Monat hat 31 Tage."),
         ("sg-2026-02", "", {"form": "telefonisch"}, "form: „telefonisch“ ist hier kein möglicher Wert."),
         ("sg-2026-02", "he-2026-77", {"ja": "1"}, "„he-2026-77“ gibt es in sg-2026-02 nicht."),
         ("kommunen-stadt-2", "mandate.7", {"von": "2025-01-01"}, "„mandate.7“ gibt es in kommunen-stadt-2 nicht."),

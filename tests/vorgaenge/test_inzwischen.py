@@ -60,7 +60,7 @@ def test_ein_umlauf_ueber_entschiedenes_ist_gegenstandslos() -> None:
         abschliessen(bestand, (), kennung="um-2026-01", am=date(2026, 3, 17), stichtag=date(2026, 4, 1))
 
     assert fehler.value.ausgang is Ausgang.ABGELEHNT
-    assert "netzint verlauf um-2026-01" in fehler.value.hinweis
+    assert "netzint umlauf entfallen um-2026-01" in fehler.value.hinweis
 
 
 def test_ein_umlauf_ohne_mehrheit_ueber_anderes_bleibt_moeglich() -> None:

@@ -135,7 +135,7 @@ def test_dasselbe_noch_einmal_ist_nichts() -> None:
     ("who", "rest", "text", "ausgang"),
     [
         ("kommunen-stadt-9", {}, "gibt es nicht", Ausgang.AUFRUF),
-        ("kommunen-stadt-1", {"grund": "weg"}, "„weg“ ist bei --grund nicht möglich.", Ausgang.AUFRUF),
+        ("kommunen-stadt-1", {"grund": "weg"}, "„weg“ ist bei --endegrund nicht möglich.", Ausgang.AUFRUF),
         ("kommunen-stadt-1", {"grund": "aufgerueckt"}, "nicht möglich", Ausgang.AUFRUF),
         ("kommunen-stadt-1", {"am": date(2026, 11, 23)}, "liegt in der Zukunft", Ausgang.AUFRUF),
         ("kommunen-stadt-1", {"zum": date(2025, 1, 31)}, "hat am 31. Januar 2025 kein Mandat", Ausgang.ABGELEHNT),

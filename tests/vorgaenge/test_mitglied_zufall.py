@@ -14,7 +14,16 @@ from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.regeln.alle import ALLE
 from netzint.regeln.register import judge
-from netzint.vorgaenge import mitglied, mitglied_aendern, mitglied_ende, mitglied_vertretung, stelle_wandel
+from netzint.vorgaenge import (
+    mitglied,
+    mitglied_aendern,
+    mitglied_berichtigen,
+    mitglied_ende,
+    mitglied_vertretung,
+    stelle_ende,
+    stelle_wandel,
+)
+from netzint.vorgaenge.mitglied_berichtigen import Richtig
 from netzint.vorgaenge.mitglied_person import Person
 from netzint.vorgaenge.mitglied_sitz import ENDEGRUENDE, Angaben
 from tests import bau
@@ -48,6 +57,17 @@ neue = st.builds(
     namensgleich=st.booleans(),
 )
 personen = bekannte | neue
+richtige = st.builds(
+    Richtig,
+    sitz=st.none() | st.sampled_from(SITZE),
+    rolle=st.none() | st.sampled_from(["ordentlich", "stellvertretend"]),
+    ab=st.none() | tage,
+    bis=st.none() | tage,
+    durch=st.none() | st.sampled_from(STELLEN),
+    benannt_am=st.none() | vergangen,
+    ohne=st.sampled_from([(), ("bis",), ("benannt",)]),
+    tausch=st.booleans(),
+)
 wer = st.sampled_from(PERSONEN)
 
 
@@ -66,7 +86,10 @@ akte = st.one_of(
          neu=st.builds(Person, stelle=st.sampled_from(STELLEN), amt_seit=st.none() | tage)),
     _act(stelle_wandel.umbenennen, kennung=st.sampled_from(STELLEN), name=st.just("Anders"), ab=tage,
          art=st.none() | st.just("stadt")),
-    _act(stelle_wandel.aufgehen_in, kennung=st.just("gemeinde-a"), ziel=st.just("stadt-b"), ab=tage),
+    _act(stelle_ende.aufgehen_in, kennung=st.just("gemeinde-a"), ziel=st.just("stadt-b"), ab=tage),
+    _act(stelle_ende.schliessen, kennung=st.sampled_from(STELLEN), zum=tage),
+    _act(mitglied_berichtigen.mandat_berichtigen, mitglied=wer, mandat=st.none() | st.just("1"), richtig=richtige,
+         grund=st.just("Versehen.")),
 )  # fmt: skip
 
 

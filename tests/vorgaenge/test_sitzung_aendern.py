@@ -25,7 +25,7 @@ def welt(**felder: Any) -> Bestand:
 
 def test_ort_zeit_und_form_lassen_sich_aendern() -> None:
     before = welt()
-    act = aendern(before, [], kennung=SG, ort=" Neu-Ulm, Rathaus ", ende="12:30", form="Präsenz")
+    act = aendern(before, [], kennung=SG, stichtag=bau.STICHTAG, ort=" Neu-Ulm, Rathaus ", ende="12:30", form="Präsenz")
     entry = nach(before, act).sitzungen[SG]
 
     assert (entry.ort, entry.beginn, entry.ende, entry.form) == ("Neu-Ulm, Rathaus", "10:00", "12:30", "praesenz")
@@ -35,12 +35,12 @@ def test_ort_zeit_und_form_lassen_sich_aendern() -> None:
 
 
 def test_ist_alles_schon_so_gibt_es_nichts_zu_tun() -> None:
-    assert aendern(welt(), [], kennung=SG, ort="Ulm") is None
+    assert aendern(welt(), [], kennung=SG, stichtag=bau.STICHTAG, ort="Ulm") is None
     assert top_aendern(welt(), [], kennung=SG, top="haushalt", punkt=Punkt("", "gewünscht")) is None
 
 
 def test_nach_der_einladung_steht_da_wer_es_erfahren_muss() -> None:
-    act = aendern(welt(einladung=EINLADUNG), [], kennung=SG, ort="Aalen")
+    act = aendern(welt(einladung=EINLADUNG), [], kennung=SG, stichtag=bau.STICHTAG, ort="Aalen")
 
     assert act is not None
     assert "(1 Person): staedtetag-1." in act.hinweise[0]
@@ -57,14 +57,14 @@ def test_nach_der_einladung_steht_da_wer_es_erfahren_muss() -> None:
 )
 def test_was_nicht_gemeint_sein_kann_wird_abgelehnt(angaben: dict[str, str], text: str) -> None:
     with pytest.raises(NetzintFehler, match=text) as caught:
-        aendern(welt(), [], kennung=SG, **angaben)
+        aendern(welt(), [], kennung=SG, stichtag=bau.STICHTAG, **angaben)
 
     assert caught.value.ausgang is Ausgang.AUFRUF
 
 
 def test_was_war_laesst_sich_nicht_mehr_aendern() -> None:
     with pytest.raises(NetzintFehler, match="ist durchgeführt") as caught:
-        aendern(welt(anwesend=["staedtetag-1"]), [], kennung=SG, ort="Aalen")
+        aendern(welt(anwesend=["staedtetag-1"]), [], kennung=SG, stichtag=bau.STICHTAG, ort="Aalen")
 
     assert caught.value.ausgang is Ausgang.ABGELEHNT
 

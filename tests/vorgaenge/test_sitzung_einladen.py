@@ -101,6 +101,8 @@ def test_gaeste_lassen_sich_ergaenzen_und_weglassen() -> None:
     assert einladung.gaeste == ("gast-1",)
     with pytest.raises(NetzintFehler, match="steht nicht unter den Gästen"):
         lade(before, ohne=["staedtetag-1"])
+    with pytest.raises(NetzintFehler, match="staedtetag-1 ist als Mitglied oder Stellvertretung ohnehin geladen"):
+        lade(before, gaeste=["staedtetag-1"])
 
 
 def test_eine_zu_kurze_frist_braucht_einen_grund_und_wird_dann_festgehalten() -> None:

@@ -9,7 +9,8 @@ import pytest
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.vorgaenge.sitzung_top import Punkt, find_top, neu, streichen, verschieben
+from netzint.vorgaenge.sitzung_top import Punkt, neu, streichen, verschieben
+from netzint.vorgaenge.tops import find_top
 from tests import bau
 from tests.vorgaenge.danach import nach, neue_befunde
 
@@ -129,7 +130,7 @@ def test_die_festen_punkte_bleiben(name: str) -> None:
         ({"vor": "begruessung"}, "bleiben am Anfang", Ausgang.ABGELEHNT),
         ({"nach": "verschiedenes"}, "bleiben am Anfang", Ausgang.ABGELEHNT),
         ({"vor": "3", "nach": "4"}, "gehen nicht zugleich", Ausgang.AUFRUF),
-        ({"nach": "berich"}, "Einen TOP „berich“ gibt es in SG-2026-03 nicht", Ausgang.AUFRUF),
+        ({"nach": "brcht"}, "Einen TOP „brcht“ hat SG-2026-03 nicht", Ausgang.AUFRUF),
     ],
 )
 def test_ein_unmoeglicher_platz_wird_erklaert(angaben: dict[str, str], text: str, ausgang: Ausgang) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.vorgaenge import stelle_wandel
+from netzint.vorgaenge import stelle_ende, stelle_wandel
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from tests import bau
 from tests.vorgaenge.zwoelf import zwoelf
@@ -25,7 +25,7 @@ def umbenennen(bestand: Bestand, kennung: str = "gemeinde-a", **rest: Any) -> Ae
 
 
 def aufgehen(bestand: Bestand, kennung: str = "gemeinde-a", ziel: str = "stadt-b", ab: date = AB) -> Aenderung:
-    return stelle_wandel.aufgehen_in(bestand, [], stichtag=STICHTAG, kennung=kennung, ziel=ziel, ab=ab)
+    return stelle_ende.aufgehen_in(bestand, [], stichtag=STICHTAG, kennung=kennung, ziel=ziel, ab=ab)
 
 
 def test_der_alte_name_bleibt_mit_seinem_letzten_tag() -> None:

@@ -13,15 +13,18 @@ from netzint.modell.grund import Eintrag
 from netzint.modell.umlauf import Umlauf
 from netzint.recht.siegel import siegel
 from netzint.vorgaenge.aenderung import Aenderung
-from netzint.vorgaenge.umlauf import Frage, neu
+from netzint.vorgaenge.offen import postponed_matters
+from netzint.vorgaenge.umlauf import Frage, find_sache, list_sachen, neu
 from netzint.vorgaenge.umlauf_antworten import abschliessen, stimme, widerspruch
 from tests.bau import fassung, geschaeftsordnung, make
 from tests.regeln.strategiegruppe import PERSONEN
 from tests.regeln.umlauf import stimme as antwort
 from tests.regeln.umlauf import umlauf
+from tests.vorgaenge.danach import nach, neue_befunde
 from tests.vorgaenge.sitzungstag import STAEDTETAG, saal, werte
 
 TAG = date(2026, 3, 2)
+TITEL = "Mehrsprachige Information"
 FREI = Frage(beschlossen="Der Fachtag findet statt.", titel="Fachtag im Herbst")
 
 
@@ -55,6 +58,27 @@ def test_gefragt_sind_alle_ordentlichen_mit_der_frist_der_geschaeftsordnung() ->
     assert lauf.verteiler == PERSONEN
 
 
+def test_befangene_sind_nicht_gefragt_und_es_steht_da_wie_viele_sich_beteiligen_muessen() -> None:
+    done = neu(saal(), (), frage=FREI._replace(befangen=(STAEDTETAG,)), am=TAG, stichtag=TAG)
+
+    assert "Gefragt: 11 Mitglieder." in done.hinweise
+    assert "Beschlossen wird nur, wenn sich mindestens 7 beteiligen." in done.hinweise
+
+
+def test_was_in_den_umlauf_kann_wird_zur_wahl_gestellt() -> None:
+    frei = make(
+        "beschlussvorlage", "bv-2026-001", betreff="Fachtag", vom="2026-02-01", federfuehrung="geschaeftsstelle",
+        antrag={"art": "sonstiges", "wortlaut": "Im Mai.\n"},
+    )  # fmt: skip
+    over = umlauf(vorlage="bv-2026-001")
+
+    wahl = [("bv-2026-001", "Fachtag"), ("he-2026-01", TITEL), ("he-2026-02", TITEL)]
+    assert list_sachen(saal(frei), TAG) == wahl
+    assert list_sachen(saal(frei, over), date(2026, 4, 1)) == wahl[1:]
+    assert find_sache(saal(frei), "Fachtag") == Frage(vorlage="bv-2026-001")
+    assert find_sache(saal(frei), "HE-2026-02") == Frage(empfehlung="he-2026-02")
+
+
 def test_eine_empfehlung_geht_mit_ihrem_siegel_in_den_umlauf() -> None:
     lauf = sende(Frage(empfehlung="he-2026-01"))
 
@@ -80,6 +104,7 @@ def test_eine_vorlage_gibt_antrag_und_titel() -> None:
     [
         (Frage(), (), "Genau eine Sache"),
         (Frage(beschlossen="X"), (), "worum es geht"),
+        (FREI._replace(befangen=("staedtetag-2",)), (), "staedtetag-2 ist kein ordentliches Mitglied"),
         (FREI._replace(frist=date(2026, 3, 10)), (), "zu kurz: Die Geschäftsordnung verlangt 14 Tage"),
         (FREI, (geschaeftsordnung(fassung(umlauf={"erlaubt": "nein", "frist": "14"})),), "keine Umlaufverfahren"),
         (Frage(empfehlung="he-2026-09"), (), "gibt es nicht"),
@@ -149,12 +174,37 @@ def test_ein_widerspruch_beendet_den_umlauf_und_die_sache_kommt_wieder() -> None
 
 
 def test_wer_nicht_antwortet_hat_nicht_teilgenommen() -> None:
-    done = schliesse(laufend(stimmen=[antwort(p) for p in PERSONEN[:3]]))
+    done = schliesse(laufend(stimmen=[antwort(p) for p in PERSONEN[:7]]))
 
     assert werte(done) == {"abschluss": {"am": date(2026, 3, 17), "ergebnis": "angenommen"}}
     assert done is not None
-    assert done.hinweise[0].startswith("12 von 12 Sitzen gefragt")
-    assert "9 ohne Stimmabgabe" in done.hinweise[0]
+    told = "7 von 12 Sitzen beteiligt, nötig sind 7: beschlussfähig. 7 Ja gegen 0 Nein: angenommen."
+    assert done.hinweise == (f"{told} Nicht geantwortet haben 5.",)
+
+
+@pytest.mark.parametrize("zahl", [0, 1, 6])
+def test_beteiligen_sich_zu_wenige_ist_nichts_beschlossen_und_die_sache_kommt_wieder(zahl: int) -> None:
+    schwerpunkt = {"art": "schwerpunkt", "thema": "thema-beispiel"}
+    lauf = laufend(antrag=schwerpunkt, stimmen=[antwort(p) for p in PERSONEN[:zahl]])
+    done = schliesse(lauf)
+
+    assert done is not None
+    assert werte(done) == {"abschluss": {"am": date(2026, 3, 17), "ergebnis": "nicht_beschlussfaehig"}}
+    assert done.hinweise[0].startswith(f"{zahl} von 12 Sitzen beteiligt, nötig sind 7: nicht beschlussfähig.")
+    assert "nächste Tagesordnung" in done.hinweise[1]
+    after = nach(bestand_mit(lauf), done)
+    matters = postponed_matters(after, date(2026, 6, 1))
+    assert [(m.beschluss, m.weil) for m in matters] == [
+        ("um-2026-01/eins", "am Umlaufverfahren UM-2026-01 beteiligten sich zu wenige")
+    ]
+    assert neue_befunde(bestand_mit(lauf), after, date(2026, 4, 1)) == []
+
+
+def test_geht_dasselbe_noch_einmal_in_den_umlauf_kommt_es_nicht_zugleich_auf_die_tagesordnung() -> None:
+    leer = umlauf(stimmen=[], abschluss={"am": "2026-03-17", "ergebnis": "nicht_beschlussfaehig"})
+    again = laufend(kennung="um-2026-02", versandt="2026-04-01", frist="2026-04-15")
+
+    assert postponed_matters(saal(leer, again), date(2026, 6, 1)) == ()
 
 
 def test_vor_der_frist_schliesst_nur_wer_alle_antworten_hat() -> None:

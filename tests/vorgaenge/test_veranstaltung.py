@@ -130,11 +130,12 @@ def test_geaendert_wird_nur_was_anders_ist() -> None:
     )  # fmt: skip
 
     assert done is not None
-    assert set(done.gesetzt) == {
+    assert done.gesetzt == (
         Setzen("veranstaltung", "va-2026-01", ("form",), None),
         Setzen("veranstaltung", "va-2026-01", ("themen",), None),
         Setzen("veranstaltung", "va-2026-01", ("oeffentlich",), wert=False),
-    }
+        Setzen("veranstaltung", "va-2026-01", ("geaendert", 0), {"am": HEUTE, "was": ["form"]}),
+    )
 
 
 def test_ist_alles_schon_so_gibt_es_nichts_zu_tun() -> None:

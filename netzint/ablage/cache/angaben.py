@@ -18,6 +18,7 @@ from netzint.modell.befund import Befund
 
 if TYPE_CHECKING:
     from netzint.ablage.leser.bau import Wert
+    from netzint.modell.merkmale import Schlicht
 
 _ANGABEN, _NEULICH = "angaben-", "neulich"
 _UEBERHANG = 4
@@ -48,6 +49,7 @@ class Gedaechtnis:
         self.erinnerung: Erinnerung | None = load_erinnerung(cache) if cache else None
         self._arten: dict[str, dict[str, bytes]] = {}
         self._inhalte = self.erinnerung.inhalte if self.erinnerung else {}
+        self._merkmale = self.erinnerung.merkmale if self.erinnerung else {}
         self._bemaengelt = self.erinnerung.bemaengelt if self.erinnerung else frozenset()
         self._gibt_es = frozenset(art for art in NACH_NAME if cache and cache.has(_ANGABEN + art))
         self._neulich: dict[str, dict[str, bytes]] = (cache.load(_NEULICH) if cache else None) or {}
@@ -72,6 +74,12 @@ class Gedaechtnis:
         """Whether two contents are the same data, in other words or with other comments; False if that is not known."""
         angaben = self.find(art, inhalt)
         return angaben is not None and angaben == self.find(art, other)
+
+    def recall_merkmal(self, art: str, kennung: str, inhalt: str) -> Schlicht | None:
+        """The Merkmal that an entry with these contents had last time; None if that is not known."""
+        if self._inhalte.get(NACH_NAME[art].pfad(kennung)) != inhalt:
+            return None
+        return self._merkmale.get(art, {}).get(kennung)
 
     def note(self, art: str, inhalt: str, angaben: bytes) -> None:
         """Keep the data of an entry for the next run."""

@@ -47,7 +47,7 @@ class Cacheordner:
     def load(self, name: str) -> Any:
         """The value stored under a name, or None."""
         try:
-            data = _read_own(self._ordner / name)
+            data = read_own(self._ordner / name)
         except OSError:
             return None
         start = len(self._kopf)
@@ -67,6 +67,7 @@ class Cacheordner:
         payload = marshal.dumps(value)
         temporary = self._name_temporary()
         try:
+            self._make()
             with os.fdopen(os.open(temporary, _NEU, 0o600), "wb") as stream:
                 stream.writelines((self._kopf, sha256(payload).digest(), payload))
             temporary.replace(self._ordner / name)
@@ -111,7 +112,13 @@ class Cacheordner:
 
 
 def open_cache(wurzel: Path) -> Cacheordner | None:
-    """The cache of a work tree; None where there is no git folder of our own, or somebody could have planted it."""
+    """The cache of a work tree; None where there can be none."""
+    ordner = find_cache_ordner(wurzel)
+    return Cacheordner(ordner, digest_programm()) if ordner is not None else None
+
+
+def find_cache_ordner(wurzel: Path) -> Path | None:
+    """Its folder; None where there is no git folder of our own, or somebody could have planted it."""
     git_ordner = find_git_ordner(wurzel)
     if git_ordner is None or not _is_ours(git_ordner, shared=True) or not (git_ordner / "HEAD").exists():
         return None
@@ -119,7 +126,7 @@ def open_cache(wurzel: Path) -> Cacheordner | None:
     ordner = eigener / ORDNER
     if not _is_ours(eigener, shared=True, missing=True) or not _is_ours(ordner, missing=True):
         return None
-    return Cacheordner(ordner, digest_programm())
+    return ordner
 
 
 def _is_ours(folder: Path, *, shared: bool = False, missing: bool = False) -> bool:
@@ -139,7 +146,8 @@ def _belongs_to_us(info: os.stat_result, *, shared: bool = False) -> bool:
     return info.st_uid == os.geteuid() and (shared or not info.st_mode & 0o022)
 
 
-def _read_own(path: Path) -> bytes:
+def read_own(path: Path) -> bytes:
+    """The bytes of a plain file of our own. Raises OSError for anything else."""
     handle = os.open(path, _LESEN)
     with os.fdopen(handle, "rb") as stream:
         info = os.fstat(handle)

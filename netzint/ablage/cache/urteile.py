@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.cache.befundform import from_plain, to_plain
 from netzint.ablage.cache.ordner import Cacheordner
 from netzint.modell.urteil import Urteil, Urteile
+
+if TYPE_CHECKING:
+    from netzint.modell.merkmale import Schlicht
 
 _URTEILE = "urteile"
 
@@ -20,6 +23,8 @@ class Erinnerung(NamedTuple):
     """The paths of those about which reading alone had something to say."""
     unlesbar: frozenset[str]
     stichtag: str
+    merkmale: dict[str, dict[str, Schlicht]]
+    """By kind and Kennung."""
     urteile: Urteile
 
 

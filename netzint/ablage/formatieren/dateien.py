@@ -10,6 +10,7 @@ from netzint.ablage.formatieren.datei import formatiere
 from netzint.ablage.lesen.baum import scan
 from netzint.ablage.lesen.blick import read_datei
 from netzint.ablage.schreibweg.dateien import write_durable
+from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.arten import art_of_pfad
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -58,9 +59,8 @@ def _find(wurzel: Path, name: str, known: Sequence[str], by_kennung: dict[str, s
             return candidate
     if name.lower() in by_kennung:
         return by_kennung[name.lower()]
-    raise NetzintFehler(
-        f"„{name}“ ist kein Eintrag in daten/.", "Einen Pfad oder eine Kennung angeben.", Ausgang.AUFRUF
-    )
+    hinweis = meinten_sie(name, by_kennung, "Einen Pfad oder eine Kennung angeben.")
+    raise NetzintFehler(f"„{name}“ ist kein Eintrag in daten/.", hinweis, Ausgang.AUFRUF)
 
 
 def _replace(wurzel: Path, pfad: str, before: bytes, after: bytes) -> None:

@@ -7,7 +7,7 @@ was changed within the grain of the file system's clock before the look: those a
 from __future__ import annotations
 
 import marshal
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from hashlib import sha1, sha256
 from pathlib import Path
@@ -19,6 +19,7 @@ from netzint.ablage.lesen.blick import DATEI, VORLAGEN, Blatt, look, read_datei
 _KORN_NS = 2 * 10**9
 """FAT tells times apart by two seconds; no file system in use is coarser."""
 _STAND, _DATEIEN = "stand", "dateien"
+_UNGEMERKT = 50
 
 
 class Arbeitsordner:
@@ -29,7 +30,8 @@ class Arbeitsordner:
         self._cache = cache
         self._uhr = cache.ask_uhr() if cache else 0  # before the look: what changes after it is younger
         self.blaetter: list[Blatt] = look(wurzel)
-        self._marken: Mapping[str, Any] | None = None
+        self._marken: Mapping[Blatt, str] = {}
+        self._inhalt = b""
         self._gelesen: dict[str, bytes | None] = {}
         self.ids: dict[str, str] = {}
         """Content ids by path, as far as they are known."""
@@ -62,27 +64,31 @@ class Arbeitsordner:
         if known is None:
             return None
         self._marken = known
-        for blatt in filter(_has_inhalt, self.blaetter):
-            entry = known.get(blatt[0])
-            same = entry is not None and entry[0] == blatt[2:]
-            self.ids[blatt[0]] = entry[1] if same else self._hash(blatt[0], keep=True)
+        for blatt in self._dateien:
+            self.ids[blatt[0]] = known.get(blatt) or self._hash(blatt[0], keep=True)
         return self.inhalt()
 
     def keep(self, ids: Mapping[str, str]) -> None:
         """Remember the contents that have been read."""
-        self.ids.update(ids)
-        files = [blatt for blatt in self.blaetter if _has_inhalt(blatt)]
-        for blatt in files:
+        if any(self.ids.get(pfad) != inhalt for pfad, inhalt in ids.items()):
+            self.ids.update(ids)
+            self._inhalt = b""
+        for blatt in self._dateien:
             if blatt[0] not in self.ids:
                 self.ids[blatt[0]] = self._hash(blatt[0])
+                self._inhalt = b""
         if self._cache and self._uhr:
-            doubtful = {b[0] for b in files if self._is_doubtful(b) or not self.ids[b[0]]}
-            marken = {b[0]: (b[2:], self.ids[b[0]]) for b in files if b[0] not in doubtful}
-            if marken != self._marken:
-                self._cache.store(_DATEIEN, marken)
+            doubtful = {b[0] for b in self._dateien if self._is_doubtful(b) or not self.ids[b[0]]}
+            self._keep_marken(self._cache, doubtful)
             self._cache.store(
                 _STAND, (self._signatur, self.inhalt(), [(pfad, self.ids[pfad]) for pfad in sorted(doubtful)])
             )
+
+    def _keep_marken(self, cache: Cacheordner, doubtful: Collection[str]) -> None:
+        """Files of which no mark is kept are read again next time: up to some that is cheaper than writing all."""
+        marken = {b: self.ids[b[0]] for b in self._dateien if b[0] not in doubtful}
+        if not self._marken or len(marken.keys() - self._marken.keys()) > _UNGEMERKT:
+            cache.store(_DATEIEN, marken)
 
     def _hash(self, pfad: str, *, keep: bool = False) -> str:
         data = self.read(pfad)
@@ -91,12 +97,19 @@ class Arbeitsordner:
         return hash_inhalt(data) if data is not None else ""
 
     @cached_property
+    def _dateien(self) -> list[Blatt]:
+        return [blatt for blatt in self.blaetter if _has_inhalt(blatt)]
+
+    @cached_property
     def _signatur(self) -> bytes:
         return sha256(_spell(self.blaetter)).digest()
 
     def inhalt(self) -> bytes:
         """Over everything that findings can depend on: names, kinds, contents."""
-        return sha256(_spell(sorted((b[0], b[1], self.ids.get(b[0], "")) for b in self.blaetter))).digest()
+        if not self._inhalt:
+            find = self.ids.get
+            self._inhalt = sha256(_spell(sorted([(b[0], b[1], find(b[0], "")) for b in self.blaetter]))).digest()
+        return self._inhalt
 
     def _is_doubtful(self, blatt: Blatt) -> bool:
         """Whether a file may have changed after the look without a mark of it."""

@@ -20,7 +20,7 @@ from netzint.ablage.lesen.pfade import (
 )
 from netzint.modell.arten import ORDNER
 from netzint.modell.befund import Befund
-from netzint.modell.kennung import is_kennung
+from netzint.modell.kennung import all_kennungen, is_kennung
 
 
 class Baum(NamedTuple):
@@ -110,8 +110,11 @@ def _judge_daten(folders: dict[str, dict[str, str]], dateien: list[str]) -> Iter
 
 
 def _judge_folder(pfad: str, names: dict[str, str], dateien: list[str]) -> Iterator[Befund]:
+    # The common case first and at once: at 10,000 files each call counts.
+    if all_kennungen(names, ENDUNG) and {*names.values()} <= {DATEI}:
+        dateien += [f"{pfad}/{name}" for name in names]
+        return
     for name, art in names.items():
-        # The common case first: at 10,000 files each call counts.
         if art == DATEI and name.endswith(ENDUNG) and is_kennung(name[: -len(ENDUNG)]):
             dateien.append(f"{pfad}/{name}")
         else:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.cache.angaben import Gedaechtnis, recall
@@ -25,11 +26,12 @@ from netzint.ablage.lesen.teile import (
     with_kennung,
 )
 from netzint.ablage.lesen.teile import locate as locate  # noqa: PLC0414 (the write path asks for it here)
-from netzint.modell.arten import NACH_NAME, place_of
+from netzint.modell.arten import NACH_NAME, art_of_pfad, place_of
 from netzint.modell.befund import Befund, sort_befunde
 
 if TYPE_CHECKING:
     from netzint.modell.bestand import Bestand
+    from netzint.modell.fach import Fach
     from netzint.modell.grund import Eintrag
 
 
@@ -58,12 +60,20 @@ class Gelesenes(NamedTuple):
         """The content ids of what was read, by path."""
         return {pfad: teil.inhalt for pfad, teil in self.teile.items()}
 
+    def keep(self) -> None:
+        """Let the cache know what has been read."""
+        self.gedaechtnis.keep(partial(_list_inhalte, self.teile))
+
     def laid_over(self, overlay: Mapping[str, bytes | None]) -> Gelesenes:
         """The same with these contents in place of the old ones; only they are read."""
-        kept = {pfad: teil for pfad, teil in self.teile.items() if pfad not in overlay}
+        kept = {**self.teile}
+        for pfad in overlay:
+            kept.pop(pfad, None)
         quelle = lay_over(self.quelle, overlay)
         teile = kept | dict(_read_teile(quelle, kept, self.gedaechtnis))
-        return _put_together(quelle, self.stand_oid, teile, self.gedaechtnis, self)
+        changed = {place[0].name for place in map(art_of_pfad, overlay) if place}
+        known = {art: fach for art, fach in self.bestand.faecher.items() if art not in changed}
+        return _put_together(quelle, self.stand_oid, teile, self.gedaechtnis, self, known)
 
 
 def read_bestand(
@@ -88,8 +98,9 @@ def assemble(
     """Read and validate everything, and put it together."""
     with without_gc():
         teile = dict(_read_teile(quelle, (), gedaechtnis, meanwhile))
-    gedaechtnis.keep(partial(_list_inhalte, teile))
-    return _put_together(quelle, stand, teile, gedaechtnis)
+    gelesen = _put_together(quelle, stand, teile, gedaechtnis)
+    gelesen.keep()
+    return gelesen
 
 
 def _put_together(
@@ -98,16 +109,23 @@ def _put_together(
     teile: Mapping[str, Teil],
     gedaechtnis: Gedaechtnis,
     davor: Gelesenes | None = None,
+    known: Mapping[str, Fach] = MappingProxyType({}),
 ) -> Gelesenes:
     make = partial(_make_eintrag, quelle, teile, gedaechtnis, davor)
-    zu_neu = check_format(quelle.read(NETZWERK)) if NETZWERK in teile else None
+    zu_neu = check_format(_recall_netzwerk(teile, gedaechtnis), quelle.read) if NETZWERK in teile else None
     if zu_neu:
-        empty = build_bestand({}, (), make)
+        empty = build_bestand({}, (), make, gedaechtnis.recall_merkmal, {})
         return Gelesenes(empty, (zu_neu,), stand, len(quelle.dateien), quelle, teile, gedaechtnis, zu_neu=True)
     namen = [with_kennung(b, b.pfad) for b in quelle.befunde]
     befunde = sort_befunde([*namen, *(b for teil in teile.values() for b in teil.befunde)])
-    bestand = build_bestand(teile, namen, make)
+    bestand = build_bestand(teile, namen, make, gedaechtnis.recall_merkmal, known)
     return Gelesenes(bestand, befunde, stand, len(quelle.dateien), quelle, teile, gedaechtnis)
+
+
+def _recall_netzwerk(teile: Mapping[str, Teil], gedaechtnis: Gedaechtnis) -> Mapping[str, object] | None:
+    inhalt = teile[NETZWERK].inhalt
+    angaben = gedaechtnis.find("netzwerk", inhalt) if inhalt else None
+    return recall(angaben) if angaben is not None else None
 
 
 def _read_teile(

@@ -54,8 +54,9 @@ def open_arbeitsordner(ordner: Arbeitsordner) -> Quelle:
 def open_commit(wurzel: Path, stand: str) -> Quelle:
     """The files of a commit; ``stand`` is its id, "" the state before the first one."""
     tree = gitlesen.list_tree(wurzel, stand, (DATEN, VORLAGEN)) if stand else ()
-    names = tuple((pfad, art_of_mode(mode)) for mode, _, pfad in tree)
-    oids = {pfad: oid for mode, oid, pfad in tree if art_of_mode(mode) == DATEI}
+    arten = {mode: art_of_mode(mode) for mode in {mode for mode, _, _ in tree}}
+    names = tuple([(pfad, arten[mode]) for mode, _, pfad in tree])
+    oids = {pfad: oid for mode, oid, pfad in tree if arten[mode] == DATEI}
     blobs: dict[str, bytes] = {}
 
     def load(pfade: Sequence[str]) -> None:
@@ -68,15 +69,15 @@ def open_commit(wurzel: Path, stand: str) -> Quelle:
         return blobs[oids[pfad]] if pfad in oids else None
 
     # In a repository of the newer format git's ids are not ours: contents are known by them only once they are read.
-    known = {pfad: oid for pfad, oid in oids.items() if len(oid) == _SHA1_LAENGE}
+    known = oids if all(len(oid) == _SHA1_LAENGE for _, oid, _ in tree[:1]) else {}
     return Quelle(judge_baum(names) if stand else Baum((), (), ()), known, load, read, names)
 
 
 def lay_over(quelle: Quelle, overlay: Mapping[str, bytes | None]) -> Quelle:
     """The same with these contents in place of the old ones; None: this file is gone."""
-    kept = [(pfad, art) for pfad, art in quelle.names if pfad not in overlay]
-    names = (*kept, *((pfad, DATEI) for pfad, content in overlay.items() if content is not None))
-    ids = {pfad: oid for pfad, oid in quelle.ids.items() if pfad not in overlay}
+    ids = {**quelle.ids}
+    for pfad in overlay:
+        ids.pop(pfad, None)
 
     def load(pfade: Sequence[str]) -> None:
         quelle.load([pfad for pfad in pfade if pfad not in overlay])
@@ -84,6 +85,9 @@ def lay_over(quelle: Quelle, overlay: Mapping[str, bytes | None]) -> Quelle:
     def read(pfad: str) -> bytes | None:
         return overlay[pfad] if pfad in overlay else quelle.read(pfad)
 
-    there = dict(quelle.names)
-    same_names = all(content is not None and there.get(pfad) == DATEI for pfad, content in overlay.items())
-    return Quelle(quelle.baum if same_names else judge_baum(names), ids, load, read, names)
+    there = frozenset(quelle.names)
+    if all(content is not None and (pfad, DATEI) in there for pfad, content in overlay.items()):
+        return quelle._replace(ids=ids, load=load, read=read)
+    kept = [(pfad, art) for pfad, art in quelle.names if pfad not in overlay]
+    names = (*kept, *((pfad, DATEI) for pfad, content in overlay.items() if content is not None))
+    return Quelle(judge_baum(names), ids, load, read, names)

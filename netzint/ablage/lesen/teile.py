@@ -9,12 +9,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.ablage.cache.angaben import Gelesen
-from netzint.modell.arten import Art, art_of_pfad, place_of
+from netzint.modell.arten import NACH_NAME, Art, art_of_pfad, place_of
 from netzint.modell.befund import Befund, Schwere
 
 if TYPE_CHECKING:
     from netzint.modell.bestand import Bestand
+    from netzint.modell.fach import Fach
     from netzint.modell.grund import Eintrag
+    from netzint.modell.merkmale import Schlicht
 
 NETZWERK = "daten/netzwerk.yaml"
 Lesen = Callable[[str], bytes | None]
@@ -78,28 +80,44 @@ def with_kennung(befund: Befund, pfad: str) -> Befund:
     return befund._replace(pfad=pfad, kennung=place[1] if place else "")
 
 
-def check_format(data: bytes | None) -> Befund | None:
-    """F120 if the data are newer than this netzint."""
-    from netzint.ablage.leser.datei import parse
+def check_format(known: Mapping[str, Any] | None, read: Lesen) -> Befund | None:
+    """F120 if the data are newer than this netzint. ``known`` is what the cache has of the file."""
     from netzint.modell.netzwerk import FORMAT
 
-    wert = parse(data).wert if data is not None else None
+    wert = _parse(read(NETZWERK)) if known is None else known
     given = wert.get("format") if wert else None
     if not (isinstance(given, str) and given.isascii() and given.isdecimal() and int(given) > FORMAT):
         return None
     text = f"Die Daten haben das Format {given}; dieses netzint kennt nur Format {FORMAT}."
     hinweis = "netzint aktualisieren (pip install --upgrade netzint); bis dahin nichts ändern."
     found = Befund("F120", Schwere.FEHLER, text, hinweis, NETZWERK, kennung="netzwerk", feld=("format",))
-    return locate([found], lambda _: data)[0]
+    return locate([found], read)[0]
 
 
-def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund], make: Callable[[str, str], Eintrag]) -> Bestand:
+def _parse(data: bytes | None) -> Mapping[str, Any] | None:
+    from netzint.ablage.leser.datei import parse
+
+    return parse(data).wert if data is not None else None
+
+
+def build_bestand(
+    teile: Mapping[str, Teil],
+    namen: Iterable[Befund],
+    make: Callable[[str, str], Eintrag],
+    recall: Callable[[str, str, str], Schlicht | None],
+    known: Mapping[str, Fach],
+) -> Bestand:
     """The entries that could be read; known to exist are also those that could not.
 
-    ``make`` gives the entry of a kind and a Kennung when it is first asked for.
+    ``make`` gives the entry of a kind and a Kennung when it is first asked for, ``recall`` what is remembered of the
+    Merkmal of a kind, a Kennung and a content id. Kinds that are ``known`` stay as they are.
     """
     from netzint.modell.bestand import Bestand
-    from netzint.modell.faecher import Fach
+    from netzint.modell.fach import Fach
+
+    def make_one(art: str, kennungen: list[str]) -> Fach:
+        pfad = NACH_NAME[art].pfad
+        return Fach(kennungen, partial(make, art), lambda kennung: recall(art, kennung, teile[pfad(kennung)].inhalt))
 
     by_art: dict[str, list[str]] = defaultdict(list)
     unlesbar = {b.kennung for b in namen if b.kennung}
@@ -109,7 +127,8 @@ def build_bestand(teile: Mapping[str, Teil], namen: Iterable[Befund], make: Call
             by_art[art.name].append(kennung)
         else:
             unlesbar.add(kennung)
-    return Bestand({art: Fach(kennungen, partial(make, art)) for art, kennungen in by_art.items()}, unlesbar)
+    faecher = {art: known.get(art) or make_one(art, kennungen) for art, kennungen in by_art.items()}
+    return Bestand(faecher, unlesbar)
 
 
 def locate(befunde: Iterable[Befund], read: Lesen) -> tuple[Befund, ...]:

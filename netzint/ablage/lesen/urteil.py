@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from netzint.ablage.cache.angaben import Gedaechtnis, recall
 from netzint.ablage.cache.ordner import Vergessen
 from netzint.ablage.cache.urteile import Erinnerung
+from netzint.ablage.fortschritt import count_along
 from netzint.ablage.lesen.bestand import Gelesenes
 from netzint.ablage.lesen.ohne_gc import without_gc
 from netzint.ablage.lesen.teile import validate
@@ -19,7 +20,10 @@ from netzint.modell.befund import Befund
 from netzint.modell.urteil import STICHTAG, UNLESBAR, Urteile, nur_kennungen
 
 if TYPE_CHECKING:
+    from netzint.modell.bestand import Bestand
     from netzint.modell.grund import Eintrag
+    from netzint.modell.merkmale import Schlicht
+    from netzint.regeln.register import Regel
     from netzint.regeln.urteilen import Unterschied
 
 Inhalte = Mapping[str, dict[str, str]]
@@ -41,19 +45,26 @@ def _judge_gelesenes(gelesen: Gelesenes, stichtag: date, *, remember: bool) -> t
         from netzint.regeln.alle import ALLE
         from netzint.regeln.urteilen import judge_all
 
-        urteile: Urteile = judge_all(gelesen.bestand, stichtag, ALLE)
+        urteile: Urteile = judge_all(gelesen.bestand, stichtag, _count_along(ALLE))
     else:
         urteile = _judge_again(gelesen, stichtag, known, erinnerung)
     # Without a cache contents have no ids: every state would look like the one that was judged first.
     if gelesen.gedaechtnis.merkt and (remember or known is None):
-        gelesen.gedaechtnis.remember(erinnerung._replace(urteile=urteile))
+        gelesen.keep()  # of what is remembered everything has to be there, or next time nothing can be compared with it
+        gelesen.gedaechtnis.remember(erinnerung._replace(urteile=urteile, merkmale=_list_merkmale(gelesen.bestand)))
     return tuple(befund for urteil in urteile.values() for befund in urteil.befunde)
 
 
 def _describe(gelesen: Gelesenes, stichtag: date) -> Erinnerung:
     inhalte = {pfad: teil.inhalt for pfad, teil in gelesen.teile.items() if teil.gueltig}
     bemaengelt = frozenset(pfad for pfad, teil in gelesen.teile.items() if teil.befunde)
-    return Erinnerung(inhalte, bemaengelt, gelesen.bestand.unlesbar, stichtag.isoformat(), {})
+    return Erinnerung(inhalte, bemaengelt, gelesen.bestand.unlesbar, stichtag.isoformat(), {}, {})
+
+
+def _list_merkmale(bestand: Bestand) -> dict[str, dict[str, Schlicht]]:
+    from netzint.modell.merkmale import MERKMALE
+
+    return {art: {k: tuple(merkmal) for k, merkmal in bestand.merkmale(art).items()} for art in MERKMALE}
 
 
 def _judge_again(gelesen: Gelesenes, stichtag: date, known: Erinnerung, now: Erinnerung) -> Urteile:
@@ -69,7 +80,11 @@ def _judge_again(gelesen: Gelesenes, stichtag: date, known: Erinnerung, now: Eri
     from netzint.regeln.urteilen import judge_again
 
     anders = _make_unterschied(frozenset(namen), gone, come, gelesen)
-    return judge_again(gelesen.bestand, stichtag, ALLE, known.urteile, anders)
+    return judge_again(gelesen.bestand, stichtag, _count_along(ALLE), known.urteile, anders)
+
+
+def _count_along(regeln: Sequence[Regel]) -> Iterable[Regel]:
+    return count_along("Regeln geprüft", regeln, len(regeln), schritt=1)
 
 
 def _compare(before: Mapping[str, str], after: Mapping[str, str], gedaechtnis: Gedaechtnis) -> tuple[Inhalte, Inhalte]:
@@ -87,7 +102,7 @@ def _compare(before: Mapping[str, str], after: Mapping[str, str], gedaechtnis: G
 
 
 def _make_unterschied(namen: frozenset[str], gone: Inhalte, come: Inhalte, gelesen: Gelesenes) -> Unterschied:
-    from netzint.modell.faecher import Fach
+    from netzint.modell.fach import Fach
     from netzint.regeln.urteilen import Unterschied
 
     find = gelesen.gedaechtnis.find

@@ -17,6 +17,12 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+def sync_file(path: Path) -> None:
+    """Make the content of a file durable that another program has written."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
 def write_new(path: Path, data: bytes) -> None:
     """Write a file of our own, durable in its content; an older one of this name goes."""
     with suppress(FileNotFoundError):

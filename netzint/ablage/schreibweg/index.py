@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from netzint.ablage import gitlesen
 from netzint.ablage.schreibweg import prozess
-from netzint.ablage.schreibweg.dateien import place, sync_folder, write_new
+from netzint.ablage.schreibweg.dateien import place, sync_file, sync_folder, write_new
 from netzint.ablage.schreibweg.haltepunkte import reach
 from netzint.ablage.schreibweg.journal import Eintrag
 from netzint.ablage.schreibweg.repository import Repository
@@ -24,6 +24,8 @@ from netzint.ablage.schreibweg.zustand import PAUSE, refuse_sperre
 
 _UNSERE_MARKE = b"netzint\n"
 _LANGE_LISTE = 200
+_NOCH_NICHT = ("-c", "core.fsync=none")
+"""The copy becomes durable once, when it is whole: each git that writes it would wait for the disk again."""
 
 
 class IndexEintrag(NamedTuple):
@@ -81,6 +83,7 @@ def bring_up(
         pending = [entry for entry in entries if _state(current.get(entry.pfad), entry) == "alt"]
         if pending:
             _write_copy(repository, copy, pending, current, keep)
+            sync_file(copy)
             reach("index_fertig")
             copy.replace(repository.index_datei)
             sync_folder(repository.git_ordner)
@@ -116,9 +119,8 @@ def _write_copy(
     lines = "".join(
         f"{entry.neu_modus or '0'} {entry.neu or '0' * len(entry.alt)}\t{entry.pfad}\0" for entry in pending
     )
-    answer = prozess.execute(
-        repository.wurzel, "update-index", "-z", "--index-info", input=lines.encode(), env=env, keep=keep
-    )
+    args: tuple[str, ...] = (*_NOCH_NICHT, "update-index", "-z", "--index-info")
+    answer = prozess.execute(repository.wurzel, *args, input=lines.encode(), env=env, keep=keep)
     prozess.require(answer, "git update-index")
     kept = [entry for entry in pending if entry.neu and entry.pfad in current]
     _mark(repository, "--skip-worktree", [e.pfad for e in kept if current[e.pfad].versteckt and e.ohne_baum], env)
@@ -126,7 +128,7 @@ def _write_copy(
     # Times and sizes of the new files, so that git need not read them again. Saves work, decides nothing.
     shown = "".join(f"{entry.pfad}\0" for entry in pending if entry.neu and not entry.ohne_baum).encode()
     if shown:
-        args = ("add", "--refresh", "--pathspec-from-file=-", "--pathspec-file-nul")
+        args = (*_NOCH_NICHT, "add", "--refresh", "--pathspec-from-file=-", "--pathspec-file-nul")
         prozess.execute(repository.wurzel, *args, input=shown, env=env)
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.gitaufruf import FESTE_UMGEBUNG, GRUNDAUFRUF, explain_git
 from netzint.modell.fehler import NetzintFehler
+
+if TYPE_CHECKING:
+    from git import Git
 
 _SCHREIBEN = (
     *("-c", "core.fsync=all"),
@@ -53,14 +59,33 @@ def execute_haken(wurzel: Path, *args: str, env: Mapping[str, str]) -> Antwort:
     return _start(wurzel, ["git", *args], b"", env, ())
 
 
+@cache
+def _load_git() -> type[Git]:
+    """GitPython's process layer alone: the packages around it, for repositories and objects, take far longer.
+
+    They stand empty while it loads, and are as if never imported afterwards.
+    """
+    names = [name for name in ("git", "gitdb") if name not in sys.modules]
+    try:
+        for name in names:
+            spec = find_spec(name)
+            if spec is not None:
+                sys.modules[name] = module_from_spec(spec)
+        from git.cmd import Git
+    finally:
+        for name in names:
+            sys.modules.pop(name, None)
+    return Git
+
+
 def _start(wurzel: Path, command: list[str], data: bytes, env: Mapping[str, str], keep: Sequence[int]) -> Antwort:
     with _without_git_variables():
         import subprocess
 
-        from git import Git
-
         more = {"pass_fds": tuple(keep)} if keep else {}
-        process = Git(str(wurzel)).execute(command, istream=subprocess.PIPE, as_process=True, env=dict(env), **more)
+        process = _load_git()(str(wurzel)).execute(
+            command, istream=subprocess.PIPE, as_process=True, env=dict(env), **more
+        )
         output, errors = process.communicate(data)
     return Antwort(process.returncode, output, errors.decode("utf-8", "replace"))
 

@@ -208,5 +208,12 @@ def _require_schlichte_bytes(wurzel: Path, ziele: tuple[Ziel, ...]) -> None:
                 text, "netzint schreibt nur Dateien, die Git unverändert ablegt: den Eintrag entfernen."
             )
         if name == "text" and value in {"set", "auto"} and path in turned:
-            text = f"„{path}“ hat Windows-Zeilenenden, „.gitattributes“ verlangt andere."
-            raise NetzintFehler(text, "Mit „netzint formatieren“ in Form bringen.")
+            raise _refuse_turned(path)
+
+
+def _refuse_turned(path: str) -> NetzintFehler:
+    if path.endswith((".docx", ".odt")):
+        text = f"„.gitattributes“ behandelt „{path}“ als Text; Git würde die Datei beschädigen."
+        return NetzintFehler(text, "In „.gitattributes“ die Zeilen „*.docx binary“ und „*.odt binary“ ans Ende setzen.")
+    text = f"„{path}“ hat Windows-Zeilenenden, „.gitattributes“ verlangt andere."
+    return NetzintFehler(text, "Mit „netzint formatieren“ in Form bringen.")

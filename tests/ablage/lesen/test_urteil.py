@@ -20,6 +20,8 @@ from tests.ablage.lesen.haus import commit, init, pruefe, write
 from tests.bau import STICHTAG
 from tests.regeln.test_mutationen import MUTATIONEN
 
+pytestmark = pytest.mark.no_cover
+
 AUSNAHME = """\
 regel: {code}
 beschluss: sg-2026-01/genehmigung

@@ -1,0 +1,66 @@
+"""Whether a letterhead may be used: it comes from anybody's pull request, so it is looked at before it is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from netzint.dokumente.briefbogen import REMEDY
+from netzint.dokumente.docx_pruefung import check_docx
+from netzint.dokumente.fehler import (
+    OFFICE_BILD,
+    OFFICE_FEHLT,
+    OFFICE_FELD,
+    SCHEITERT,
+    VorlagenFehler,
+)
+from netzint.dokumente.odt_pruefung import check_odt
+from netzint.dokumente.paket import unpack
+
+_NEBENBEI = frozenset({OFFICE_FELD, OFFICE_BILD})
+"""What may be better, but hinders no letter."""
+
+
+def check_briefbogen(name: str, data: bytes) -> Iterator[VorlagenFehler]:
+    """Everything that is wrong with it, with its name. Nothing in it is run; all is read within limits."""
+    try:
+        teile = unpack(data)
+        for error in check_docx(data, teile) if name.endswith(".docx") else check_odt(teile):
+            yield error.at(name, 0)
+    except VorlagenFehler as error:
+        yield error.at(name, 0)
+
+
+def try_out(name: str, data: bytes) -> list[VorlagenFehler]:
+    """What goes wrong when a small document is made with it."""
+    from netzint.dokumente.baum import Absatz, Linie, Liste, Tabelle, Text, Ueberschrift
+    from netzint.dokumente.kopf import Kopf
+    from netzint.dokumente.pipeline import SCHREIBER, Satz
+
+    words = (Text("Probe"),)
+    blocks = (Ueberschrift(1, words), Liste(((Absatz(words),),), 1), Tabelle((words,), ((words,),), ("",)), Linie())
+    satz = Satz((*blocks, Absatz(words)), Kopf("probe", "Netzwerk"), "", {name: data})
+    try:
+        SCHREIBER[name.rpartition(".")[2]](satz)
+    except VorlagenFehler as error:
+        return [error.at(name, 0)]
+    except Exception:  # noqa: BLE001 - whatever a foreign file provokes is a finding about it
+        hinweis = "Vergleichen Sie ihn mit dem mitgelieferten."
+        return [VorlagenFehler(SCHEITERT, "Mit diesem Briefbogen lässt sich kein Schreiben erzeugen.", hinweis, name)]
+    return []
+
+
+def open_briefbogen(name: str, briefbogen: Mapping[str, bytes]) -> bytes:
+    """The bytes of a letterhead that may be used. Raises VorlagenFehler if it is missing, or not fit."""
+    if name not in briefbogen:
+        raise VorlagenFehler(OFFICE_FEHLT, f"Der Briefbogen „{name}“ fehlt im Ordner vorlagen/.", REMEDY)
+    found = _find_fehler(name, briefbogen[name])
+    if found:
+        raise VorlagenFehler(*found)
+    return briefbogen[name]
+
+
+@lru_cache(maxsize=4)
+def _find_fehler(name: str, data: bytes) -> tuple[str, str, str, str] | None:
+    serious = (error for error in check_briefbogen(name, data) if error.code not in _NEBENBEI)
+    return next(((error.code, error.meldung, error.hinweis, error.vorlage) for error in serious), None)

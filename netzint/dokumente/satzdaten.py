@@ -1,0 +1,164 @@
+"""The tree as plain data for the layout in ``satz/``: Typst source is never made from data."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+
+from netzint.dokumente import din5008, spalten
+from netzint.dokumente.baum import (
+    ZEILENHOEHE,
+    Absatz,
+    Baum,
+    Betont,
+    Block,
+    Linie,
+    Liste,
+    Seitenwechsel,
+    Stark,
+    Stueck,
+    Tabelle,
+    Text,
+    Ueberschrift,
+    Umbruch,
+    Verweis,
+    Zeile,
+    Zitat,
+    plain_text,
+)
+from netzint.dokumente.herkunft import list_herkunft
+from netzint.dokumente.kopf import Kopf
+from netzint.dokumente.ordnung import arrange
+from netzint.dokumente.woerter import LAENGSTES, split_word
+
+Daten = dict[str, Any]
+
+OHNE_TAG = date(1970, 1, 1)
+"""The day of a document that has none: a PDF for the archive must name one, and the same one each time."""
+_EINZEILIG = 70
+"""So many letters stand on a line in any case; looking for their syllables would be lost time."""
+_LANG = 30
+"""A title with a longer word may have to divide it; others look calmer with whole words."""
+_WORT = re.compile(r"\S+")
+
+
+def make_daten(baum: Baum, kopf: Kopf, markdown: str) -> Daten:
+    """Everything that the layout has to know of a document, as what JSON can say. Measures are in mm."""
+    teile = arrange(baum)
+    day = date.fromisoformat(kopf.datum) if kopf.datum else OHNE_TAG
+    sender = (kopf.stelle, *kopf.anschrift.split("\n"))
+    return {
+        "titel": teile.titel,
+        "netzwerk": kopf.netzwerk,
+        "beschreibung": " · ".join(filter(None, (kopf.zeichen, kopf.netzwerk))),
+        "schlagworte": [f"{name}={value}" for name, value in list_herkunft(kopf)],
+        "datum": [day.year, day.month, day.day],
+        "zeichen": kopf.zeichen,
+        "ruecksendung": " · ".join(filter(None, sender)) if kopf.anschrift else "",
+        "markdown": markdown,
+        "dateiname": f"{kopf.kennung}.md",
+        "briefkopf": _blocks(teile.briefkopf),
+        "anschrift": _blocks(teile.anschrift),
+        "infoblock": _blocks(teile.infoblock),
+        "rumpf": _mark_ends(teile.rumpf, _blocks(teile.rumpf)),
+        "fuss": _blocks(teile.fuss),
+        "masse": {name.lower().replace("_", "-"): value for name, value in vars(din5008).items() if name.isupper()},
+    }
+
+
+def _mark_ends(rumpf: Baum, blocks: list[Daten]) -> list[Daten]:
+    """A bold paragraph below the title says what it is about: it is set larger. The last lines stay with the foot."""
+    for block in blocks[-2:]:
+        block["bleibt"] = block["art"] == "absatz"
+    if len(rumpf) > 1 and isinstance(rumpf[1], Absatz) and [type(piece) for piece in rumpf[1].inhalt] == [Stark]:
+        blocks[1]["gross"] = True
+    return blocks
+
+
+def _blocks(baum: Baum) -> list[Daten]:
+    return [_block(block) for block in baum]
+
+
+def _block(block: Block) -> Daten:
+    match block:
+        case Ueberschrift():
+            words = plain_text(block.inhalt).split()
+            title = _line(block.inhalt, divide=max(map(len, words), default=0) > _LANG)
+            return {"art": "ueberschrift", "ebene": block.ebene, "inhalt": title}
+        case Absatz():
+            return {"art": "absatz", "inhalt": _line(block.inhalt, divide=len(plain_text(block.inhalt)) > _EINZEILIG)}
+        case Liste(beginn=None):
+            return {"art": "punkte", "punkte": [_blocks(punkt) for punkt in block.punkte]}
+        case Liste():
+            return {"art": "nummern", "beginn": block.beginn, "punkte": [_blocks(punkt) for punkt in block.punkte]}
+        case Tabelle():
+            return _table(block)
+        case Zitat():
+            return {"art": "zitat", "inhalt": _blocks(block.inhalt)}
+        case Linie():
+            return {"art": "linie"}
+        case Seitenwechsel():
+            return {"art": "seitenwechsel"}
+
+
+def _table(tabelle: Tabelle) -> Daten:
+    form = spalten.measure(tabelle)
+
+    def write_row(row: tuple[Zeile, ...]) -> list[Any]:
+        return [_line(cell, divide=form.may_wrap(cell, at), room=form.count_room(at)) for at, cell in enumerate(row)]
+
+    return {
+        "art": "tabelle",
+        "angaben": tabelle.is_angaben,
+        "zeilenhoehe": ZEILENHOEHE if tabelle.is_unterschriften else 0,
+        "groesse": form.groesse,
+        "breiten": form.anteile,
+        "ausrichtung": [align or "links" for align in tabelle.ausrichtung],
+        "kopf": write_row(tuple(map(_unlink, tabelle.kopf))),
+        "zeilen": [write_row(row) for row in tabelle.zeilen],
+        "hoch": [nr for nr, row in enumerate(tabelle.zeilen) if form.is_high(row)],
+    }
+
+
+def _unlink(zeile: Zeile) -> Zeile:
+    """Headings of columns come again on each page, and there they are decoration, which must not have links."""
+    pieces: list[Stueck] = []
+    for piece in zeile:
+        if isinstance(piece, Verweis):
+            pieces += _unlink(piece.inhalt)
+        else:
+            pieces.append(type(piece)(_unlink(piece.inhalt)) if isinstance(piece, Stark | Betont) else piece)
+    return tuple(pieces)
+
+
+def _line(zeile: Zeile, *, divide: bool = False, room: int = LAENGSTES) -> list[Any]:
+    """``divide``: its words may be divided by syllables; ``room``: so many letters fit on a line, if it is short."""
+    parts = [part for piece in zeile for part in _piece(piece, room)]
+    return [["silben", parts]] if divide else parts
+
+
+def _piece(stueck: Stueck, room: int) -> list[Any]:
+    match stueck:
+        case Text():
+            return _words(stueck.text, room)
+        case Umbruch():
+            return [["umbruch"]]
+        case Stark():
+            return [["stark", _line(stueck.inhalt, room=room)]]
+        case Betont():
+            return [["betont", _line(stueck.inhalt, room=room)]]
+        case Verweis():
+            return [["verweis", stueck.ziel, _line(stueck.inhalt, room=room)]]
+
+
+def _words(text: str, room: int) -> list[Any]:
+    """Plain text, and between it the words that may be parted without a hyphen, in their parts."""
+    pieces: list[Any] = []
+    start = 0
+    for match in _WORT.finditer(text):
+        parts = split_word(match[0], room)
+        if len(parts) > 1:
+            pieces += [text[start : match.start()], ["trennbar", parts]]
+            start = match.end()
+    return [piece for piece in (*pieces, text[start:]) if piece]
