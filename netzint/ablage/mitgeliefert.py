@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.resources import as_file, files
 from pathlib import Path
 
+from netzint.ablage.eigene_vorlagen import find_ordner
 from netzint.ablage.leser.datei import parse
 from netzint.berichte.datenhandbuch import Beispiel, write_datenhandbuch, write_ordner
 from netzint.modell.arten import ARTEN, art_of_pfad
@@ -24,7 +25,7 @@ ZIELE = {
 
 def read_beigaben() -> dict[str, bytes]:
     """Every file of a new network but netzwerk.yaml: path from its root → content."""
-    found = _read_tree("vorlagen", _vorlagen())
+    found = _read_tree("vorlagen", find_ordner())
     with as_file(files("netzint") / "mitgeliefert") as folder:
         for source, target in ZIELE.items():
             found |= _read_tree(target, folder / source)
@@ -48,12 +49,6 @@ def read_beispiele() -> dict[str, Beispiel]:
             if kind is not None:
                 found[kind[0].name] = Beispiel(pfad, data.decode(), parse(data).wert or {})
     return found
-
-
-def _vorlagen() -> Path:
-    """In the wheel they lie beside the rest; in a checkout they are the repository's own."""
-    packed = Path(str(files("netzint"))) / "mitgeliefert" / "vorlagen"
-    return packed if packed.is_dir() else packed.parents[2] / "vorlagen"
 
 
 def _read_tree(target: str, source: Path) -> dict[str, bytes]:

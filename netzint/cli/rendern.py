@@ -103,8 +103,9 @@ def erzeuge_alle(
 
 def check_vorlagen(vorlagen: Mapping[str, bytes]) -> tuple[Befund, ...]:
     """The findings about templates and letterheads, for ``pruefen`` and ``festschreiben``."""
+    from netzint.ablage.eigene_vorlagen import read_vorlagen
     from netzint.dokumente.pipeline import Vorlagen
     from netzint.dokumente.vorlagenpruefung import check_vorlagen as check
 
     decoded = Vorlagen.decode(vorlagen)
-    return check(decoded.texte, briefbogen=decoded.briefbogen)
+    return check(decoded.texte, briefbogen=decoded.briefbogen, erprobt=Vorlagen.decode(read_vorlagen()).texte)

@@ -42,23 +42,25 @@ def check_vorlagen(
     vorlagen: Mapping[str, str],
     grenzen: Grenzen | None = None,
     briefbogen: Mapping[str, bytes] | None = None,
+    erprobt: Mapping[str, str] | None = None,
 ) -> tuple[Befund, ...]:
     """Findings about templates (file name → text) and letterheads.
 
     Each in one child for all, one more for each that kills it; both at the same time. Without ``briefbogen``
-    letterheads are left out; those that are as they were shipped need no child: the tests have checked them. The answer
-    depends on nothing but the files and netzint itself, so the caller may keep it by content.
+    letterheads are left out. What is as it was shipped needs no child, because the tests have checked it: letterheads
+    one by one, templates (``erprobt``) all together, as they include each other. The answer depends on nothing but the
+    files and netzint itself, so the caller may keep it by content.
     Raises NetzintFehler (Ausgang.UMGEBUNG) if no child can be started.
     """
     from concurrent.futures import ThreadPoolExecutor
 
     texts = {name: text for name, text in vorlagen.items() if name.endswith(ENDUNG)}
-    auftraege: list[dict[str, Any]] = [{"vorlagen": texts}]
+    auftraege: list[dict[str, Any]] = [] if texts == erprobt else [{"vorlagen": texts}]
     namen = [] if briefbogen is None else [_befund_of(error) for error in check_namen(briefbogen)]
     own = [name for name in BRIEFBOGEN.values() if briefbogen and not is_mitgeliefert(briefbogen.get(name))]
     if briefbogen and own:
         auftraege.append({"briefbogen": {name: b64encode(briefbogen[name]).decode() for name in own}})
-    with ThreadPoolExecutor(len(auftraege)) as pool:
+    with ThreadPoolExecutor(max(1, len(auftraege))) as pool:
         found = [namen, *pool.map(lambda auftrag: _check(auftrag, grenzen or Grenzen()), auftraege)]
         return sort_befunde(tuple(dict.fromkeys(befund for befunde in found for befund in befunde)))
 

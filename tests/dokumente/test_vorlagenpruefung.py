@@ -43,6 +43,20 @@ FAELLE: dict[str, tuple[dict[str, str | None], str, int]] = {
 }
 
 
+def test_was_mitgeliefert_ist_braucht_keine_probe_und_jede_aenderung_eine(
+    vorlagen: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kaputt = {**vorlagen, "fuss.md.j2": "{{ gibt_es_nicht }}"}
+    assert "V103" in {b.code for b in check_vorlagen(kaputt, erprobt=vorlagen)}
+    assert "V101" in {b.code for b in check_vorlagen({**vorlagen, "einladung.md.j2": "{% if %}"}, erprobt=vorlagen)}
+
+    def never(*_: object) -> None:
+        raise AssertionError("a child was started")
+
+    monkeypatch.setattr("netzint.dokumente.vorlagenpruefung._run_child", never)
+    assert check_vorlagen(vorlagen, erprobt=dict(vorlagen)) == ()
+
+
 def test_jeder_code_hat_einen_fall() -> None:
     assert list(FAELLE) == [entry.code for entry in VORLAGEN if entry.code < "V110"]  # then: test_briefpruefung.py
 
