@@ -8,7 +8,7 @@ from typing import Any
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.finden import find_sitzung
-from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.vorgaenge.aenderung import Setzen
@@ -61,8 +61,3 @@ def is_eingeladen(sitzung: Sitzung) -> bool:
 def setze(sitzung: Sitzung, *feld: str | int, wert: Any) -> Setzen:
     """One step in this Sitzung; None takes the value out."""
     return Setzen("sitzung", sitzung.kennung, feld, wert)
-
-
-def hauptnummer(top: Tagesordnungspunkt) -> str:
-    """``8`` of ``8.1``."""
-    return (top.nummer or "").partition(".")[0]
