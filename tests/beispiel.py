@@ -36,15 +36,25 @@ def read_beispiel() -> Bestand:
     return read_bestand(WURZEL, stand="", overlay=overlay, cache=False).bestand
 
 
-def lay_down(ordner: Path) -> Path:
-    """Copy the example with its templates into a folder, which is made if need be."""
+def lay_down(ordner: Path, *, formate: str = "md") -> Path:
+    """Copy the example with its templates into a folder, which is made if need be.
+
+    Its letters come as Markdown only, unless ``formate`` says otherwise (``pdf, docx``; "": whatever netzint makes of
+    its own accord): to set and print every one of them would take longer than all else that the tests do.
+    """
     for name, text in load().items():
         target = ordner / "daten" / name
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode())
+        target.write_bytes(_with_formate(name, text, formate).encode())
     (ordner / "vorlagen").mkdir(parents=True, exist_ok=True)
     for template in sorted((WURZEL / "vorlagen").iterdir()):
         (ordner / "vorlagen" / template.name).write_bytes(template.read_bytes())
     for name in ("daten/README.md", ".gitattributes", ".gitignore"):
         (ordner / name).write_bytes((WURZEL / name).read_bytes())
     return ordner
+
+
+def _with_formate(name: str, text: str, formate: str) -> str:
+    if name != "netzwerk.yaml" or not formate:
+        return text
+    return text.replace("beispieldaten:", f"formate: [{formate}]\nbeispieldaten:", 1)

@@ -7,11 +7,12 @@ import os
 import shutil
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import settings
 
+from netzint.cli import deutsch
 from tests import buero as buero_bauen
 
 if TYPE_CHECKING:
@@ -51,11 +52,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.no_cover)
 
 
+def pytest_collection_finish() -> None:
+    """Nothing of what has been collected is garbage before the end: nobody has to look through it again and again."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def langes_leben() -> Iterator[None]:
-    """What a call of netzint sets aside for its own short life would never be freed in a process of so many calls."""
+    """A call of netzint has a short life of its own; this process lives through many thousands.
+
+    What a call sets aside for its life would never be freed, and what it builds for it, like the parser of its command,
+    would be built a thousand times alike.
+    """
+    built: dict[tuple[str, int], Any] = {}
+    build = deutsch.build_befehl
+
+    def build_once(name: str, eintrag: Any) -> Any:
+        key = (name, id(eintrag))
+        if key not in built:
+            built[key] = build(name, eintrag)
+        return built[key]
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(gc, "freeze", lambda: None)
+        patch.setattr(deutsch, "build_befehl", build_once)
         yield
 
 
@@ -88,14 +109,55 @@ def buerovorlage(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return buero_bauen.found(tmp_path_factory.mktemp("vorlage") / "büro")
 
 
+@pytest.fixture(scope="session")
+def buerovorlage_alle_formate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, where every letter comes in all formats that netzint makes of its own accord."""
+    return buero_bauen.found(tmp_path_factory.mktemp("vorlage") / "büro", formate="")
+
+
 @pytest.fixture
-def buero(buerovorlage: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A repository made of the shipped example, as the current folder, on 22 November 2026."""
+def buero(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A repository made of the shipped example, as the current folder, on 22 November 2026.
+
+    Its letters come as Markdown only, unless the test is marked ``alle_formate``.
+    """
+    name = "buerovorlage_alle_formate" if request.node.get_closest_marker("alle_formate") else "buerovorlage"
     wurzel = tmp_path / "büro"
-    shutil.copytree(buerovorlage, wurzel, symlinks=True)
+    shutil.copytree(request.getfixturevalue(name), wurzel, symlinks=True)
     monkeypatch.chdir(wurzel)
     monkeypatch.setattr("netzint.cli.heute.today", lambda: buero_bauen.STICHTAG)
     return wurzel
+
+
+@pytest.fixture(scope="session")
+def vorrat() -> dict[str, Path]:
+    """What ``vorbereite`` has set aside: module, name of the state, formats → folder."""
+    return {}
+
+
+@pytest.fixture
+def vorbereite(
+    buero: Path, request: pytest.FixtureRequest, vorrat: dict[str, Path], tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[str, Callable[[], object]], None]:
+    """``vorbereite("geplant", lambda: rufe("sitzung", "neu"))``: brings the office to a state, which is made once.
+
+    Every test gets a copy. A state is known by its name, so the name stands for these very steps.
+    """
+    formate = "alle" if request.node.get_closest_marker("alle_formate") else "md"
+
+    def bring(name: str, steps: Callable[[], object]) -> None:
+        key = f"{request.module.__name__}:{name}:{formate}"
+        if key not in vorrat:
+            steps()
+            vorrat[key] = tmp_path_factory.mktemp("vorrat") / "büro"
+            shutil.copytree(buero, vorrat[key], symlinks=True)
+            return
+        os.chdir(buero.parent)
+        buero.rename(buero.with_name("unbenutzt"))
+        shutil.copytree(vorrat[key], buero, symlinks=True)
+        os.chdir(buero)
+
+    return bring
 
 
 @pytest.fixture

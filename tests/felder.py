@@ -113,7 +113,7 @@ class Spur:
         """Which fields a command set for the first time in an entry, and which it gave another value."""
         for kennung, entry in after.eintraege.items():
             old = before.eintraege.get(kennung)
-            if old is not entry:
+            if old is not entry and old != entry:
                 self._note_eintrag(befehl, old, entry)
 
     def _note_eintrag(self, befehl: str, old: Eintrag | None, new: Eintrag) -> None:

@@ -11,7 +11,7 @@ from netzint.modell.grund import Angabe, Eintrag
 from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
 from tests.beispiel import lay_down, read_beispiel
-from tests.buero import commit_all, git
+from tests.buero import commit_all, git, set_up
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +28,7 @@ def found(ziel: Path) -> Path:
             pfad = NACH_NAME[type(entry).__name__.lower()].pfad(entry.kennung)
             (ziel / pfad).write_bytes(dump_eintrag(strip(entry)))
     git(ziel, "init", "-q", "-b", "main")
+    set_up(ziel)
     commit_all(ziel, "Anfang")
     return ziel
 

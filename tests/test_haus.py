@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 pytestmark = pytest.mark.no_cover
 
@@ -80,6 +80,19 @@ def _baum(pfad: Path) -> ast.Module:
     return ast.parse(pfad.read_bytes(), str(pfad))
 
 
+@cache
+def _knoten(pfad: Path) -> tuple[ast.AST, ...]:
+    return tuple(ast.walk(_baum(pfad)))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def vergessen() -> Iterator[None]:
+    """Millions of nodes would slow down every later test in this process."""
+    yield
+    _knoten.cache_clear()
+    _baum.cache_clear()
+
+
 def _module(ordner: Path = HAUS) -> list[Path]:
     return sorted(pfad for pfad in ordner.rglob("*.py") if "mitgeliefert" not in pfad.parts)
 
@@ -97,9 +110,9 @@ def _raum_module(*raeume: str) -> list[Path]:
     return [pfad for pfad in _module() if _raum(pfad) in raeume]
 
 
-def _importe(baum: ast.AST) -> Iterator[str]:
-    """Full names of what is imported anywhere below: ``netzint.ablage.leser``, ``os``, ``datetime.date``."""
-    for knoten in ast.walk(baum):
+def _importe(knoten_darin: Iterable[ast.AST]) -> Iterator[str]:
+    """Full names of what is imported by these nodes: ``netzint.ablage.leser``, ``os``, ``datetime.date``."""
+    for knoten in knoten_darin:
         if isinstance(knoten, ast.Import):
             yield from (alias.name for alias in knoten.names)
         elif isinstance(knoten, ast.ImportFrom):
@@ -107,7 +120,7 @@ def _importe(baum: ast.AST) -> Iterator[str]:
 
 
 def _funktionen(pfad: Path) -> list[ast.FunctionDef | ast.AsyncFunctionDef]:
-    return [k for k in ast.walk(_baum(pfad)) if isinstance(k, ast.FunctionDef | ast.AsyncFunctionDef)]
+    return [k for k in _knoten(pfad) if isinstance(k, ast.FunctionDef | ast.AsyncFunctionDef)]
 
 
 def _laenge(knoten: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
@@ -123,7 +136,7 @@ def _darf_importieren(quelle: str, ziel: str) -> bool:
 def test_importe_fuehren_nur_nach_unten() -> None:
     fehler = []
     for pfad in _module():
-        for name in _importe(_baum(pfad)):
+        for name in _importe(_knoten(pfad)):
             teile = name.split(".")
             erlaubt = _raum(pfad) == "" or teile[0] != "netzint" or _darf_importieren(_raum(pfad), teile[1])
             if not erlaubt or name.startswith("."):
@@ -136,7 +149,7 @@ def test_jeder_raum_kennt_nur_seine_bibliotheken() -> None:
     fehler = []
     for pfad in _module():
         bekannt = BIBLIOTHEKEN.get(_raum(pfad), set()) | sys.stdlib_module_names | {"netzint"}
-        fehler += [f"{_name(pfad)} importiert {n}" for n in _importe(_baum(pfad)) if n.split(".")[0] not in bekannt]
+        fehler += [f"{_name(pfad)} importiert {n}" for n in _importe(_knoten(pfad)) if n.split(".")[0] not in bekannt]
 
     assert fehler == []
 
@@ -145,7 +158,7 @@ def test_nur_die_tabellen_importieren_nach_namen_und_nur_im_eigenen_raum() -> No
     """An import by name escapes the test of directions, so only tables may do it, each within its own room."""
     rufe = {}
     for pfad in _module():
-        for knoten in ast.walk(_baum(pfad)):
+        for knoten in _knoten(pfad):
             if isinstance(knoten, ast.Call) and ast.unparse(knoten.func).endswith("import_module"):
                 rufe[_name(pfad)] = ast.unparse(knoten.args[0]).removeprefix("f").strip("'\"")
 
@@ -160,17 +173,17 @@ def test_reine_raeume_kennen_weder_uhr_noch_platte_noch_umgebung(raum: str) -> N
     fehler = []
     for pfad in _raum_module(raum):
         if _name(pfad) not in UNREIN_MIT_GRUND:
-            fehler += [f"{_name(pfad)}: {was}" for was in _unreines(_baum(pfad))]
+            fehler += [f"{_name(pfad)}: {was}" for was in _unreines(_knoten(pfad))]
 
     assert fehler == []
 
 
-def _unreines(baum: ast.AST) -> Iterator[str]:
-    for name in _importe(baum):
+def _unreines(alle: tuple[ast.AST, ...]) -> Iterator[str]:
+    for name in _importe(alle):
         kopf, _, rest = name.partition(".")
         if kopf in UNREINE_MODULE or (kopf == "pathlib" and not rest.startswith("Pure")):
             yield name
-    for ruf in (k.func for k in ast.walk(baum) if isinstance(k, ast.Call)):
+    for ruf in (k.func for k in alle if isinstance(k, ast.Call)):
         if isinstance(ruf, ast.Name) and ruf.id in UNREINE_RUFE:
             yield f"{ruf.id}()"
         elif isinstance(ruf, ast.Attribute) and ruf.attr in UHRZEITEN:
@@ -180,7 +193,7 @@ def _unreines(baum: ast.AST) -> Iterator[str]:
 def test_nur_ein_modul_der_stimme_weiss_welcher_tag_ist() -> None:
     rufer = set()
     for pfad in _raum_module("cli"):
-        rufe = [k.func for k in ast.walk(_baum(pfad)) if isinstance(k, ast.Call)]
+        rufe = [k.func for k in _knoten(pfad) if isinstance(k, ast.Call)]
         if any(isinstance(r, ast.Attribute) and r.attr == "now" for r in rufe):
             rufer.add(_name(pfad))
 
@@ -190,7 +203,7 @@ def test_nur_ein_modul_der_stimme_weiss_welcher_tag_ist() -> None:
 def test_niemand_spricht_an_der_ausgabe_vorbei() -> None:
     fehler = []
     for pfad in _module():
-        namen = {k.func.id for k in ast.walk(_baum(pfad)) if isinstance(k, ast.Call) and isinstance(k.func, ast.Name)}
+        namen = {k.func.id for k in _knoten(pfad) if isinstance(k, ast.Call) and isinstance(k.func, ast.Name)}
         quelle = pfad.read_text(encoding="utf-8")
         schreibt = re.search(r"sys\.std(out|err)\.(buffer|write)|typer\.s?echo", quelle)
         darf = _name(pfad) in {"cli/ausgabe.py", "dokumente/kind.py", "dokumente/pdfkind.py"}
@@ -205,7 +218,7 @@ def test_kein_modul_verlangt_am_kopf_posix() -> None:
     for pfad in _module():
         for knoten in _ausserhalb_von_funktionen(_baum(pfad)):
             if isinstance(knoten, ast.Import | ast.ImportFrom):
-                verboten = {n for n in _importe(knoten) if n.split(".")[0] in NUR_POSIX}
+                verboten = {n for n in _importe([knoten]) if n.split(".")[0] in NUR_POSIX}
             else:
                 verboten = {knoten.attr} & NUR_POSIX_NAMEN if isinstance(knoten, ast.Attribute) else set()
             fehler += [f"{_name(pfad)}: {was}" for was in verboten]
@@ -251,7 +264,7 @@ def test_die_meisten_funktionen_sind_kurz() -> None:
 def test_namen_im_programm_sind_ascii() -> None:
     fehler = []
     for pfad in [*_module(), *_module(TESTS)]:
-        for knoten in ast.walk(_baum(pfad)):
+        for knoten in _knoten(pfad):
             namen = [getattr(knoten, feld, None) for feld in ("id", "name", "attr", "arg")]
             fehler += [f"{pfad.name}: {n}" for n in namen if isinstance(n, str) and not n.isascii()]
 
@@ -281,7 +294,7 @@ def test_namen_von_tests_sind_deutsche_saetze() -> None:
 def test_meldungen_an_menschen_sind_deutsch() -> None:
     fehler = []
     for pfad in _module():
-        for knoten in ast.walk(_baum(pfad)):
+        for knoten in _knoten(pfad):
             if isinstance(knoten, ast.Call) and isinstance(knoten.func, ast.Name) and knoten.func.id == "NetzintFehler":
                 texte = [k.value for k in ast.walk(knoten) if isinstance(k, ast.Constant) and isinstance(k.value, str)]
                 fehler += [f"{_name(pfad)}: {t}" for t in texte if ENGLISCH.search(ZITAT.sub("", t))]
@@ -292,7 +305,7 @@ def test_meldungen_an_menschen_sind_deutsch() -> None:
 def test_docstrings_fuer_programmierer_sind_englisch() -> None:
     fehler = []
     for pfad in _module():
-        for knoten in ast.walk(_baum(pfad)):
+        for knoten in _knoten(pfad):
             if isinstance(knoten, ast.Module | ast.ClassDef | ast.FunctionDef) and not _is_handbuch(knoten):
                 text = ZITAT.sub("", ast.get_docstring(knoten) or "")
                 if treffer := DEUTSCH.search(text):

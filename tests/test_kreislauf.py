@@ -24,6 +24,7 @@ from tests.kreislauf import akte_gremien as gremien
 from tests.kreislauf import akte_ordnung as ordnung
 from tests.kreislauf import akte_pflege as pflege
 from tests.kreislauf import akte_sitzungen as sitzungen
+from tests.kreislauf import akte_tabellen as tabellen
 from tests.kreislauf import akte_vorlagen as vorlagen
 from tests.kreislauf import zusagen
 from tests.kreislauf.repository import Repository
@@ -38,7 +39,8 @@ AKTE: dict[Akt, float] = {
     pflege.pflegen: 2.5, gremien.verzeichnis: 1, sitzungen.planen: 1.5, vorlagen.beschlussvorlage: 1.5,
     sitzungen.tagesordnung: 2, sitzungen.einladen: 2, sitzungen.beginnen: 2.5, sitzungen.abstimmen: 4,
     sitzungen.abschliessen: 3, sitzungen.empfehlung: 3, sitzungen.umsetzung: 4, sitzungen.korrektur: 1.5,
-    sitzungen.warten: 2.5, gefuehrt.fuehren: 11, gefuehrt.verfolgen: 5, gefuehrt.vorbereiten: 3,
+    tabellen.einlesen: 0.8, tabellen.erklaeren: 0.4, sitzungen.warten: 2.5,
+    gefuehrt.fuehren: 11, gefuehrt.verfolgen: 5, gefuehrt.vorbereiten: 3,
 }  # fmt: skip
 """Every kind of act, with how often it is done."""
 ZAHL = st.integers(0, 2**32 - 1)

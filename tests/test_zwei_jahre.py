@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from netzint.ablage.gegen.basis import Basis
+from netzint.ablage.gegen.pruefung import judge
 from netzint.ablage.lesen.pruefung import check
 from netzint.cli import start
 from netzint.modell.befund import Schwere
 from netzint.modell.fehler import Ausgang
 from tests.buero import git, state
 
+ABSTAND = 20
+"""So many steps lie between two states that are compared."""
+SPAETER = ("sitzung beginnen", "sitzung abschliessen", "umlauf abschliessen")
+"""What is proposed early because it comes next: its reason says on which day."""
 GESCHICHTE = Path(__file__).parent / "zwei_jahre.txt"
 
 
@@ -45,8 +53,12 @@ def test_zwei_jahre_eines_netzwerks(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], erwartet: Callable[[str, str], None]
 ) -> None:
     tag = date.min
+    staende: list[tuple[str, date]] = []
+    vorschlaege: dict[str, str] = {}
     monkeypatch.setattr("netzint.cli.heute.today", lambda: tag)
-    for schritt in read_schritte():
+    # What becomes of the letters in other formats is shown elsewhere; to set and to print takes half of the time.
+    monkeypatch.setattr("netzint.dokumente.auswahl.list_formate", lambda *_: ("md",))
+    for nr, schritt in enumerate(read_schritte()):
         tag = schritt.tag
         where = f"zwei_jahre.txt:{schritt.zeile}: {schritt.aufruf}"
         before = state(Path()) if Path("daten").is_dir() else None
@@ -56,10 +68,17 @@ def test_zwei_jahre_eines_netzwerks(
             if schritt.aufruf.startswith("init "):
                 monkeypatch.chdir("netz")
             assert not _fehler(tag), where
+            for form, befehl in _find_vorschlaege(said.out):
+                if form not in vorschlaege:
+                    vorschlaege[form] = _try_vorschlag(befehl, form, capsys)
+            staende += [(git(Path(), "rev-parse", "HEAD"), tag)] if nr % ABSTAND == 0 else []
         else:
             assert said.err.startswith("Fehler: "), where
             assert "\n→ " in said.err, where
             assert state(Path()) == before, where
+    assert {form: gesagt for form, gesagt in vorschlaege.items() if gesagt} == {}
+    assert len(vorschlaege) >= 50
+    _check_uebergaenge(staende, git(Path(), "rev-parse", "HEAD"))
     erwartet("zwei_jahre/daten.txt", _tell_daten())
     for name, call in (
         ("lage", "lage"),
@@ -79,8 +98,36 @@ def _call(aufruf: str) -> int:
     return start.run(shlex.split(aufruf))
 
 
+def _find_vorschlaege(aus: str) -> Iterator[tuple[str, str]]:
+    """The commands that were proposed, each with its form: the words without what names an entry."""
+    for befehl in re.findall(r"^  netzint (.+?)(?:  .*)?$|netzint (zuruecknehmen v-\S+)$", aus, re.MULTILINE):
+        words = shlex.split("".join(befehl))
+        yield " ".join(w for nr, w in enumerate(words) if nr == 0 or (w.isalpha() and w.islower())), "".join(befehl)
+
+
+def _try_vorschlag(befehl: str, form: str, capsys: pytest.CaptureFixture[str]) -> str:
+    """What speaks against typing a proposed command as it stands; it may ask for more, or have its day later."""
+    if re.search(r"…|\b[A-ZÄÖÜ]{3,}\b", befehl):
+        return f"{befehl}: Platzhalter"
+    code, gesagt = start.run([*shlex.split(befehl), "--probe"]), capsys.readouterr().err
+    if "--probe gibt es nicht" in gesagt:
+        code, gesagt = _call(befehl), capsys.readouterr().err
+    asks = code == Ausgang.AUFRUF and re.match(r"Fehler: (Es fehl(t|en)\b|Die neue Fassung wäre wortgleich)", gesagt)
+    later = code == Ausgang.ABGELEHNT and form in SPAETER
+    return "" if code == Ausgang.GUT or asks or later else f"{befehl}: {code} {gesagt}"
+
+
 def _fehler(tag: date) -> list[str]:
     return [f"{b.pfad}:{b.zeile} {b.code} {b.text}" for b in check(Path(), tag).befunde if b.schwere is Schwere.FEHLER]
+
+
+def _check_uebergaenge(staende: list[tuple[str, date]], letzter: str) -> None:
+    """What acts have done is right for the rules about two states, over short ways and over long ones."""
+    ways = [(alt, neu, tag) for (alt, tag), (neu, _) in pairwise(staende)]
+    ways += [(alt, letzter, tag) for alt, tag in staende[::3]]
+    for alt, neu, tag in ways:
+        found = judge(Path(), Basis("", alt, neu), neu, tag)
+        assert [n.befund for n in found if n.befund.schwere is not Schwere.HINWEIS] == [], f"{alt}..{neu}"
 
 
 def _tell_daten() -> str:

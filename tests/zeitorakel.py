@@ -77,6 +77,15 @@ def ag_mitglieder(daten: Daten, ag: str, tag: date) -> set[tuple[str, str]]:
     return {(kennung, mandat["rolle"]) for kennung, mandat in _mandate(daten, ag, day)}
 
 
+def ag_bekannt(daten: Daten, ag: str, tag: date) -> bool:
+    """Whether the AG was decided on, or had begun, by a day."""
+    mandat = daten["arbeitsgruppen"][ag]["mandat"]
+    where = (mandat.get("beschluss") or "").partition("/")[0]
+    decided = daten["sitzungen"].get(where, {}).get("datum")
+    voted = daten.get("umlaeufe", {}).get(where, {}).get("abschluss", {}).get("am")
+    return any(_von(day) <= tag for day in (mandat["von"], decided, voted) if day)
+
+
 def ag_stand(daten: Daten, ag: str, tag: date) -> str:
     """eingesetzt, aktiv, ausgelaufen or abgeschlossen."""
     entry = daten["arbeitsgruppen"][ag]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from pathlib import Path
 
 from netzint.modell.fehler import Ausgang, NetzintFehler
@@ -59,9 +60,15 @@ def _decode(datei: Path, data: bytes) -> str:
 
 
 def _find_trenner(lines: list[str]) -> str:
-    """What stands between the cells: whatever parts the first lines into most cells."""
+    """What stands between the cells: whatever parts the most of the first rows into equally many; texts hold others."""
     sample = [line for line in lines[:20] if line.strip()]
-    return max(_TRENNER, key=lambda t: max((len(row) for row in csv.reader(sample, delimiter=t)), default=0))
+
+    def fit(trenner: str) -> tuple[float, int]:
+        widths = Counter(len(row) for row in csv.reader(sample, delimiter=trenner))
+        parts = ((count / widths.total(), width) for width, count in widths.items() if width > 1)
+        return max(parts, default=(0.0, 0))
+
+    return max(_TRENNER, key=fit)
 
 
 def _parse(text: str, trenner: str) -> list[list[str]]:

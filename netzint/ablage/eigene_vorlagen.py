@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from collections.abc import Mapping
 from pathlib import Path
+
+_LIESMICH = "README.md"
 
 
 def find_ordner() -> Path:
     """In the wheel they lie beside the rest; in a checkout they are the repository's own."""
-    packed = Path(str(files("netzint"))) / "mitgeliefert" / "vorlagen"
-    return packed if packed.is_dir() else packed.parents[2] / "vorlagen"
+    package = Path(__file__).parents[1]
+    packed = package / "mitgeliefert" / "vorlagen"
+    return packed if packed.is_dir() else package.parent / "vorlagen"
 
 
 def read_vorlagen() -> dict[str, bytes]:
     """The files by name."""
     return {pfad.name: pfad.read_bytes() for pfad in sorted(find_ordner().iterdir()) if pfad.is_file()}
+
+
+def is_mitgeliefert(vorlagen: Mapping[str, bytes]) -> bool:
+    """Whether these files (name → bytes) are the shipped ones, all of them and nothing else; but for what is read."""
+    shipped = read_vorlagen()
+    return {**vorlagen, _LIESMICH: b""} == {**shipped, _LIESMICH: b""}

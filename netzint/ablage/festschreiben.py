@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from netzint.ablage.binaer import is_binaer
+from netzint.ablage.gegen.hand import judge_hand
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.schreibweg.fremdes import read_status, to_paths
@@ -42,7 +43,8 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
         def judge(state: lesen.Gelesenes) -> tuple[Befund, ...]:
             return findings(state, stichtag) + check(state.vorlagen())
 
-        refuse_new_fehler(lambda: judge(before), judge(after), after.read, satz=SATZ)
+        found = judge(after) + judge_hand(wurzel, before, after, nachher, stichtag)
+        refuse_new_fehler(lambda: judge(before), found, after.read, satz=SATZ)
         return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)._replace(fremd=changed)
 
     return carry_out(wurzel, entwurf, probe=probe)

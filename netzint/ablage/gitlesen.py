@@ -54,17 +54,19 @@ def bearbeitung(wurzel: Path) -> str:
     return "".join(char for char in text if char.isprintable()).strip()[:12].rstrip()
 
 
-def resolve_stand(wurzel: Path, stand: str) -> str:
+def resolve_stand(wurzel: Path, stand: str, kopf: str = "HEAD") -> str:
     """The commit that ``stand`` means: a revision, or a day (Europe/Berlin) on HEAD's history, as people write it.
 
-    A day means what was in force when it ended: its last commit, or else the last one before it.
+    A day means what was in force when it ended: its last commit, or else the last one before it. ``kopf``: the commit
+    that is taken for HEAD.
     """
     from netzint.modell.eingabe import looks_like_datum
 
     if looks_like_datum(stand):
-        return _last_commit_of_day(wurzel, _parse_tag(stand))
+        return _last_commit_of_day(wurzel, _parse_tag(stand), kopf)
     if stand and stand.isprintable() and not stand.startswith("-"):
-        args = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{stand}^{{commit}}")
+        rev = re.sub(r"^(HEAD|@)(?=$|[~^])", kopf, stand)
+        args = ("rev-parse", "--verify", "--quiet", "--end-of-options", f"{rev}^{{commit}}")
         found = run(wurzel, *args, check=False).decode("utf-8", "replace").strip()
         if _OID.fullmatch(found):
             return found
@@ -95,17 +97,17 @@ def _parse_tag(text: str) -> date:
         raise NetzintFehler(str(fehler), "Als Stand geht auch, was Git kennt, z. B. HEAD~1.", Ausgang.AUFRUF) from None
 
 
-def _last_commit_of_day(wurzel: Path, tag: date) -> str:
+def _last_commit_of_day(wurzel: Path, tag: date, kopf: str) -> str:
     from datetime import datetime, time, timedelta
     from zoneinfo import ZoneInfo
 
     following = datetime.combine(tag + timedelta(days=1), time(), ZoneInfo("Europe/Berlin"))
     until = f"--until=@{max(0, int(following.timestamp()) - 1)} +0000"  # with less git takes small numbers for hours
-    found = run(wurzel, "rev-list", "-1", until, "HEAD", "--", check=False).decode().strip()
+    found = run(wurzel, "rev-list", "-1", until, kopf, "--", check=False).decode().strip()
     if found:
         return found
     _require_begun(wurzel)
-    roots = run(wurzel, "rev-list", "--max-parents=0", "HEAD", "--").decode().split()
+    roots = run(wurzel, "rev-list", "--max-parents=0", kopf, "--").decode().split()
     first = min(committer_date(wurzel, root) for root in roots)
     text = f"Am {tag:%d.%m.%Y} war hier noch nichts festgeschrieben; es beginnt am {first:%d.%m.%Y}."
     hinweis = f"Was am {tag:%d.%m.%Y} galt, nach heutigem Wissen: --stichtag {tag} statt --stand"
@@ -172,3 +174,18 @@ def list_paths_other_refs(wurzel: Path, prefix: str, head: str) -> set[str]:
         listing = run(wurzel, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
         paths.update(f"{folder}/{name.decode('utf-8', 'replace')}" for name in listing.split(b"\0")[:-1])
     return paths
+
+
+def is_frueher(wurzel: Path, one: str, other: str) -> bool:
+    """Whether one commit lies in the history of another one."""
+    return one != other and execute(wurzel, ("merge-base", "--is-ancestor", one, other), None)[0] == 0
+
+
+def merge_base(wurzel: Path, one: str, other: str) -> str:
+    """The last commit that two commits have in common. Raises NetzintFehler (wrong usage) where there is none."""
+    found = run(wurzel, "merge-base", one, other, check=False).decode().split()
+    if not found:
+        text = f"Die Stände {one[:10]} und {other[:10]} haben keinen gemeinsamen Stand, von dem sie ausgehen."
+        hinweis = "In einem unvollständigen Klon zuerst: git fetch --unshallow – oder mit A..B vergleichen."
+        raise NetzintFehler(text, hinweis, Ausgang.AUFRUF)
+    return found[0]

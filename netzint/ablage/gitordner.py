@@ -22,15 +22,22 @@ def find_git_ordner(wurzel: Path) -> Path | None:
     return (wurzel / text.removeprefix("gitdir:").strip()) if text.startswith("gitdir:") else None
 
 
-def find_objekte(wurzel: Path) -> Path | None:
-    """Where the objects of a work tree lie; None if there are none, or the path is not fit for a list of paths."""
+def find_gemeinsamer_ordner(wurzel: Path) -> Path | None:
+    """The git folder that all work trees of the repository share: its configuration and objects lie there."""
     git_ordner = find_git_ordner(wurzel)
     if git_ordner is None:
         return None
     try:
-        gemeinsam = git_ordner / (git_ordner / "commondir").read_text("utf-8").strip()
+        return git_ordner / (git_ordner / "commondir").read_text("utf-8").strip()
     except (OSError, UnicodeDecodeError):
-        gemeinsam = git_ordner
+        return git_ordner
+
+
+def find_objekte(wurzel: Path) -> Path | None:
+    """Where the objects of a work tree lie; None if there are none, or the path is not fit for a list of paths."""
+    gemeinsam = find_gemeinsamer_ordner(wurzel)
+    if gemeinsam is None:
+        return None
     objekte = gemeinsam / "objects"
     return objekte if objekte.is_dir() and not {os.pathsep, '"', "\n"} & {*str(objekte.absolute())} else None
 

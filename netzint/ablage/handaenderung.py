@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage.festschreiben import read_changed
+from netzint.ablage.gegen.hand import judge_hand
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, require_head
@@ -92,7 +93,7 @@ def record(wurzel: Path, datei: Datei, neu: bytes, stichtag: date, *, probe: boo
         after = before.laid_over({datei.pfad: neu})
         refuse_newer_format(after)
         old, new = findings(before, stichtag), findings(after, stichtag)
-        added = new_fehler(old, new)
+        added = new_fehler(old, (*new, *judge_hand(wurzel, before, after, [datei.pfad], stichtag)))
         if added:
             raise Abgewiesen(sort_befunde(lesen.locate(added, after.read)))
         aenderung = festschreiben([datei.pfad], "bearbeiten", "Bearbeitet")

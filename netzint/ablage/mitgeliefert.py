@@ -18,6 +18,8 @@ ZIELE = {
     "gitattributes": ".gitattributes",
     "gitignore": ".gitignore",
     "workflows/github.yml": ".github/workflows/netzint.yml",
+    "workflows/github-kommentar.yml": ".github/workflows/netzint-kommentar.yml",
+    "workflows/github-fristen.yml": ".github/workflows/netzint-fristen.yml",
     "workflows/gitlab.yml": ".gitlab-ci.yml",
 }
 """Where each file or folder of ``netzint/mitgeliefert/`` goes; undotted, it does nothing in our own repository."""

@@ -19,6 +19,7 @@ from netzint.ablage.ausgabe import ORDNER, write_dokumente
 from netzint.ablage.gitaufruf import OHNE_GIT
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import list_unreadable, refuse_newer_format
+from netzint.ablage.lesen.staende import tell_aenderung
 from netzint.ablage.lesen.urteil import judge_gelesenes
 from netzint.ablage.schreibweg.ablauf import commit
 from netzint.ablage.schreibweg.fremdes import list_foreign_changes
@@ -180,10 +181,10 @@ def make_entwurf(
 ) -> Entwurf:
     """The draft of a change that has been judged."""
     plan = build_plan(after.bestand, aenderung, nachher, head, bearbeitung=gitlesen.bearbeitung(wurzel))
+    plan = plan._replace(rumpf=tell_aenderung(before, after, nachher, plan.rumpf))
     broken = list_unreadable(after)
     note = (f"Nicht lesbar und darum nicht berücksichtigt: {_name(broken)}. Näheres: netzint pruefen",)
-    vorher = {pfad: before.read(pfad) for pfad in nachher}
-    return Entwurf(aenderung, vorher, nachher, {}, plan, note if broken else ())
+    return Entwurf(aenderung, {p: before.read(p) for p in nachher}, nachher, {}, plan, note if broken else ())
 
 
 def findings(gelesen: lesen.Gelesenes, stichtag: date) -> tuple[Befund, ...]:
@@ -237,10 +238,8 @@ def build_plan(
 ) -> Plan:
     """The commit: one German sentence, and trailers that name the Vorgang and what it touches; no personal name."""
     if bestand.netzwerk is None:
-        raise NetzintFehler(
-            "Ohne lesbare daten/netzwerk.yaml fehlt der Absender des Commits.",
-            "Die Datei mit „netzint pruefen“ ansehen.",
-        )
+        text = "Ohne lesbare daten/netzwerk.yaml fehlt der Absender des Commits."
+        raise NetzintFehler(text, "Die Datei mit „netzint pruefen“ ansehen.")
     trailer = [("Vorgang", aenderung.vorgang), (VORGANG_ID, f"v-{secrets.token_hex(6)}")]
     trailer += [("Kennung", kennung) for kennung in aenderung.kennungen]
     trailer += [("Beschluss", aenderung.beschluss)] if aenderung.beschluss else []

@@ -15,6 +15,7 @@ from netzint.ablage.gitaufruf import execute
 from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.lesen.teile import NETZWERK
+from netzint.ablage.spaeteres import find_blocking, list_later, read_spaeteres
 from netzint.ablage.transaktion import (
     VORGANG_ID,
     Ausgefuehrt,
@@ -29,13 +30,14 @@ from netzint.modell.arten import art_of_pfad
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.kennung import is_kennung
 from netzint.vorgaenge import zuruecknehmen as entscheiden
-from netzint.vorgaenge.zuruecknehmen import Damals, Umkehr
+from netzint.vorgaenge.zuruecknehmen import Beruht, Damals, Umkehr
 
 PFADE = ("daten/", "vorlagen/")
+Zurueck = tuple[lesen.Gelesenes, dict[str, bytes | None]]
+"""All as it will be, and the files that change."""
 _ID = re.compile(r"v-[0-9a-f]{12}")
 _FEHLT = "0" * 7
 """How git begins the id of a file that is not there."""
-BERUHT = "Auf diesem Vorgang beruht schon anderes:"
 
 
 def take_back(wurzel: Path, vorgang: str, grund: str, *, stichtag: date, probe: bool) -> Ausgefuehrt | None:
@@ -51,19 +53,58 @@ def take_back(wurzel: Path, vorgang: str, grund: str, *, stichtag: date, probe: 
         damals = find_vorgang(wurzel, head, vorgang)
         before = lesen.read_bestand(wurzel, stand=head)
         refuse_newer_format(before)
-        umkehr = list(_read_umkehr(wurzel, damals, before))
-        nachher = _turn_round(umkehr, before, stichtag, grund)
-        if not nachher:
+        entscheiden.check_grund(before.bestand, grund)
+        try:
+            zurueck = _reverse(wurzel, damals, before, stichtag, grund)
+        except Beruht as fehler:
+            raise _name_spaeteres(wurzel, head, damals, fehler, stichtag, grund) from fehler
+        if zurueck is None:
             return None
+        after, nachher = zurueck
         aenderung = entscheiden.zuruecknehmen(before.bestand, damals, nachher, grund)
-        after = before.laid_over(nachher)
-        refuse_new_fehler(
-            lambda: findings(before, stichtag), findings(after, stichtag), after.read, satz=BERUHT,
-            hilfe="Zuerst das zurücknehmen, was darauf beruht, oder berichtigen: netzint berichtigen --help",
-        )  # fmt: skip
         return make_entwurf(wurzel, head, before, after, aenderung, nachher)
 
     return carry_out(wurzel, entwurf, probe=probe)
+
+
+def _reverse(wurzel: Path, damals: Damals, before: lesen.Gelesenes, stichtag: date, grund: str) -> Zurueck | None:
+    """The state without this Vorgang; None if nothing of it is left. Raises Beruht if something rests on it."""
+    nachher = _turn_round(list(_read_umkehr(wurzel, damals, before)), before, stichtag, grund)
+    if not nachher:
+        return None
+    after = before.laid_over(nachher)
+    try:
+        refuse_new_fehler(
+            lambda: findings(before, stichtag), findings(after, stichtag), after.read, satz=entscheiden.WIDERSPRUCH
+        )
+    except NetzintFehler as fehler:
+        lines = [line.partition(" → ")[0] for line in fehler.text.split("\n")]  # the way on is another one
+        raise Beruht(entscheiden.BERUHT, "\n".join(lines)) from fehler
+    return after, nachher
+
+
+def _name_spaeteres(
+    wurzel: Path, head: str, damals: Damals, fehler: Beruht, stichtag: date, grund: str
+) -> NetzintFehler:
+    """The refusal in words: what came later and has to go first, and what can be done instead."""
+
+    def is_blocked(commit: str) -> bool:
+        try:
+            _reverse(wurzel, damals, lesen.read_bestand(wurzel, stand=commit), stichtag, grund)
+        except Beruht:
+            return True
+        return False
+
+    later = list_later(wurzel, damals.commit, head)
+    spaeter = read_spaeteres(wurzel, find_blocking(later, is_blocked)) if later else None
+    return entscheiden.tell_beruht(damals, fehler, spaeter)
+
+
+def reverse(
+    wurzel: Path, damals: Damals, before: lesen.Gelesenes, stichtag: date, grund: str = "zurückgenommen"
+) -> dict[str, bytes | None]:
+    """The files of a state without what a Vorgang did. Raises NetzintFehler if later ones changed the same places."""
+    return _turn_round(list(_read_umkehr(wurzel, damals, before)), before, stichtag, grund)
 
 
 def find_vorgang(wurzel: Path, head: str, name: str) -> Damals:
@@ -111,7 +152,7 @@ def _read_umkehr(wurzel: Path, damals: Damals, before: lesen.Gelesenes) -> Itera
 
 def _turn_round(umkehr: list[Umkehr], before: lesen.Gelesenes, stichtag: date, grund: str) -> dict[str, bytes | None]:
     nachher: dict[str, bytes | None] = {}
-    doubtful: dict[str, str] = {}
+    doubtful: list[str] = []
     for datei in umkehr:
         found = art_of_pfad(datei.pfad)
         if found and entscheiden.is_neu(datei) and entscheiden.keeps_number(*found):
@@ -121,10 +162,11 @@ def _turn_round(umkehr: list[Umkehr], before: lesen.Gelesenes, stichtag: date, g
         elif datei.jetzt != datei.vorher:
             merged = _merge(datei)
             if merged is None:
-                doubtful[datei.pfad] = "seither geändert"
+                doubtful.append(datei.pfad)
             elif merged != datei.jetzt:
                 nachher[datei.pfad] = merged
-    entscheiden.refuse_changed_since(doubtful)
+    if doubtful:
+        raise Beruht(entscheiden.NOCH_EINMAL, "\n".join(doubtful))
     given_up = [kennung for datei in umkehr if (kennung := entscheiden.gives_up(datei)) is not None]
     return nachher | (_note_given_up(given_up, nachher, before) if given_up else {})
 
@@ -145,10 +187,12 @@ def _note_given_up(
 def _give_up(
     datei: Umkehr, kennung: str, before: lesen.Gelesenes, stichtag: date, grund: str
 ) -> dict[str, bytes | None]:
-    """A numbered entry stays, marked as given up."""
+    """A numbered entry stays, marked as given up, unless somebody has worked on it since."""
     entry = before.bestand.eintraege.get(kennung)
     if datei.jetzt is None or entry is None or getattr(entry, "entfallen", None) is not None:
         return {}
+    if before.laid_over({datei.pfad: datei.nachher}).bestand.eintraege.get(kennung) != entry:
+        raise Beruht(entscheiden.BERUHT, datei.pfad)
     wert = {"am": stichtag, "grund": f"{grund.strip()}\n"}
     return {datei.pfad: set_feld(datei.jetzt, ("entfallen",), wert, ordnung=feldordnung(type(entry)))}
 

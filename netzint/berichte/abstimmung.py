@@ -141,4 +141,4 @@ def _steps(bestand: Bestand, sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
         return ((f"netzint sitzung abschliessen {k}", "ausführen, was beschlossen ist"),)
     number = sitzung.tagesordnung[left[0]].nummer or left[0] + 1
     why = f"{anzahl(len(left), 'Punkt wartet', 'Punkte warten')} auf ein Ergebnis"
-    return ((f"netzint sitzung abstimmen {k} {number} --ja … --nein …", why),)
+    return ((f"netzint sitzung abstimmen {k} {number}", why),)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from netzint.berichte.fristquellen import stelle_kurz
+from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.tabelle import Bericht, Tabelle, Tage, Zelle
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.bestand import Bestand, MandatVon
@@ -26,11 +27,12 @@ _REIHE = tuple(ROLLEN)
 
 def list_bekannte(bestand: Bestand, tag: date) -> tuple[Arbeitsgruppe, ...]:
     """The AGs that were decided on, or had begun, by a day; in the order of their beginnings."""
-    known = [ag for ag in bestand.arbeitsgruppen.values() if _bekannt_seit(bestand, ag) <= tag]
+    known = [ag for ag in bestand.arbeitsgruppen.values() if bekannt_seit(bestand, ag) <= tag]
     return tuple(sorted(known, key=lambda ag: (ag.mandat.von, ag.kennung)))
 
 
-def _bekannt_seit(bestand: Bestand, ag: Arbeitsgruppe) -> date:
+def bekannt_seit(bestand: Bestand, ag: Arbeitsgruppe) -> date:
+    """The day of the Beschluss that set it up, or its first one."""
     decided = bestand.tag_des_beschlusses(ag.mandat.beschluss) if ag.mandat.beschluss else None
     return min(decided or ag.mandat.von, ag.mandat.von)
 
@@ -107,6 +109,7 @@ def count_staendige(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> int:
 def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
     """One AG on a day."""
     ag = find_ag(bestand, text)
+    refuse_noch_nicht(f"Die Arbeitsgruppe {ag.kennung}", bekannt_seit(bestand, ag), stichtag)
     return Bericht(
         "netzint.arbeitsgruppe/1",
         f"{ag.name_am(stichtag)} ({ag.kennung})",
@@ -239,7 +242,7 @@ def _schritte(ag: Arbeitsgruppe, tag: date) -> Iterator[tuple[str, str]]:
     if stand == "abgeschlossen":
         return
     if stand == "ausgelaufen":
-        yield f"netzint ag verlaengern {ag.kennung} --bis JJJJ-MM-TT", "die Verlängerung vorbereiten"
+        yield f"netzint ag verlaengern {ag.kennung}", "die Verlängerung vorbereiten"
         yield f"netzint ag abschliessen {ag.kennung}", "die Arbeitsgruppe abschließen"
         return
     yield f"netzint ag mitglied {ag.kennung}", "jemanden aufnehmen"

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from netzint.berichte.fristen import KEINE, Nachtraege, default_bis, list_fristen
-from netzint.berichte.fristquellen import GEPLANT, Frist
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.berichte.fristquellen import Frist
+from netzint.berichte.sitzungen import naechste_sitzung
+from netzint.modell.bestand import Bestand
 from netzint.modell.sprache import anzahl, datum
 from netzint.recht.wiederkehr import list_zweite_ladungen
 
@@ -91,7 +92,8 @@ def _is_due(frist: Frist, stichtag: date) -> bool:
 def _sum_up(fristen: list[Frist]) -> Aufgabe:
     first = fristen[0]
     if len(fristen) == 1:
-        return Aufgabe(first.art, f"{first.art}: {first.text}", first.am, first.befehl)
+        told = first.text if first.text.startswith(first.art) else f"{first.art}: {first.text}"
+        return Aufgabe(first.art, told, first.am, first.befehl)
     return Aufgabe(first.art, f"{len(fristen)} {MEHRERE[first.art]}", first.am, first.befehl)
 
 
@@ -101,7 +103,7 @@ def _ohne_termin(bestand: Bestand, stichtag: date) -> Iterator[Aufgabe]:
         text = f"Zweite Ladung: {first.kennung.upper()} war nicht beschlussfähig"
         yield Aufgabe("Zweite Ladung", text, None, f"netzint sitzung neu --zweite-ladung-zu {first.kennung}")
         return
-    if not any(s.zustand in GEPLANT and s.datum >= stichtag for s in bestand.sitzungen_von(STRATEGIEGRUPPE)):
+    if naechste_sitzung(bestand, stichtag) is None:
         yield Aufgabe("Termin", "Die nächste Sitzung anlegen", None, "netzint sitzung neu")
 
 

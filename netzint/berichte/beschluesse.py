@@ -103,8 +103,14 @@ def _from_sitzungen(bestand: Bestand) -> Iterator[Vermerk]:
         )
 
 
+OHNE_STIMMEN = ("vertagt", "zurueckverwiesen")
+"""Results that need no count."""
+
+
 def _explain(entry: BeschlussIn, counted: str) -> str:
     """Why the result is what it is: the count in words, and what no count can say."""
+    if (entry.beschluss.ja, entry.beschluss.nein) == (None, None) and entry.beschluss.ergebnis in OHNE_STIMMEN:
+        return f"Ohne Auszählung vermerkt: {BEZEICHNUNG[entry.beschluss.ergebnis]}."
     parts = [counted.replace("nicht_beschlussfaehig", "nicht beschlussfähig")] if counted else []
     if entry.beschluss.ergebnis in ("vertagt", "zurueckverwiesen", "geaendert_angenommen"):
         parts.append(f"Vermerkt ist: {BEZEICHNUNG[entry.beschluss.ergebnis]}.")

@@ -158,13 +158,12 @@ def _nachgereicht(vorlage: Beschlussvorlage, tag: date) -> Tabelle:
 def _schritte(bestand: Bestand, vorlage: Beschlussvorlage, lage: Vorlagenlage) -> Iterator[tuple[str, str]]:
     k = vorlage.kennung
     if lage.stand == "ueberholt":
-        yield f"netzint beschlussvorlage entfallen {k} --grund TEXT", "sie aufgeben; entschieden ist ohne sie"
+        yield f"netzint beschlussvorlage entfallen {k}", "sie aufgeben; entschieden ist ohne sie"
     if not is_erlaubt(BESCHLUSSVORLAGE, lage.stand, lage.stand):
         return
-    grund = " --grund TEXT" if lage.stand == "versandt" else ""
     if "Sachverhalt" in _tell_fehlt(bestand, vorlage, lage):
-        yield f"netzint beschlussvorlage aendern {k} --sachverhalt @DATEI{grund}", "den Sachverhalt schreiben"
+        yield f"netzint beschlussvorlage aendern {k}", "den Sachverhalt schreiben"
     else:
-        yield f"netzint beschlussvorlage aendern {k} --beschlussvorschlag TEXT{grund}", "den Vorschlag in Worte fassen"
+        yield f"netzint beschlussvorlage aendern {k}", "den Vorschlag in Worte fassen"
     if lage.stand in ("tagesordnung", "versandt"):
         yield f"netzint dokument erzeugen {k}", "das Dokument erzeugen"

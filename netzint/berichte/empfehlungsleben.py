@@ -40,7 +40,9 @@ def zeigen(bestand: Bestand, name: str, stichtag: date) -> Bericht:
             _daten(bestand, empfehlung, stichtag),
             _wortlaut(bestand, empfehlung, stichtag),
             _lebenslauf(bestand, empfehlung, stichtag),
-            kontrolle_tabelle(bestand, list(kontrolle_of(bestand, empfehlung, stichtag)), stichtag),
+            kontrolle_tabelle(bestand, list(kontrolle_of(bestand, empfehlung, stichtag)), stichtag)._replace(
+                leer="noch an keine Stelle weitergeleitet"
+            ),
             _fehlt(bestand, missing, stichtag),
         ),
         tuple((f.befehl, f"am Zug: {_wer(bestand, f.wer, stichtag)}") for f in missing[:3]),

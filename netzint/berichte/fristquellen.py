@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from netzint.berichte.sitzungen import zustand_am
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.empfehlungsweg import hand_over
 from netzint.recht.fristen import amtszeit_bis, letzter_versandtag
 from netzint.recht.wiedervorlage import list_wiedervorlagen
 from netzint.recht.zustaende import agstand
@@ -37,7 +39,7 @@ Quelle = Callable[[Bestand, date], Iterator[Frist]]
 def ladungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """When the Einladung of each planned Sitzung has to go out."""
     for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
-        if sitzung.zustand == "terminiert" and sitzung.datum >= stichtag:
+        if sitzung.datum >= stichtag and zustand_am(sitzung, stichtag) == "terminiert":
             text = f"Einladung zur Sitzung am {datum(sitzung.datum)} versenden"
             am, k = versandtag(bestand, sitzung), sitzung.kennung
             yield Frist(am, "Ladung", text, k, befehl=f"netzint sitzung einladen {k}")
@@ -52,10 +54,12 @@ def versandtag(bestand: Bestand, sitzung: Sitzung) -> date:
 def sitzungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """The days of planned Sitzungen; past ones wait for their minutes or their cancellation."""
     for sitzung in bestand.sitzungen.values():
-        if sitzung.zustand in GEPLANT and (sitzung.datum >= stichtag or is_erfasst(bestand, sitzung.datum)):
+        stand = zustand_am(sitzung, stichtag)
+        if stand in GEPLANT and (sitzung.datum >= stichtag or is_erfasst(bestand, sitzung.datum)):
             art = "Sitzung" if sitzung.datum >= stichtag else "Sitzung nachtragen"
             text, k = f"Sitzung der {gremium_name(bestand, sitzung.gremium)}", sitzung.kennung
-            befehl = f"netzint sitzung beginnen {k}" if sitzung.datum <= stichtag else ""
+            first = "einladen" if stand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE else "beginnen"
+            befehl = f"netzint sitzung {first} {k}" if sitzung.datum <= stichtag else ""
             yield Frist(sitzung.datum, art, text, k, befehl=befehl)
 
 
@@ -71,17 +75,24 @@ def gremium_name(bestand: Bestand, gremium: str) -> str:
 
 
 def abschluesse(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
-    """Held Sitzungen that are not closed, and what was decided and not carried out since."""
-    told = set()
+    """Held Sitzungen that are not closed."""
     for sitzung in bestand.sitzungen.values():
-        held = sitzung.zustand == "durchgefuehrt" and not sitzung.ist_abgeschlossen and sitzung.datum <= stichtag
-        if held and is_erfasst(bestand, sitzung.datum):
+        if _wants_abschluss(bestand, sitzung, stichtag):
             text, k = f"Sitzung vom {datum(sitzung.datum)}: Beschlossenes ausführen", sitzung.kennung
-            told.add(k)
             yield Frist(sitzung.datum, "Abschluss", text, k, befehl=f"netzint sitzung abschliessen {k}")
+
+
+def _wants_abschluss(bestand: Bestand, sitzung: Sitzung | None, stichtag: date) -> bool:
+    if sitzung is None or sitzung.zustand != "durchgefuehrt" or sitzung.ist_abgeschlossen:
+        return False
+    return sitzung.datum <= stichtag and is_erfasst(bestand, sitzung.datum)
+
+
+def ausfuehrungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """What was decided and not carried out since, unless closing its Sitzung will do it."""
     for offen in list_unausgefuehrte(bestand):
         where, _, beschluss = offen.kennung.partition("/")
-        if where not in told and offen.am <= stichtag:
+        if offen.am <= stichtag and not _wants_abschluss(bestand, bestand.sitzungen.get(where), stichtag):
             text = f"Beschluss vom {datum(offen.am)} ausführen"
             yield Frist(offen.am, "Ausführung", text, where, beschluss, offen.befehl)
 
@@ -102,7 +113,8 @@ def niederschriften(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
 
 
 def _naechste(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> date:
-    coming = [s.datum for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand in GEPLANT and s.datum >= stichtag]
+    planned = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if zustand_am(s, stichtag) in GEPLANT)
+    coming = [s.datum for s in planned if s.datum >= stichtag]
     fassung = bestand.fassung(sitzung.datum)
     weeks = fassung.strategiegruppe.sitzungsabstand if fassung else 17
     return min(coming, default=sitzung.datum + timedelta(weeks=weeks))
@@ -130,8 +142,10 @@ def wiedervorlagen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     for faellig in list_wiedervorlagen(bestand, stichtag):
         stelle, k = faellig.weiterleitung.stelle, faellig.empfehlung.kennung
         art, verb = ("Wiedervorlage", "ueberpruefen") if faellig.beantwortet else ("Rückmeldung", "rueckmeldung")
-        text = f"„{faellig.empfehlung.titel}“ ({stelle_kurz(bestand, stelle, stichtag)})"
-        yield Frist(faellig.am, art, text, k, stelle, f"netzint empfehlung {verb} {k} --stelle {stelle}")
+        ended = hand_over(bestand, k, stelle, stichtag)
+        where = stelle_kurz(bestand, stelle, stichtag) + (", besteht nicht mehr: abgeben" if ended else "")
+        text = f"„{faellig.empfehlung.titel}“ ({where})"
+        yield Frist(faellig.am, art, text, k, stelle, ended or f"netzint empfehlung {verb} {k} --stelle {stelle}")
 
 
 def stelle_kurz(bestand: Bestand, kennung: str, tag: date) -> str:
@@ -204,6 +218,7 @@ QUELLEN: tuple[Quelle, ...] = (
     ladungen,
     sitzungen,
     abschluesse,
+    ausfuehrungen,
     niederschriften,
     arbeitsgruppen,
     weiterleitungen,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any
 
@@ -16,7 +16,7 @@ LAENGE = 90
 """Signs of a text that are shown where it is only mentioned."""
 
 _NENNUNG: Mapping[str, Callable[[Any], str]] = {
-    "Tagesordnungspunkt": lambda e: f"TOP „{e.titel}“",
+    "Tagesordnungspunkt": lambda e: f"TOP {e.nummer} „{e.titel}“" if e.nummer else f"TOP „{e.titel}“",
     "Beschluss": lambda e: f"Beschluss {e.kennung}",
     "Mandat": lambda e: f"Mandat {e.sitz or e.gremium} ({e.rolle}) ab {datum(e.von)}",
     "Amt": lambda e: f"Amt bei {e.stelle} ab {datum(e.von)}",
@@ -88,6 +88,12 @@ def describe(wert: Any, *, knapp: bool = False) -> str:
     return _shorten(str(wert)) if wert is not None else "nichts"
 
 
+def describe_ohne(wert: Angabe, gesagt: Collection[str]) -> str:
+    """What a part says beside these fields."""
+    fields = [name for name in ordered_fields(type(wert)) if name in to_klartext(wert) and name not in gesagt]
+    return ", ".join(f"{feldname(name)} {describe(getattr(wert, name))}" for name in fields)
+
+
 def _shorten(text: str) -> str:
     line = " ".join(text.split())
     shown = line if len(line) <= LAENGE else f"{line[: LAENGE - 1].rstrip()}…"
@@ -96,7 +102,6 @@ def _shorten(text: str) -> str:
 
 def _describe_angabe(wert: Angabe, *, knapp: bool) -> str:
     said = _GENANNT.get(type(wert).__name__, frozenset())
-    fields = [name for name in ordered_fields(type(wert)) if name in to_klartext(wert) and name not in said]
     if knapp and isinstance(wert, Eintrag):
-        fields = [name for name in fields if name in _KNAPP]
-    return ", ".join(f"{feldname(name)} {describe(getattr(wert, name))}" for name in fields)
+        said = frozenset(type(wert).model_fields) - _KNAPP
+    return describe_ohne(wert, said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netzint.berichte import barrierefreiheit
 from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.bestand import Bestand
 from netzint.modell.sprache import aufzaehlung, datum
@@ -22,7 +23,12 @@ def zeigen(bestand: Bestand, stichtag: date) -> Bericht:
     titel = f"Netzwerk am {datum(stichtag)}"
     if netzwerk is None:
         leer = Tabelle("angaben", "Angaben", spalten, (), "nicht eingetragen", verborgen=("feld",))
-        return Bericht(schema, titel, ("Die Angaben zum Netzwerk fehlen oder sind nicht lesbar.",), (leer,))
+        return Bericht(
+            schema,
+            titel,
+            ("Die Angaben zum Netzwerk fehlen oder sind nicht lesbar.",),
+            (leer, *barrierefreiheit.tabellen(None)),
+        )
     office, founded = netzwerk.geschaeftsstelle, netzwerk.gegruendet
     rows = (
         ("Name", netzwerk.name, "--name", "name"),
@@ -40,4 +46,6 @@ def zeigen(bestand: Bestand, stichtag: date) -> Bericht:
     )
     tabelle = Tabelle("angaben", "Angaben", spalten, rows, verborgen=("feld",))
     satz = "Was keine Option hat, setzt netzint selbst."
-    return Bericht(schema, titel, (satz,), (tabelle,), (_AENDERN,))
+    return Bericht(
+        schema, titel, (satz,), (tabelle, *barrierefreiheit.tabellen(netzwerk)), (_AENDERN, barrierefreiheit.AENDERN)
+    )

@@ -10,18 +10,24 @@ from netzint.modell.befund import Schwere
 from netzint.modell.codes_format import FORMAT
 from netzint.modell.codes_lesen import LESEN
 from netzint.modell.codes_vorlagen import VORLAGEN
+from netzint.modell.codes_zusammen import ZUSAMMEN
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.katalog import Codeeintrag
 from netzint.modell.sprache import fold
 from netzint.regeln.alle import ALLE
 from netzint.regeln.register import Regel
+from netzint.regeln.uebergaenge import UEBERGAENGE
 
 WORT = {Schwere.FEHLER: "Fehler", Schwere.WARNUNG: "Warnung", Schwere.HINWEIS: "Hinweis"}
+_REGELN: tuple[Regel, ...] = (*ALLE, *UEBERGAENGE)
+_GEGEN = frozenset(regel.code for regel in UEBERGAENGE)
+NUR_GEGEN = "nur mit „netzint pruefen --gegen BASIS“: Die Regel vergleicht zwei Stände"
+"""When such a rule is asked at all."""
 
 
 def catalogue() -> dict[str, Codeeintrag]:
     """Every code that a finding can have, by code."""
-    entries = (*LESEN, *FORMAT, *(_entry(regel) for regel in ALLE), *VORLAGEN)
+    entries = (*LESEN, *FORMAT, *(_entry(regel) for regel in _REGELN), *VORLAGEN, *ZUSAMMEN)
     return {entry.code: entry for entry in sorted(entries)}
 
 
@@ -35,7 +41,9 @@ def find(text: str) -> Bericht:
     known = catalogue()
     if code in known:
         return erklaere(code)
-    found = [entry for entry in _rows() if _fits(entry, code, fold(text).split())]
+    rows = _rows()
+    family = [entry for entry in rows if entry[0].startswith(code)]
+    found = family or [entry for entry in rows if _fits(entry, code, fold(text).split())]
     if found:
         return _list(found, f"Regeln zu „{text}“")
     hinweis = meinten_sie(code, known, "Alle zeigt: netzint regel")
@@ -43,13 +51,17 @@ def find(text: str) -> Bericht:
 
 
 def _fits(row: tuple[str, str, str, str], code: str, words: list[str]) -> bool:
-    own, _, titel, fach = row
-    return own.startswith(code) or fach == code or all(word in fold(titel) for word in words)
+    _, _, titel, fach = row
+    return fach == code or all(word in fold(titel) for word in words)
 
 
 def _rows() -> list[tuple[str, str, str, str]]:
-    fach = {regel.code: regel.fach for regel in ALLE}
-    return [(e.code, WORT[e.schwere], e.titel, fach.get(e.code, "")) for e in catalogue().values()]
+    fach = {regel.code: regel.fach for regel in _REGELN}
+    return [(e.code, WORT[e.schwere], _titel(e), fach.get(e.code, "")) for e in catalogue().values()]
+
+
+def _titel(entry: Codeeintrag) -> str:
+    return f"{entry.titel} (nur mit --gegen)" if entry.code in _GEGEN else entry.titel
 
 
 def liste() -> Bericht:
@@ -71,9 +83,11 @@ def _list(rows: Sequence[tuple[str, str, str, str]], titel: str) -> Bericht:
 def erklaere(code: str) -> Bericht:
     """One rule in full."""
     entry = catalogue()[code]
-    regel = next((r for r in ALLE if r.code == code), None)
+    regel = next((r for r in _REGELN if r.code == code), None)
     parts = (("Warum", entry.warum), ("Beispiel", entry.beispiel), ("Abhilfe", entry.abhilfe))
     saetze = (f"{WORT[entry.schwere]}: {entry.titel}", *(f"{name}: {text}" for name, text in parts if text))
+    if code in _GEGEN:
+        saetze += (f"Wann: {NUR_GEGEN}.",)
     if regel is not None and regel.erlaesslich:
         saetze += ("Ausnahme: Die Strategiegruppe kann davon durch Beschluss abweichen (daten/ausnahmen/).",)
     return Bericht("netzint.regel/1", f"Regel {code}", saetze, (_angaben(entry, regel),))

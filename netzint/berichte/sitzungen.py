@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
@@ -10,12 +11,15 @@ from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import anzahl, aufzaehlung, datum, wochentag
 from netzint.recht.zustaende import BEZEICHNUNG
+from netzint.regeln.offene_tops import list_offene_tops
 
 
 def naechste_sitzung(bestand: Bestand, stichtag: date) -> Sitzung | None:
-    """The next Sitzung of the Strategiegruppe that is planned."""
-    planned = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand in ("terminiert", "eingeladen"))
-    return next((s for s in planned if s.datum >= stichtag), None)
+    """The next Sitzung of the Strategiegruppe that is planned on a day, as it is then."""
+    planned = (
+        s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if zustand_am(s, stichtag) in ("terminiert", "eingeladen")
+    )
+    return next((sitzung_am(s, stichtag) for s in planned if s.datum >= stichtag), None)
 
 
 def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
@@ -24,11 +28,39 @@ def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
     return 1 + sum((s.datum, s.kennung) < (sitzung.datum, sitzung.kennung) for s in held)
 
 
+def zustand_am(sitzung: Sitzung, tag: date) -> str:
+    """The state on a day: what came later, by its own date, has not happened yet."""
+    if sitzung.entfallen is not None and sitzung.entfallen.am <= tag:
+        return "entfallen"
+    if sitzung.abgesagt is not None and sitzung.abgesagt.am <= tag:
+        return "abgesagt"
+    if sitzung.zustand == "durchgefuehrt" and sitzung.datum <= tag:
+        return "durchgefuehrt"
+    return "eingeladen" if sitzung.einladung is not None and sitzung.einladung.versandt <= tag else "terminiert"
+
+
+def sitzung_am(sitzung: Sitzung, tag: date) -> Sitzung:
+    """The Sitzung as it was on a day: without what came later, by its own date."""
+    later: dict[str, object] = {}
+    if sitzung.datum > tag:
+        tops = (t.model_copy(update={"beschluesse": (), "verlauf": None}) for t in sitzung.tagesordnung)
+        later |= {"tagesordnung": tuple(tops), "anwesend": (), "entschuldigt": (), "gaeste": (), "niederschrift": None}
+    dated: tuple[tuple[str, date | None], ...] = (
+        ("einladung", sitzung.einladung.versandt if sitzung.einladung else None),
+        ("abgesagt", sitzung.abgesagt.am if sitzung.abgesagt else None),
+        ("entfallen", sitzung.entfallen.am if sitzung.entfallen else None),
+        ("abgeschlossen", sitzung.abgeschlossen),
+        ("niederschrift", sitzung.niederschrift.vom if sitzung.niederschrift else None),
+    )
+    later |= {feld: None for feld, am in dated if am is not None and am > tag}
+    return sitzung.model_copy(update=later) if later else sitzung
+
+
 def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Bericht:
     """All Sitzungen, or those of one Gremium, by date."""
     chosen = (s for s in bestand.sitzungen.values() if gremium is None or s.gremium == gremium)
     rows = tuple(
-        (s.datum, s.kennung, s.gremium, s.zustand, len(s.tagesordnung), s.ort or "")
+        (s.datum, s.kennung, s.gremium, zustand_am(s, stichtag), len(s.tagesordnung), s.ort or "")
         for s in sorted(chosen, key=lambda s: (s.datum, s.kennung))
     )
     spalten = (
@@ -43,9 +75,9 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
     return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
 
 
-def zeigen(bestand: Bestand, kennung: str) -> Bericht:
+def zeigen(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
     """One Sitzung with its Tagesordnung, the reason for each TOP and the Beschlüsse."""
-    sitzung = find_sitzung(bestand, kennung)
+    sitzung = sitzung_am(find_sitzung(bestand, kennung), stichtag)
     rows = tuple(
         (top.nummer or str(n), top.titel, _warum(top), (top.vorlage or "").upper(), _ergebnis(top), top.kennung)
         for n, top in enumerate(sitzung.tagesordnung, 1)
@@ -60,7 +92,13 @@ def zeigen(bestand: Bestand, kennung: str) -> Bericht:
     )
     tabelle = Tabelle("tagesordnung", "Tagesordnung", spalten, rows, "noch leer", in_klammern=("weil", "titel"))
     titel = f"Sitzung {sitzung.kennung.upper()}"
-    return Bericht("netzint.sitzung/1", titel, tuple(_saetze(sitzung)), (_daten(sitzung), tabelle), _schritte(sitzung))
+    return Bericht(
+        "netzint.sitzung/1",
+        titel,
+        tuple(_saetze(sitzung)),
+        (_daten(sitzung), tabelle),
+        _schritte(bestand, sitzung, stichtag),
+    )
 
 
 def _daten(sitzung: Sitzung) -> Tabelle:
@@ -126,12 +164,36 @@ def _saetze(sitzung: Sitzung) -> list[str]:
     return saetze
 
 
-def _schritte(sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
-    k = sitzung.kennung
+def _schritte(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple[tuple[str, str], ...]:
+    """What comes next in the life of this Sitzung, whatever its state."""
+    k, past, ist_ag = sitzung.kennung, sitzung.datum < stichtag, sitzung.gremium != STRATEGIEGRUPPE
     papers = (f"netzint dokument erzeugen {k}", "die Unterlagen neu erzeugen")
+    top = (f"netzint sitzung top neu {k}", "einen Punkt aufnehmen")
     if sitzung.zustand == "terminiert":
         invite = (f"netzint sitzung einladen {k}", "festhalten, dass die Einladung versandt ist")
+        if past or ist_ag:
+            return (top, _begin(k) if past and ist_ag else invite)
         return ((f"netzint sitzung fortschreiben {k}", "aufnehmen, was inzwischen offen ist"), papers, invite)
     if sitzung.zustand == "eingeladen":
-        return ((f"netzint sitzung beginnen {k}", "am Sitzungstag die Anwesenheit festhalten"), papers)
-    return ()
+        return (_begin(k), papers)
+    if sitzung.zustand != "durchgefuehrt":
+        return ()
+    return tuple(_after(bestand, sitzung))
+
+
+def _begin(kennung: str) -> tuple[str, str]:
+    return f"netzint sitzung beginnen {kennung}", "am Sitzungstag die Anwesenheit festhalten"
+
+
+def _after(bestand: Bestand, sitzung: Sitzung) -> Iterator[tuple[str, str]]:
+    """Votes, the end, and the minutes."""
+    k = sitzung.kennung
+    if not sitzung.ist_abgeschlossen:
+        for nr in list_offene_tops(bestand, sitzung)[:1]:
+            top = sitzung.tagesordnung[nr].nummer or nr + 1
+            yield f"netzint sitzung abstimmen {k} {top}", "die nächste Abstimmung festhalten"
+        yield f"netzint sitzung abschliessen {k}", "am Ende ausführen, was beschlossen ist"
+    elif sitzung.niederschrift is None:
+        yield f"netzint sitzung niederschrift {k}", "die Niederschrift entwerfen"
+    else:
+        yield f"netzint dokument paket {k}", "alle Unterlagen in eine Datei packen"

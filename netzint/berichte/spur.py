@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from netzint.berichte.arbeitsgruppen import bekannt_seit
+from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.spur_faden import KETTE, Punkt, punkt_of
 from netzint.berichte.spur_folgen import folgen
 from netzint.berichte.spur_quellen import quellen
@@ -18,11 +20,19 @@ Faden = Callable[[Bestand, Punkt], list[Punkt]]
 WEITER = (*KETTE, "beschluss", "weiterleitung", "stand")
 """Where the thread goes on; anything else is named and left."""
 
+GEPLANT = ("sitzung", "veranstaltung")
+"""What is there long before its day."""
+
 
 def spur(bestand: Bestand, text: str, stichtag: date) -> Bericht:
-    """The whole chain through a Kennung, backwards and forwards, as known on a day."""
+    """The whole chain through a Kennung, backwards and forwards, as known on a day.
+
+    Raises NetzintFehler (wrong usage) if there was none yet.
+    """
     start = _find(bestand, text)
     worte = describe(bestand, start, stichtag)
+    if start.art not in GEPLANT:
+        refuse_noch_nicht(f"{worte.art} {start.kennung}", _seit(bestand, start, worte), stichtag)
     back = _grow(bestand, start, stichtag, quellen)
     forth = _grow(bestand, start, stichtag, folgen)
     since = f" ({datum(worte.am)})" if worte.am else ""
@@ -35,6 +45,12 @@ def spur(bestand: Bestand, text: str, stichtag: date) -> Bericht:
             Baum("wohin", "Was daraus wurde", forth, "noch nichts"),
         ),
     )
+
+
+def _seit(bestand: Bestand, start: Punkt, worte: Worte) -> date | None:
+    """Since when there is something to tell of it; an AG is there when it is decided on, before it begins."""
+    ag = bestand.arbeitsgruppen.get(start.kennung)
+    return bekannt_seit(bestand, ag) if ag else worte.am
 
 
 def _find(bestand: Bestand, text: str) -> Punkt:

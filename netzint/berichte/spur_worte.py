@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from netzint.berichte.fristquellen import stelle_kurz
+from netzint.berichte.sitzungen import zustand_am
 from netzint.berichte.spur_faden import Punkt
 from netzint.berichte.worte import art_of, name_of, short, tell_antrag, tell_stimmen
 from netzint.modell.bestand import Bestand
@@ -65,11 +66,11 @@ def _empfehlung(bestand: Bestand, punkt: Punkt, tag: date) -> Worte:
     return Worte("Empfehlung", f"{empfehlung.titel} – {stand}", first, punkt.kennung)
 
 
-def _sitzung(bestand: Bestand, punkt: Punkt, _tag: date) -> Worte:
+def _sitzung(bestand: Bestand, punkt: Punkt, tag: date) -> Worte:
     sitzung = bestand.sitzungen[punkt.kennung]
     top = next((t for t in sitzung.tagesordnung if t.kennung == punkt.teil), None)
     where = f", TOP {top.nummer or sitzung.tagesordnung.index(top) + 1}" if top else ""
-    text = f"{name_of(bestand, sitzung)}{where} – {BEZEICHNUNG[sitzung.zustand]}"
+    text = f"{name_of(bestand, sitzung)}{where} – {BEZEICHNUNG[zustand_am(sitzung, tag)]}"
     return Worte("Sitzung", text, sitzung.datum, punkt.kennung)
 
 

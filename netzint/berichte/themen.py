@@ -8,6 +8,7 @@ from datetime import date
 from netzint.berichte.arbeitsgruppen import list_bekannte
 from netzint.berichte.bedarfe import WORTE as BEDARFSWORTE
 from netzint.berichte.bedarfe import list_wege
+from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_thema
@@ -60,6 +61,7 @@ def liste(bestand: Bestand, stichtag: date) -> Bericht:
 def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
     """One Thema."""
     thema = find_thema(bestand, text)
+    refuse_noch_nicht(f"Das Thema {thema.kennung}", thema.aufgenommen, stichtag)
     return Bericht(
         "netzint.thema/1",
         f"Thema „{thema.titel}“ ({thema.kennung})",

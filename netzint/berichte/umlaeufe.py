@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.berichte.worte import tell_antrag
 from netzint.modell.bestand import Bestand
@@ -56,6 +57,7 @@ def _votes(umlauf: Umlauf, tag: date) -> list[tuple[str, str, date]]:
 def zeigen(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
     """One Umlauf: the question, who answered how, and what follows from it."""
     umlauf = find_umlauf(bestand, kennung)
+    refuse_noch_nicht(f"Das Umlaufverfahren {umlauf.kennung.upper()}", umlauf.versandt, stichtag)
     lauf = find_lauf(bestand, umlauf)
     answered = {person: (vote, am) for person, vote, am in _votes(umlauf, stichtag)}
     asked = lauf.gefragt if lauf else umlauf.verteiler
@@ -122,5 +124,5 @@ def _steps(umlauf: Umlauf, tag: date, open_answers: int) -> tuple[tuple[str, str
         return ((f"netzint umlauf abschliessen {k}", "auszählen und ausführen"),)
     if stand == "laeuft":
         waiting = anzahl(open_answers, "Antwort fehlt", "Antworten fehlen")
-        return ((f"netzint umlauf stimme {k} MITGLIED ja", f"eine Antwort eintragen; {waiting} noch"),)
+        return ((f"netzint umlauf stimme {k}", f"eine Antwort eintragen; {waiting} noch"),)
     return ()

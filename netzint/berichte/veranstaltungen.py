@@ -122,5 +122,5 @@ def _schritte(event: Veranstaltung, tag: date) -> Iterator[tuple[str, str]]:
     if stand_am(event, tag) != "geplant":
         return
     if event.programm is None:
-        yield f"netzint veranstaltung aendern {event.kennung} --programm @DATEI", "das Programm nachtragen"
-    yield f"netzint veranstaltung verlegen {event.kennung} --datum JJJJ-MM-TT", "auf einen anderen Tag verlegen"
+        yield f"netzint veranstaltung aendern {event.kennung}", "das Programm nachtragen"
+    yield f"netzint veranstaltung verlegen {event.kennung}", "auf einen anderen Tag verlegen"

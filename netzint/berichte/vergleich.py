@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from netzint.berichte.ereignisse import buendle, tell_ereignis
 from netzint.berichte.nennung import describe, nenne
 from netzint.berichte.wortvergleich import compare_worte
 from netzint.modell.befund import Feldpfad
@@ -16,6 +17,10 @@ _SCHLUESSEL = ("kennung", "nr", "gilt_ab", "stelle", "mitglied", "regel", "versa
 """The fields by which items of a list are known again; without them by all they say, and then by their place."""
 
 
+NEU, WEG, ANDERS = "neu", "weg", "anders"
+"""What a difference is: something came, went, or is different. Of what went the path leads into the older state."""
+
+
 class Unterschied(NamedTuple):
     """One difference: where it is in the newer state (or was in the older), and what it is in a sentence."""
 
@@ -23,6 +28,9 @@ class Unterschied(NamedTuple):
     text: str
     berichtigung: bool = False
     """A correction of what had been recorded wrongly, not a change of the matter."""
+    art: str = ANDERS
+    prosa: bool = False
+    """The sentence quotes prose, word by word."""
 
 
 def compare_eintraege(alt: Eintrag | None, neu: Eintrag | None) -> tuple[Unterschied, ...]:
@@ -31,7 +39,8 @@ def compare_eintraege(alt: Eintrag | None, neu: Eintrag | None) -> tuple[Untersc
         entry = alt or neu
         words = "" if entry is None else describe(entry, knapp=True)
         what = f": {words}" if words else ""
-        return (Unterschied((), f"{'Angelegt' if alt is None else 'Gelöscht'}{what}"),) if entry else ()
+        art = NEU if alt is None else WEG
+        return (Unterschied((), f"{'Angelegt' if alt is None else 'Gelöscht'}{what}", art=art),) if entry else ()
     corrections = [
         Unterschied(("berichtigungen", nr), _tell_correction(entry), berichtigung=True)
         for nr, entry in enumerate(neu.berichtigungen)
@@ -77,15 +86,21 @@ def _compare_wert(alt: Any, neu: Any, feld: Feldpfad, wo: str, name: str) -> Ite
         for key in sorted(key for key in {*alt, *neu} if alt.get(key) != neu.get(key)):
             yield from _compare_wert(alt.get(key), neu.get(key), (*feld, key), f"{wo}{name}: ", str(key))
     else:
-        yield Unterschied(feld, f"{wo}{_tell_wert(alt, neu, name)}")
+        art = NEU if alt is None else WEG if neu is None else ANDERS
+        text = _tell_wert(alt, neu, name)
+        yield Unterschied(feld, f"{wo}{text}", art=art, prosa=_is_prosa(alt, neu))
+
+
+def _is_prosa(alt: Any, neu: Any) -> bool:
+    return isinstance(neu, str) and isinstance(alt, str) and ("\n" in neu or "\n" in alt)
 
 
 def _tell_wert(alt: Any, neu: Any, name: str) -> str:
     if alt is None:
-        return f"{name} eingetragen: {describe(neu)}"
+        return tell_ereignis(neu) or f"{name} eingetragen: {describe(neu)}"
     if neu is None:
         return f"{name} gestrichen (war: {describe(alt)})"
-    if isinstance(neu, str) and isinstance(alt, str) and ("\n" in neu or "\n" in alt):
+    if _is_prosa(alt, neu):
         if alt.split() == neu.split():
             return f"{name}: nur anders umbrochen"
         return f"{name} geändert: {compare_worte(alt, neu)}"
@@ -96,19 +111,41 @@ def _compare_liste(
     alt: tuple[Any, ...], neu: tuple[Any, ...], feld: Feldpfad, wo: str, name: str
 ) -> Iterator[Unterschied]:
     pairs = _pair(alt, neu)
+    for art, verb, items in (
+        (WEG, "gestrichen", [(a, alt[a]) for a, b in pairs if a is not None and b is None]),
+        (NEU, "eingetragen", [(b, neu[b]) for a, b in pairs if a is None and b is not None]),
+    ):
+        yield from _tell_items(items, feld, wo, name, (art, verb))
     for a, b in pairs:
-        if b is None:
-            yield Unterschied((*feld, a or 0), f"{wo}{nenne(alt[a or 0], name)} gestrichen{_rest(alt[a or 0])}")
-        elif a is None:
-            yield Unterschied((*feld, b), f"{wo}{nenne(neu[b], name)} eingetragen{_rest(neu[b])}")
-        elif isinstance(neu[b], Angabe):
+        if a is None or b is None:
+            continue
+        if isinstance(neu[b], Angabe):
             yield from _compare_felder(alt[a], neu[b], (*feld, b), f"{wo}{nenne(neu[b], name)}: ")
         elif alt[a] != neu[b]:
             yield from _compare_wert(alt[a], neu[b], (*feld, b), wo, name)
-    kept = [(a, b) for a, b in pairs if a is not None and b is not None]
+    yield from _tell_order([(a, b) for a, b in pairs if a is not None and b is not None], neu, feld, (wo, name))
+
+
+def _tell_items(
+    items: list[tuple[int, Any]], feld: Feldpfad, wo: str, name: str, wie: tuple[str, str]
+) -> Iterator[Unterschied]:
+    """What came or went; short items of a kind in one sentence."""
+    art, verb = wie
+    together = buendle([item for _, item in items], name) if len(items) > 1 else None
+    if together is not None:
+        yield Unterschied(feld, f"{wo}{together} {verb}", art=art)
+        return
+    for nr, item in items:
+        event = tell_ereignis(item) if art == NEU else None
+        yield Unterschied((*feld, nr), f"{wo}{event or f'{nenne(item, name)} {verb}{_rest(item)}'}", art=art)
+
+
+def _tell_order(
+    kept: list[tuple[int, int]], neu: tuple[Any, ...], feld: Feldpfad, wo: tuple[str, str]
+) -> Iterator[Unterschied]:
     if [b for _, b in sorted(kept)] != sorted(b for _, b in kept):
-        names = aufzaehlung([nenne(neu[b], name) for b in sorted(b for _, b in kept)])
-        yield Unterschied(feld, f"{wo}{name}: Reihenfolge geändert, jetzt {names}")
+        names = aufzaehlung([nenne(neu[b], wo[1]) for b in sorted(b for _, b in kept)])
+        yield Unterschied(feld, f"{wo[0]}{wo[1]}: Reihenfolge geändert, jetzt {names}")
 
 
 def _rest(item: Any) -> str:

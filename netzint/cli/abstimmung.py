@@ -34,7 +34,11 @@ def abstimmen(
     verlauf: ab.VerlaufText = None, da: ab.DaBeiTop = None, nicht_da: ab.NichtDa = None,
     beschlusskennung: ab.Beschlusskennung = None, korrigieren: ab.Korrigieren = False, probe: Probe = False,
 ) -> int:  # fmt: skip
-    """Eine Abstimmung festhalten; das Ergebnis wird berechnet und erklärt."""
+    """Eine Abstimmung festhalten; das Ergebnis wird berechnet und erklärt.
+
+    Stimmen mit --ja, --nein und --enthaltung, oder --einstimmig. Wurde der Text in der Sitzung geändert, dazu
+    --ergebnis geaendert_angenommen und das Neue: --wortlaut, --massnahme, --pruefbar, --federfuehrend, --beteiligt.
+    """
     from netzint.vorgaenge.abstimmung import Angaben
     from netzint.vorgaenge.abstimmung import abstimmen as act
     from netzint.vorgaenge.abstimmung_antrag import Sache

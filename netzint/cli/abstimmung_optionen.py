@@ -50,7 +50,8 @@ StimmeLeitung = Annotated[
     ),
 ]
 Ergebnis = Annotated[
-    str | None, text_option("--ergebnis", metavar="ERGEBNIS", hilfe=f"Sonst berechnet; sonst: {ERGEBNISSE}.")
+    str | None,
+    text_option("--ergebnis", metavar="ERGEBNIS", hilfe=f"Wird berechnet; anzugeben, wenn anderes gilt: {ERGEBNISSE}."),
 ]
 Antrag = Annotated[
     str | None,

@@ -11,6 +11,7 @@ import typer
 
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -187,7 +188,9 @@ def liste(
 
 
 def zeigen(
-    ag: Annotated[str, typer.Argument(metavar="AG", help="Die Arbeitsgruppe: Kennung oder Name.")],
+    ag: Annotated[
+        str, eintrag_argument("AG", "Die Arbeitsgruppe: Kennung oder Name.", "Arbeitsgruppe", "arbeitsgruppen")
+    ],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

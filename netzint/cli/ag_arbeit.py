@@ -97,15 +97,16 @@ def sitzung(
 ) -> int:  # fmt: skip
     """Eine Sitzung einer Arbeitsgruppe anlegen; auf der Tagesordnung steht, woran sie arbeitet.
 
-    Auch eine Sitzung, die schon war, lässt sich so nachtragen.
+    Liegt --datum in der Vergangenheit, so ist sie nachgetragen: ohne Einladung und andere Unterlagen.
     """
     from netzint.vorgaenge import arbeitsgruppe_sitzung as act
     from netzint.vorgaenge.rahmen import Wunsch
 
     gemeint = ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG")
-    wunsch = Wunsch(datum or fragen.ask_datum("Tag der Sitzung", option="--datum"), ort, beginn, form)
+    tag = datum or fragen.ask_datum("Tag der Sitzung", option="--datum")
+    wunsch = Wunsch(tag, ort, beginn, form)
     vorgang = partial(act.sitzung, stichtag=heute.today(), ag=gemeint, wunsch=wunsch, mit=tuple(mit or ()))
-    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+    return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=tag >= heute.today())
 
 
 def bericht(

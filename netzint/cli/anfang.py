@@ -87,7 +87,7 @@ def init(
         _refuse_angaben(name, geschaeftsstelle, anschrift, e_mail, gegruendet, erfasst_ab)
         return erneuere(ziel, auch_geaenderte=auch_geaenderte, probe=probe)
     if hinweise := anfang.finish(ziel):
-        return _show_zu_ende(hinweise)
+        return _show_zu_ende((*hinweise, *_set_up(ziel)))
     anfang.require_leer(ziel)
     gegeben = Angaben(name, geschaeftsstelle, anschrift, e_mail or "", gegruendet or GEGRUENDET, erfasst_ab)
     angaben = _ask_angaben(gegeben)
@@ -98,7 +98,7 @@ def init(
     result = anfang.create(ziel, aenderung, tag)
     show(Farbig("Fertig: ", Stil.GUT), f"{angaben.name} angelegt in {ziel}")
     show(f"{len(result.pfade)} Dateien, festgeschrieben als Commit {result.commit[:10]}.")
-    for hinweis in (*result.hinweise, *_warn_umgebend(umgebend)):
+    for hinweis in (*result.hinweise, *_warn_umgebend(umgebend), *_set_up(ziel)):
         show_nebenbei(f"→ {hinweis}")
     show()
     show_schritte(next_steps(str(ordner), angaben))
@@ -133,6 +133,18 @@ def _warn_umgebend(umgebend: str) -> tuple[str, ...]:
     if not umgebend:
         return ()
     return (f"Der Ordner liegt in einem anderen Git-Repository ({umgebend}); außerhalb davon wäre er besser.",)
+
+
+def _set_up(ziel: Path) -> tuple[str, ...]:
+    """Tell git how these data are merged, and say so. What keeps it from that is no reason to take the network back."""
+    from netzint.ablage.einrichtung.klon import set_up
+
+    try:
+        set_up(ziel, probe=False)
+    except (NetzintFehler, OSError) as fehler:
+        return (f"Git ist noch nicht eingerichtet ({fehler}); das holt nach: netzint einrichten",)
+    show("Git führt die Daten hier Angabe für Angabe zusammen und lässt vor jedem Commit prüfen (netzint einrichten).")
+    return ()
 
 
 def _show_probe(pfade: list[str]) -> int:

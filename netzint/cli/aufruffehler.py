@@ -61,6 +61,10 @@ WERT = (
 )
 
 
+UMBENANNT = {("netzint sitzung top", "--nach"): "--hinter"}
+"""Options that were called otherwise, by the words that stand before them."""
+
+
 def explain(fehler: TyperException) -> tuple[str, str]:
     """What was wrong with the call, and what to do next; both German, never a word of Typer's."""
     if isinstance(fehler, MissingParameter):
@@ -121,6 +125,10 @@ def _hinweis(fehler: TyperException) -> str:
 def _suggest(fehler: TyperException, ctx: Context) -> str:
     if isinstance(fehler, NoSuchOption) and not fehler.option_name.startswith("--"):
         return f"Soll es ein Text sein, der mit „-“ beginnt, davor „-- “ setzen; sonst: {ctx.command_path} --help"
+    if isinstance(fehler, NoSuchOption):
+        now = UMBENANNT.get((ctx.command_path.rpartition(" ")[0], fehler.option_name))
+        if now:
+            return f"Sie heißt hier {now}."
     if isinstance(fehler, NoSuchOption | BadOptionUsage):
         known = [opt for param in ctx.command.get_params(ctx) for opt in param.opts if opt.startswith("--")]
         return suggest(fehler.option_name, known) if isinstance(fehler, NoSuchOption) else ""

@@ -7,9 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -118,7 +117,9 @@ def liste(
 
 
 def zeigen(
-    gemeint: Annotated[str, typer.Argument(metavar="AUSNAHME", help="Die Ausnahme, z. B. ausnahme-q103.")],
+    gemeint: Annotated[
+        str, eintrag_argument("AUSNAHME", "Die Ausnahme, z. B. ausnahme-q103.", "Ausnahme", "ausnahmen")
+    ],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

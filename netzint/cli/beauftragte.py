@@ -11,6 +11,7 @@ import typer
 
 from netzint.cli import fragen, heute
 from netzint.cli import mitglied_optionen as m
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -100,7 +101,9 @@ def liste(
 
 
 def zeigen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Eintrag, die Kommune oder die Person.")],
+    kennung: Annotated[
+        str, eintrag_argument("KENNUNG", "Der Eintrag, die Kommune oder die Person.", "Eintrag", "beauftragte")
+    ],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -10,6 +10,7 @@ import typer
 
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -105,7 +106,7 @@ def liste(
 
 
 def zeigen(
-    gemeint: Annotated[str, typer.Argument(metavar="BEDARF", help="Der Bedarf, z. B. bedarf-2026-04.")],
+    gemeint: Annotated[str, eintrag_argument("BEDARF", "Der Bedarf, z. B. bedarf-2026-04.", "Bedarf", "bedarfe")],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -167,6 +167,7 @@ BEFEHLE = Gruppeneintrag(
             "Sitzungen, Anwesenheit, Empfehlungen und Dauern in Zahlen, Jahr für Jahr.", "kennzahlen:kennzahlen"
         ),
         "suche": Eintrag("In allen Einträgen suchen; mit Datei und Zeile.", "suche:suche"),
+        "vergleich": Eintrag("Zeigen, was sich zwischen zwei Ständen geändert hat, in Worten.", "vergleich:vergleich"),
         "verlauf": Eintrag("Zeigen, wann, durch wen und warum ein Eintrag geändert wurde.", "verlauf:verlauf"),
         "berichtigen": Eintrag(
             "Eine falsche Angabe berichtigen; was vorher dort stand, bleibt vermerkt.", "korrektur:berichtigen"
@@ -181,8 +182,27 @@ BEFEHLE = Gruppeneintrag(
         "festschreiben": Eintrag(
             "Von Hand geänderte Daten und Vorlagen prüfen und festschreiben.", "festschreiben:festschreiben"
         ),
+        "textconv": Eintrag(
+            "Einen Eintrag für „git diff“ in Worten zeigen, eine Angabe je Zeile.", "textconv:textconv", versteckt=True
+        ),
+        "abgleich": Eintrag(
+            "Mit dem Server abgleichen: die Vorgänge der anderen holen, eigene darauf setzen, prüfen und hochladen.",
+            "abgleich:abgleich",
+        ),
         "formatieren": Eintrag("Dateien in die übliche Form bringen.", "festschreiben:formatieren"),
         "init": Eintrag("Einen leeren, gültigen Datenordner für ein Netzwerk anlegen.", "anfang:init"),
+        "einrichten": Eintrag(
+            "Git in diesem Ordner sagen, wie netzint-Daten zusammengeführt, verglichen und geprüft werden.",
+            "einrichten:einrichten",
+        ),
+        "merge-treiber": Eintrag(
+            "Zwei Fassungen einer Datei Angabe für Angabe zusammenführen; Git ruft das selbst auf.",
+            "merge_treiber:merge_treiber",
+            versteckt=True,
+        ),
+        "haken": Eintrag(
+            "Vor einem Commit prüfen, was vorgemerkt ist; Git ruft das selbst auf.", "haken:haken", versteckt=True
+        ),
     },
 )
 

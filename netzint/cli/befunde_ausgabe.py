@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.cli.ausgabe import Farbig, Stil, show, show_daten
+from netzint.cli.befunde_gegen import Gegen, find_aenderung, json_gegen, split, text_alte, text_behoben
 from netzint.cli.formate import csv_text, github_zeile, json_text
 from netzint.cli.quellzeile import mark
 from netzint.cli.xlsx import Blatt, build_xlsx
@@ -25,6 +26,7 @@ STIL = {Schwere.FEHLER: Stil.FEHLER, Schwere.WARNUNG: Stil.WARNUNG, Schwere.HINW
 STUFE = {Schwere.FEHLER: "error", Schwere.WARNUNG: "warning", Schwere.HINWEIS: "notice"}
 SPALTEN = ("Code", "Schwere", "Datei", "Zeile", "Spalte", "Kennung", "Text", "Hinweis")
 OHNE_DATEI = "(ohne Datei)"
+_ENDUNG = {"sarif": "sarif", "junit": "xml", "codequality": "json"}
 
 
 class Pruefung(NamedTuple):
@@ -34,6 +36,14 @@ class Pruefung(NamedTuple):
     dateien: int
     stichtag: date
     stand: str = ""
+    gegen: Gegen | None = None
+    """What it was compared with; the findings are in order then."""
+    streng: bool = False
+
+    @property
+    def sortiert(self) -> tuple[Befund, ...]:
+        """The findings in the order in which they are shown."""
+        return tuple(self.befunde) if self.gegen else sort_befunde(tuple(self.befunde))
 
 
 def count(befunde: Sequence[Befund]) -> dict[Schwere, int]:
@@ -41,14 +51,20 @@ def count(befunde: Sequence[Befund]) -> dict[Schwere, int]:
     return {schwere: sum(b.schwere is schwere for b in befunde) for schwere in Schwere}
 
 
-def zusammenfassung(befunde: Sequence[Befund], dateien: int) -> str:
-    """``2 Fehler, 1 Warnung, 3 Hinweise in 57 Dateien``."""
+def zaehle(befunde: Sequence[Befund]) -> str:
+    """``2 Fehler, 1 Warnung, 3 Hinweise``"""
     zahlen = [
         f"{_zahl(zahl)} {WORT[schwere] if zahl == 1 else MEHRZAHL[schwere]}"
         for schwere, zahl in count(befunde).items()
         if zahl
     ]
-    return f"{', '.join(zahlen) or 'Keine Befunde'} in {_zahl(dateien)} {'Datei' if dateien == 1 else 'Dateien'}"
+    return ", ".join(zahlen) or "keine Befunde"
+
+
+def zusammenfassung(befunde: Sequence[Befund], dateien: int) -> str:
+    """``2 Fehler, 1 Warnung, 3 Hinweise in 57 Dateien``."""
+    zahlen = zaehle(befunde) if befunde else "Keine Befunde"
+    return f"{zahlen} in {_zahl(dateien)} {'Datei' if dateien == 1 else 'Dateien'}"
 
 
 def _zahl(zahl: int) -> str:
@@ -60,27 +76,47 @@ def show_pruefung(pruefung: Pruefung, form: str, zeilen_von: Callable[[str], Seq
     if form == "json":
         hand_out(json_text(SCHEMA, build_json(pruefung)), form)
     elif form in ("csv", "xlsx"):
-        rows = [tuple(_befund_json(b).values()) for b in sort_befunde(tuple(pruefung.befunde))]
-        hand_out(csv_text(SPALTEN, rows) if form == "csv" else build_xlsx([Blatt("Befunde", SPALTEN, rows)]), form)
+        kopf, rows = build_tabelle(pruefung)
+        hand_out(csv_text(kopf, rows) if form == "csv" else build_xlsx([Blatt("Befunde", kopf, rows)]), form)
+    elif form in ("sarif", "junit", "codequality"):
+        hand_out(_build_fremdes(pruefung, form), _ENDUNG[form])
     elif form == "github":
         refuse_nach()
-        show_daten("".join(f"{github_befund(b)}\n" for b in sort_befunde(tuple(pruefung.befunde))))
+        show_daten("".join(f"{zeile}\n" for zeile in github_zeilen(pruefung)))
     else:
         refuse_nach()
         for teile in text_zeilen(pruefung, zeilen_von):
             show(*teile)
 
 
+def _build_fremdes(pruefung: Pruefung, form: str) -> str:
+    from netzint.cli import befunde_maschinen as maschinen
+
+    if form == "junit":
+        return maschinen.build_junit(pruefung.sortiert, pruefung.gegen, streng=pruefung.streng)
+    build = maschinen.build_sarif if form == "sarif" else maschinen.build_codequality
+    return build(pruefung.sortiert, pruefung.gegen)
+
+
+def build_tabelle(pruefung: Pruefung) -> tuple[tuple[str, ...], list[tuple[str | int, ...]]]:
+    """The findings as a table; with a comparison the last column says which are new."""
+    rows: list[tuple[str | int, ...]] = [tuple(_befund_json(b).values()) for b in pruefung.sortiert]
+    if pruefung.gegen is None:
+        return SPALTEN, rows
+    marked = zip(rows, pruefung.gegen.neu, strict=True)
+    return (*SPALTEN, "Neu"), [(*row, "ja" if neu else "nein") for row, neu in marked]
+
+
 def build_json(pruefung: Pruefung) -> dict[str, Any]:
     """The content of the JSON document, without its ``schema``."""
     zahlen = count(pruefung.befunde)
-    return {
+    befunde: list[dict[str, Any]] = [
+        {key: None if value == "" else value for key, value in _befund_json(b).items()} for b in pruefung.sortiert
+    ]
+    inhalt: dict[str, Any] = {
         "stichtag": pruefung.stichtag.isoformat(),
         "stand": pruefung.stand or None,
-        "befunde": [
-            {key: None if value == "" else value for key, value in _befund_json(b).items()}
-            for b in sort_befunde(tuple(pruefung.befunde))
-        ],
+        "befunde": befunde,
         "zusammenfassung": {
             "fehler": zahlen[Schwere.FEHLER],
             "warnungen": zahlen[Schwere.WARNUNG],
@@ -88,6 +124,11 @@ def build_json(pruefung: Pruefung) -> dict[str, Any]:
             "dateien": pruefung.dateien,
         },
     }
+    if pruefung.gegen is None:
+        return inhalt
+    for row, neu, told in zip(befunde, pruefung.gegen.neu, pruefung.gegen.aenderungen, strict=True):
+        row |= {"neu": neu, "aenderung": list(told)}
+    return inhalt | {"gegen": json_gegen(pruefung.sortiert, pruefung.gegen)}
 
 
 def _befund_json(b: Befund) -> dict[str, str | int]:
@@ -104,16 +145,51 @@ def github_befund(b: Befund) -> str:
     return github_zeile(STUFE[b.schwere], eigenschaften, text)
 
 
+def github_zeilen(pruefung: Pruefung) -> Iterator[str]:
+    """One annotation for each finding; with a comparison for the new ones only.
+
+    GitHub shows ten of a kind: what was there before would hide what the request adds. One line says how much it is.
+    """
+    if pruefung.gegen is None:
+        yield from map(github_befund, pruefung.sortiert)
+        return
+    neue, alte = split(pruefung.sortiert, pruefung.gegen)
+    yield from map(github_befund, neue)
+    text = f"{pruefung.gegen.tell_basis()}. Neu: {zaehle(neue)}. Schon vorher: {zaehle(alte)}."
+    yield github_zeile("notice", {"title": "netzint"}, text)
+
+
 def text_zeilen(pruefung: Pruefung, zeilen_von: Callable[[str], Sequence[str]]) -> Iterator[Teile]:
     """The text for people, line by line, in pieces with their looks."""
-    for pfad, gruppe in groupby(sort_befunde(tuple(pruefung.befunde)), key=lambda b: b.pfad):
+    gegen = pruefung.gegen
+    if gegen is None:
+        yield from _text_gruppen(pruefung, pruefung.sortiert, zeilen_von)
+        yield (f"{zusammenfassung(pruefung.befunde, pruefung.dateien)}.",)
+        return
+    neue, alte = split(pruefung.sortiert, gegen)
+    yield (f"{gegen.tell_basis()}.",)
+    yield ()
+    if neue:
+        yield (Farbig("Neu:", Stil.STARK),)
+        yield from _text_gruppen(pruefung, neue, zeilen_von)
+    yield from text_alte(alte, gegen)
+    yield from text_behoben(gegen)
+    dateien = f"{_zahl(pruefung.dateien)} {'Datei' if pruefung.dateien == 1 else 'Dateien'}"
+    yield (f"Neu: {zaehle(neue)}. Schon vorher: {zaehle(alte)}. Geprüft: {dateien}.",)
+
+
+def _text_gruppen(
+    pruefung: Pruefung, shown: Sequence[Befund], zeilen_von: Callable[[str], Sequence[str]]
+) -> Iterator[Teile]:
+    for pfad, gruppe in groupby(shown, key=lambda b: b.pfad):
         befunde = list(gruppe)
         quelle = zeilen_von(pfad) if pfad and any(b.zeile for b in befunde) else ()
         yield (Farbig(pfad or OHNE_DATEI, Stil.STARK),)
         for befund in befunde:
             yield from _befund_zeilen(befund, quelle)
+            for satz in find_aenderung(pruefung.sortiert, pruefung.gegen, befund) if pruefung.gegen else ():
+                yield ("    ", Farbig("± ", Stil.LEISE), satz)
         yield ()
-    yield (f"{zusammenfassung(pruefung.befunde, pruefung.dateien)}.",)
 
 
 def _befund_zeilen(befund: Befund, quelle: Sequence[str]) -> Iterator[Teile]:

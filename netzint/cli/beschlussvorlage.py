@@ -10,6 +10,7 @@ import typer
 
 from netzint.cli import beschlussvorlage_optionen as bv
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read, read_head
 from netzint.cli.optionen import Am, Format, Formatwahl, PflichtGrund, Probe, Stand, Stichtag, Wurzel
@@ -140,7 +141,9 @@ def liste(
 
 
 def zeigen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Vorlage, z. B. bv-2026-007.")],
+    kennung: Annotated[
+        str, eintrag_argument("KENNUNG", "Die Vorlage, z. B. bv-2026-007.", "Vorlage", "beschlussvorlagen")
+    ],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

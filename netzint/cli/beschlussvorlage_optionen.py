@@ -29,7 +29,8 @@ NeuerBetreff = Annotated[
 ]
 Betreff = Annotated[str | None, text_option("--betreff", hilfe="Worum es geht.")]
 Beschlossen = Annotated[
-    str | None, prosa_option("--beschlossen", hilfe="Der freie Beschluss, der beantragt wird; nötig ohne --empfehlung.")
+    str | None,
+    prosa_option("--beschlossen", hilfe="Der freie Beschluss, der beantragt wird; bei „neu“ nötig ohne --empfehlung."),
 ]
 Sachverhalt = Annotated[str | None, prosa_option("--sachverhalt", hilfe="Worüber zu entscheiden ist.")]
 Begruendung = Annotated[

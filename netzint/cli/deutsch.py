@@ -11,6 +11,7 @@ from typer._click.exceptions import UsageError
 from typer._click.types import StringParamType
 from typer.core import TyperArgument, TyperCommand, TyperGroup
 
+from netzint.cli.angabe import Text, complete, take_over
 from netzint.cli.hilfe import SCHILD, Formatierer, is_pflicht, write_params
 from netzint.cli.zieldatei import build_option, has_dateiformat
 
@@ -30,21 +31,6 @@ class Kontext(typer.Context):
     """A call of a command whose help is German."""
 
     formatter_class = Formatierer
-
-
-class Text(StringParamType):
-    """Text of a user: cleaned before any command sees it."""
-
-    def convert(self, value: Any, param: Parameter | None, ctx: Context | None) -> Any:
-        """The cleaned text, or a German refusal."""
-        from netzint.cli.eingabe import Eingabefehler, clean_eingabe
-
-        try:
-            return clean_eingabe(super().convert(value, param, ctx))
-        except Eingabefehler as fehler:
-            from netzint.cli.aufruffehler import Angabefehler
-
-            raise Angabefehler(str(fehler), ctx, param) from fehler
 
 
 def _germanise(param: Parameter) -> None:
@@ -75,6 +61,12 @@ class Befehl(TyperCommand):
             self.params.append(build_option())
         for param in self.params:
             _germanise(param)
+        self.angaben = take_over(self.params)
+
+    def invoke(self, ctx: Context) -> Any:
+        """Run the command, with what was missing asked for."""
+        complete(ctx, self.angaben)
+        return super().invoke(ctx)
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         """The option ``--help``, explained in German."""
@@ -120,6 +112,8 @@ class Eintrag(NamedTuple):
 
     hilfe: str
     ziel: str
+    versteckt: bool = False
+    """For git, not for people: it has a help page, but does not stand in the list."""
 
 
 class Gruppeneintrag(NamedTuple):
@@ -162,7 +156,8 @@ class Gruppe(TyperGroup):
         """The lists of Optionen and Befehle."""
         write_params(self, ctx, formatter)
         with formatter.section("Befehle"):
-            formatter.write_dl([(name, eintrag.hilfe) for name, eintrag in self.eintraege.items()])
+            offen = (e for e in self.eintraege.items() if not getattr(e[1], "versteckt", False))
+            formatter.write_dl([(name, eintrag.hilfe) for name, eintrag in offen])
 
     def invoke(self, ctx: Context) -> Any:
         """Run the command that was named, or the one that stands for none."""

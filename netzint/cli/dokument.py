@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.ausgabe import show
 from netzint.cli.lesen import read
 from netzint.cli.optionen import Stand, Stichtag, Wurzel
@@ -57,6 +58,7 @@ def erzeugen(
     ihrer Mitglieder: die Einsetzungsschreiben; ist sie abgeschlossen, der Abschlussbericht (mit
     --art abschlussbericht vorher als Entwurf). Ein Sitz (sitz-…): die Anfragen an die Stellen, die ihn besetzen
     dürfen; „strategiegruppe“ mit --art benennungsanfrage: die zu allen Sitzen, die unbesetzt sind oder es bald werden.
+    „wiedervorlagen“: alle Rückfragen, die fällig sind, auf einmal.
 
     Zu einer Sitzung nur mit --art: beschlussauszug, vorlagenmappe (alle Beschlussvorlagen in einem Dokument),
     anwesenheitsliste und verteiler. Einen Verteiler haben auch „strategiegruppe“ und jede Arbeitsgruppe. Ohne eigenen
@@ -73,7 +75,7 @@ def erzeugen(
 
 
 def paket(
-    sitzung: Annotated[str, typer.Argument(metavar="SITZUNG", help="Die Sitzung, z. B. sg-2026-03.")],
+    sitzung: Annotated[str, eintrag_argument("SITZUNG", "Die Sitzung, z. B. sg-2026-03.", "Sitzung", "sitzungen")],
     *,
     wurzel: Wurzel = Path(),
     form: Formate = None,

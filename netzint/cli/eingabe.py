@@ -32,17 +32,19 @@ def clean_eingabe(text: str) -> str:
 
 
 def parse_datum(text: str) -> date:
-    """A day in any form that people write."""
+    """A day in any form that people write, as seen from today: also ``gestern`` and ``3.12.``."""
+    from netzint.cli import heute
     from netzint.modell.eingabe import parse_datum as parse
 
-    return parse(clean_eingabe(text))
+    return parse(clean_eingabe(text), heute.today())
 
 
 def parse_tag_oder_monat(text: str) -> str:
     """A day or a month in any form that people write, as the data write it."""
+    from netzint.cli import heute
     from netzint.modell.eingabe import parse_tag_oder_monat as parse
 
-    return parse(clean_eingabe(text))
+    return parse(clean_eingabe(text), heute.today())
 
 
 def parse_mail(text: str) -> str:
@@ -94,3 +96,16 @@ def parse_stichtag(text: str) -> str:
     """A date as ISO text, or ``commit``; empty means today."""
     sauber = clean_eingabe(text)
     return sauber if sauber in {"", "commit"} else parse_datum(sauber).isoformat()
+
+
+def parse_stand(text: str) -> str:
+    """A day as ISO text where one is meant; anything else is for Git to know."""
+    from netzint.modell.eingabe import looks_like_datum
+
+    sauber = clean_eingabe(text)
+    if not looks_like_datum(sauber):
+        return sauber
+    try:
+        return parse_datum(sauber).isoformat()
+    except Eingabefehler as fehler:
+        raise Eingabefehler(f"{fehler} Als Stand geht auch, was Git kennt, z. B. HEAD~1.") from fehler

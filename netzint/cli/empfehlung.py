@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import Annotated
-
-import typer
+from typing import Annotated, Any
 
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.empfehlung_optionen import (
     Beteiligt,
     Federfuehrend,
@@ -21,6 +20,7 @@ from netzint.cli.empfehlung_optionen import (
     Pruefbar,
     Wortlautoption,
     ask_ag,
+    ask_fassung,
     ask_wortlaut,
     build_wortlaut,
 )
@@ -28,7 +28,14 @@ from netzint.cli.fach_optionen import TitelArgument, TitelOption
 from netzint.cli.optionen import Am, PflichtGrund, Probe, Wurzel, prosa_option, text_option
 from netzint.cli.vorgang import fuehre_aus
 
-Kennung = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Empfehlung, z. B. he-2026-04, oder ihr Titel.")]
+
+def kennung_argument(schritt: str = "") -> Any:
+    """The Empfehlung that a command is about; at a terminal those are shown with which ``schritt`` can be done now."""
+    hilfe = "Die Empfehlung, z. B. he-2026-04, oder ihr Titel."
+    return eintrag_argument("KENNUNG", hilfe, "Empfehlung", "empfehlungen", schritt=schritt)
+
+
+Kennung = Annotated[str, kennung_argument()]
 Titel = Annotated[str | None, text_option("--titel", hilfe="Der Titel; eine Zeile.")]
 Ziele = Annotated[
     list[str] | None,
@@ -70,7 +77,7 @@ def neu(
 
 
 def fassung(
-    kennung: Kennung,
+    kennung: Annotated[str, kennung_argument("fassung")],
     *,
     wortlaut: Wortlautoption = None,
     massnahme: Massnahme = None,
@@ -84,11 +91,12 @@ def fassung(
 ) -> int:
     """Eine neue Fassung des Wortlauts eintragen; was nicht angegeben ist, bleibt wie es war.
 
-    Wird eine andere Stelle federführend, ist die bisherige nur noch beteiligt; --ohne nimmt sie ganz heraus.
+    Wird eine andere Stelle federführend, ist die bisherige nur noch beteiligt; --ohne-stelle nimmt sie heraus.
     """
     from netzint.vorgaenge import empfehlung
 
     typed = build_wortlaut(wortlaut, massnahme, pruefbar, federfuehrend, beteiligt, ohne)
+    typed = ask_fassung(wurzel, kennung, typed)
     vorgang = partial(empfehlung.fassung, kennung=kennung, wortlaut=typed, am=am, stichtag=heute.today())
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
@@ -113,7 +121,13 @@ def aendern(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
-def einreichen(kennung: Kennung, *, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
+def einreichen(
+    kennung: Annotated[str, kennung_argument("einreichen")],
+    *,
+    am: Am = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
+) -> int:
     """Eintragen, dass die Arbeitsgruppe die neueste Fassung eingereicht hat."""
     from netzint.vorgaenge import empfehlung_einreichung
 
@@ -122,7 +136,12 @@ def einreichen(kennung: Kennung, *, am: Am = None, wurzel: Wurzel = Path(), prob
 
 
 def zurueckziehen(
-    kennung: Kennung, *, grund: PflichtGrund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+    kennung: Annotated[str, kennung_argument("zurueckziehen")],
+    *,
+    grund: PflichtGrund = None,
+    am: Am = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
 ) -> int:
     """Eintragen, dass die Arbeitsgruppe eine Empfehlung vor der Abstimmung zurückzieht."""
     from netzint.vorgaenge import empfehlung_einreichung
@@ -133,7 +152,12 @@ def zurueckziehen(
 
 
 def entfallen(
-    kennung: Kennung, *, grund: PflichtGrund = None, am: Am = None, wurzel: Wurzel = Path(), probe: Probe = False
+    kennung: Annotated[str, kennung_argument("entfallen")],
+    *,
+    grund: PflichtGrund = None,
+    am: Am = None,
+    wurzel: Wurzel = Path(),
+    probe: Probe = False,
 ) -> int:
     """Eine Nummer zurückgeben, unter der nie etwas eingereicht wurde."""
     from netzint.vorgaenge import empfehlung_einreichung

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from netzint.cli import eingabe, fragen
 from netzint.cli.aufruffehler import Angabefehler
+from netzint.cli.ausgabe import show
 from netzint.cli.optionen import prosa_option, text_option
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import fold
@@ -91,6 +92,26 @@ def ask_wortlaut(wortlaut: Wortlaut) -> Wortlaut:
         federfuehrend=leading
         or parse_adressat(fragen.ask_text("Federführende Stelle, auf Wunsch mit :FRIST", option="--federfuehrend")),
     )
+
+
+def ask_fassung(wurzel: Path, kennung: str, wortlaut: Wortlaut) -> Wortlaut:
+    """What is to be other in a new Fassung, asked at a terminal where nothing was said; the last one is shown."""
+    from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut
+
+    if wortlaut != Wortlaut() or not fragen.is_dialog():
+        return wortlaut
+    from netzint.cli.heute import today
+    from netzint.cli.lesen import read_head
+    from netzint.modell.finden import find_empfehlung
+
+    last = find_empfehlung(read_head(wurzel, today()).bestand, kennung).fassungen[-1]
+    show("Was leer bleibt, gilt wie bisher.")
+    texte = []
+    for name, bisher in (("Wortlaut", last.wortlaut), ("Maßnahme", last.massnahme)):
+        show(f"{name} bisher: {' '.join(bisher.split()) if bisher else '–'}")
+        texte.append(fragen.ask_prosa(f"{name} neu", leer=True) or None)
+    pruefbar = fragen.ask_text(f"Prüfbar an (bisher: {last.pruefbar})", option="--pruefbar", leer=True) or None
+    return Wortlaut(texte[0], texte[1], pruefbar)
 
 
 def ask_ag(wurzel: Path, tag: date) -> str:

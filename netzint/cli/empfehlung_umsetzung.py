@@ -10,11 +10,12 @@ from typing import Annotated
 import typer
 
 from netzint.cli import fragen, heute
-from netzint.cli.empfehlung import Kennung
+from netzint.cli.empfehlung import kennung_argument
 from netzint.cli.empfehlung_optionen import ask_stelle, choose
 from netzint.cli.optionen import Am, Grund, Probe, Wurzel, prosa_option, tag_option, text_option
 from netzint.cli.vorgang import fuehre_aus
 
+Unterwegs = Annotated[str, kennung_argument("rueckmeldung")]
 Stelle = Annotated[
     str | None,
     text_option("--stelle", hilfe="Um welche Stelle es geht; sonst die einzige offene.", metavar="STELLE"),
@@ -43,7 +44,7 @@ Nachweistag = Annotated[date | None, tag_option("--nachweis-am", hilfe="Nachweis
 
 
 def weiterleiten(
-    kennung: Kennung,
+    kennung: Annotated[str, kennung_argument("weiterleiten")],
     *,
     stelle: Annotated[
         list[str] | None,
@@ -70,12 +71,17 @@ def weiterleiten(
 
 
 def rueckmeldung(
-    kennung: Kennung,
+    kennung: Unterwegs,
     *,
     stelle: Stelle = None,
     antwort: Annotated[
         str | None,
-        text_option("--antwort", hilfe="aufgegriffen, teilweise, nicht-aufgegriffen oder offen (noch in Prüfung)."),
+        text_option(
+            "--antwort",
+            metavar="ANTWORT",
+            pflicht=True,
+            hilfe="aufgegriffen, teilweise, nicht-aufgegriffen oder offen (noch in Prüfung).",
+        ),
     ] = None,
     grund: Ablehnungsgrund = None,
     wer: Wer = None,
@@ -100,11 +106,12 @@ def rueckmeldung(
 
 
 def umsetzung(
-    kennung: Kennung,
+    kennung: Unterwegs,
     *,
     stelle: Stelle = None,
     status: Annotated[
-        str | None, text_option("--status", hilfe="in-umsetzung, teilweise oder umgesetzt.", metavar="STATUS")
+        str | None,
+        text_option("--status", hilfe="in-umsetzung, teilweise oder umgesetzt.", metavar="STATUS", pflicht=True),
     ] = None,
     grund: Grund = None,
     wer: Wer = None,
@@ -131,7 +138,7 @@ def umsetzung(
 
 
 def ueberpruefen(
-    kennung: Kennung,
+    kennung: Unterwegs,
     *,
     stelle: Stelle = None,
     status: Annotated[
@@ -162,7 +169,7 @@ def ueberpruefen(
 
 
 def erledigen(
-    kennung: Kennung,
+    kennung: Unterwegs,
     *,
     stelle: Stelle = None,
     vermerk: Vermerk = None,
@@ -186,7 +193,7 @@ def erledigen(
 
 
 def abgeben(
-    kennung: Kennung,
+    kennung: Unterwegs,
     *,
     stelle: Stelle = None,
     an: Annotated[

@@ -15,7 +15,7 @@ BeschlussOption = Annotated[
     text_option(
         "--beschluss",
         metavar="SITZUNG/BESCHLUSS",
-        hilfe="Der Beschluss darüber, z. B. sg-2026-03/einsetzung-wohnen. Ohne ihn entsteht eine Beschlussvorlage.",
+        hilfe="Der Beschluss darüber, z. B. sg-2026-03/ziel-wohnen. Ohne ihn entsteht eine Beschlussvorlage.",
     ),
 ]
 Sachverhalt = Annotated[str | None, prosa_option("--sachverhalt", hilfe="Sachverhalt für die Beschlussvorlage.")]

@@ -25,7 +25,10 @@ Dateien = Annotated[
 
 
 def festschreiben(*, wurzel: Wurzel = Path(), probe: Probe = False) -> int:
-    """Von Hand geänderte Daten und Vorlagen prüfen und festschreiben."""
+    """Von Hand geänderte Daten und Vorlagen prüfen und festschreiben.
+
+    Alles, was in daten/ und vorlagen/ geändert ist, wird ein einziger Vorgang; --probe zeigt vorher den Unterschied.
+    """
     from netzint.ablage.festschreiben import record
 
     tell_journal(wurzel)

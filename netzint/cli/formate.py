@@ -18,9 +18,14 @@ FORMELZEICHEN = ("=", "+", "-", "@", "::")
 
 def json_text(schema: str, inhalt: Mapping[str, Any]) -> str:
     """A JSON document with its versioned ``schema``; keys sorted, umlauts readable, nothing invisible in it."""
+    return fremdes_json({**inhalt, "schema": schema})
+
+
+def fremdes_json(inhalt: object) -> str:
+    """The same in a form that others have laid down."""
     import json
 
-    text = json.dumps({**inhalt, "schema": schema}, ensure_ascii=False, sort_keys=True, indent=2)
+    text = json.dumps(inhalt, ensure_ascii=False, sort_keys=True, indent=2)
     text = text.replace("##[", "#\\u0023[")
     return "\n".join(_escape_json(zeile) for zeile in text.split("\n")) + "\n"
 

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, TypeVar
 
 from netzint.cli.ausgabe import render, show
-from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_mail, parse_uhrzeit
+from netzint.cli.eingabe import Eingabefehler, clean_eingabe, parse_datum, parse_mail, parse_prosa, parse_uhrzeit
 from netzint.cli.vorschlag import fold, suggest
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
 T = TypeVar("T")
+GEZEIGT = 30
+"""So many entries are shown to choose from; any other may be typed."""
 
 
 def is_dialog() -> bool:
@@ -22,9 +24,13 @@ def is_dialog() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask_text(frage: str, vorschlag: str = "", *, option: str = "", leer: bool = False) -> str:
-    """One line of text. ``option`` is what to use instead where nobody can be asked; ``leer``: it may stay empty."""
-    return _ask(frage, vorschlag, vorschlag if vorschlag or leer else None, _parse_text, option)
+def ask_text(frage: str, vorschlag: str = "", *, option: str = "", leer: bool = False, datei: bool = False) -> str:
+    """One line of text. ``option`` is what to use instead where nobody can be asked; ``leer``: it may stay empty.
+
+    ``datei``: ``@DATEI`` stands for the text of a file.
+    """
+    parse = parse_prosa if datei else _parse_text
+    return _ask(frage, vorschlag, vorschlag if vorschlag or leer else None, parse, option)
 
 
 def take_name(angabe: str | None, option: str | None, name: str) -> str | None:
@@ -61,9 +67,9 @@ def ask_mail(frage: str, vorschlag: str = "", *, option: str = "") -> str:
     return _ask(frage, vorschlag, vorschlag or None, parse_mail, option)
 
 
-def ask_uhrzeit(frage: str, vorschlag: str = "", *, option: str = "") -> str:
-    """A time as ``HH:MM``."""
-    return _ask(frage, vorschlag, vorschlag or None, parse_uhrzeit, option)
+def ask_uhrzeit(frage: str, vorschlag: str = "", *, option: str = "", leer: bool = False) -> str:
+    """A time as ``HH:MM``; ``leer``: it may stay empty."""
+    return _ask(frage, vorschlag, vorschlag if vorschlag or leer else None, parse_uhrzeit, option)
 
 
 def ask_wahl(frage: str, werte: Sequence[str], vorschlag: str = "", *, option: str = "", zeigen: bool = True) -> str:
@@ -88,9 +94,12 @@ def ask_eintrag(
     means nothing (NetzintFehler), so that nobody answers all other questions in vain.
     """
     if is_dialog():
-        width = max((len(kennung) for kennung, _ in auswahl), default=0)
-        for nummer, (kennung, name) in enumerate(auswahl, 1):
+        shown = auswahl if len(auswahl) <= GEZEIGT + 5 else auswahl[:GEZEIGT]
+        width = max((len(kennung) for kennung, _ in shown), default=0)
+        for nummer, (kennung, name) in enumerate(shown, 1):
             show(f"  {nummer:>3}  {kennung.ljust(width)}  {name}")
+        if len(shown) < len(auswahl):
+            show(f"  … und {len(auswahl) - len(shown)} weitere; auch eine Kennung oder ein Name geht.")
     kennungen = [kennung for kennung, _ in auswahl]
     return _ask(frage, vorschlag, vorschlag or None, lambda text: _parse_eintrag(text, kennungen, finde), option)
 

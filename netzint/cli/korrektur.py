@@ -9,9 +9,10 @@ import typer
 
 from netzint.cli import fragen, heute
 from netzint.cli.aufruffehler import Angabefehler
-from netzint.cli.korrektur_fragen import ask_werte
+from netzint.cli.eingabe import parse_prosa
+from netzint.cli.korrektur_fragen import ask_vorgang, ask_werte
 from netzint.cli.lesen import tell_journal
-from netzint.cli.optionen import Am, PflichtGrund, Probe, Wurzel, prosa_option, text_option
+from netzint.cli.optionen import Am, PflichtGrund, Probe, Wurzel, german, prosa_option, text_option, wort_argument
 from netzint.cli.vorgang import fuehre_aus
 from netzint.cli.vorgang_ausgabe import show_ausgefuehrt
 from netzint.modell.fehler import Ausgang
@@ -40,7 +41,7 @@ def _split(setze: str) -> tuple[str, str]:
     feld, gleich, wert = setze.partition("=")
     if not gleich or not feld.strip():
         raise Angabefehler(f"„{setze}“ ist keine Angabe der Form ANGABE=WERT, z. B. ja=9.")
-    return feld.strip(), wert.strip()
+    return feld.strip(), german(parse_prosa)(wert.strip())
 
 
 def berichtigen(
@@ -56,8 +57,9 @@ def berichtigen(
 ) -> int:
     """Eine falsche Angabe berichtigen; was vorher dort stand, bleibt vermerkt.
 
-    Ohne --setze zeigt der Befehl, welche Angaben der Eintrag hat und wie jede heißt. Mehrere Werte einer Angabe
-    trennt ein Komma, oder ein Semikolon, wenn Kommas darin vorkommen.
+    Ohne --setze zeigt der Befehl, welche Angaben der Eintrag hat und wie jede heißt. Mehrere Kennungen trennt ein
+    Komma, mehrere Texte (Anlagen, weitere Namen) ein Semikolon, mehrere Absätze (Beschlussvorschlag) eine leere Zeile;
+    ANGABE=@DATEI nimmt den Text aus einer Datei.
     """
     from functools import partial
 
@@ -75,15 +77,20 @@ def berichtigen(
 
 
 def zuruecknehmen(
-    vorgang: Annotated[str, typer.Argument(metavar="VORGANG", help="Die Nummer des Vorgangs, z. B. v-0123456789ab.")],
+    vorgang: Annotated[str | None, wort_argument("VORGANG", "Die Nummer des Vorgangs, z. B. v-0123456789ab.")] = None,
     *,
     wurzel: Wurzel = Path(),
     grund: PflichtGrund = None,
     probe: Probe = False,
 ) -> int:
-    """Einen Vorgang durch die entgegengesetzte Änderung zurücknehmen."""
+    """Einen Vorgang durch die entgegengesetzte Änderung zurücknehmen.
+
+    Seine Nummer steht am Ende jedes Befehls und im Verlauf (netzint verlauf KENNUNG). Beruht schon Späteres auf ihm,
+    ist es genannt und zuerst zurückzunehmen. War nur eine Angabe falsch: netzint berichtigen KENNUNG
+    """
     from netzint.ablage.zuruecknehmen import take_back
 
     tell_journal(wurzel)
+    vorgang = ask_vorgang(wurzel, vorgang)
     grund = grund or fragen.ask_text("Warum", option="--grund")
     return show_ausgefuehrt(take_back(wurzel, vorgang, grund, stichtag=heute.today(), probe=probe))

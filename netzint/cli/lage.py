@@ -13,9 +13,14 @@ def lage(
     *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
 ) -> None:
     """Zeigen, was heute wichtig ist, und die nächsten Schritte."""
+    from netzint.ablage.abgleich.stand import tell_stand
     from netzint.berichte.lage import lage as make
+    from netzint.cli.einrichten import remind
     from netzint.vorgaenge.sitzung_abgleich import count_nachtraege
 
     frage = read(wurzel, stichtag, stand)
     nachtraege = count_nachtraege(frage.bestand, frage.stichtag)
-    show_bericht(make(frage.bestand, frage.stichtag, nachtraege), form)
+    bericht = make(frage.bestand, frage.stichtag, nachtraege)
+    abgleich = "" if stand else tell_stand(wurzel)
+    show_bericht(bericht._replace(saetze=(*bericht.saetze, *filter(None, [abgleich]))), form)
+    remind(wurzel)

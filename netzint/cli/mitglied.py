@@ -9,6 +9,7 @@ import typer
 
 from netzint.cli import heute
 from netzint.cli import mitglied_optionen as o
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.mitglied_fragen import ask_benennung, ask_mitglied, ask_person, ask_sitz
@@ -148,7 +149,7 @@ def liste(
 
 
 def zeigen(
-    mitglied: Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Person: Kennung oder Name.")],
+    mitglied: Annotated[str, eintrag_argument("KENNUNG", "Die Person: Kennung oder Name.", "Person", "mitglieder")],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -10,6 +10,7 @@ import typer
 
 from netzint.cli import heute
 from netzint.cli import mitglied_optionen as o
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.mitglied_fragen import ask_mitglied
@@ -74,6 +75,13 @@ def amt_beendet(
     return fuehre_aus(wurzel, partial(act, stelle=stelle, amt=amt, mandat_endet=mandat_endet), probe=probe)
 
 
+_GEFRAGT = {
+    "e_mail": "--e-mail", "telefon": "--telefon", "funktion": "--funktion", "name": "--name", "titel": "--titel",
+    "anrede": "--anrede",
+}  # fmt: skip
+"""What can be asked for at a terminal."""
+
+
 def aendern(
     mitglied: o.MitgliedArgument = None, *, wurzel: Wurzel = Path(),
     name: Annotated[str | None, text_option("--name", metavar="NAME", hilfe="Der neue Name.")] = None,
@@ -94,7 +102,10 @@ def aendern(
 
     tag = heute.today()
     neu = Person(None, name, titel, anrede, e_mail, telefon, stelle, amt, funktion, amt_seit, oeffentlich=oeffentlich)
-    act = partial(mitglied_aendern.aendern, stichtag=tag, mitglied=ask_mitglied(wurzel, mitglied))
+    wer = ask_mitglied(wurzel, mitglied)
+    if not ohne and neu == Person():
+        neu = neu._replace(**ask_angabe(_GEFRAGT))
+    act = partial(mitglied_aendern.aendern, stichtag=tag, mitglied=wer)
     return fuehre_aus(wurzel, partial(act, neu=neu, ohne=tuple(ohne or ())), probe=probe)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from netzint.cli import heute
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.optionen import (
@@ -48,6 +49,12 @@ Beispieldaten = Annotated[
     str | None, text_option("--beispieldaten", metavar="ja|nein", hilfe="Ob alles hier erfunden ist.")
 ]
 
+_GEFRAGT = {
+    "anschrift": "--anschrift", "e_mail": "--e-mail", "telefon": "--telefon", "name": "--name",
+    "geschaeftsstelle": "--geschaeftsstelle",
+}  # fmt: skip
+"""What can be asked for at a terminal."""
+
 
 def zeigen(
     *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
@@ -73,4 +80,6 @@ def aendern(
         name, gegruendet, erfasst_ab, geschaeftsstelle, anschrift, e_mail, telefon, beispieldaten, tuple(ohne or ()),
         None if formate is None else tuple(formate),
     )  # fmt: skip
+    if angaben == netzwerk.Angaben():
+        angaben = angaben._replace(**ask_angabe(_GEFRAGT, ("anschrift",)))
     return fuehre_aus(wurzel, partial(netzwerk.aendern, stichtag=heute.today(), angaben=angaben), probe=probe)

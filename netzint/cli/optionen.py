@@ -60,6 +60,9 @@ class Pruefformatwahl(StrEnum):
     CSV = "csv"
     XLSX = "xlsx"
     GITHUB = "github"
+    SARIF = "sarif"
+    JUNIT = "junit"
+    CODEQUALITY = "codequality"
 
 
 Wurzel = Annotated[
@@ -83,7 +86,7 @@ Stichtag = Annotated[
 Stand = Annotated[
     str,
     typer.Option(
-        "--stand", metavar="JJJJ-MM-TT|REV", show_default=False,
+        "--stand", metavar="JJJJ-MM-TT|REV", show_default=False, parser=german(eingabe.parse_stand),
         help="Der Stand, der damals bekannt war: ein Datum (letzter Commit des Tages) oder eine Revision.",
     ),
 ]  # fmt: skip
@@ -98,7 +101,7 @@ Datum = Annotated[
     date | None,
     typer.Option(
         "--datum", metavar="JJJJ-MM-TT", show_default=False, parser=german(eingabe.parse_datum),
-        help="Der Tag, auch in der Form 3.12.2026.",
+        help="Der Tag, auch in der Form 3.12.2026, 3.12. oder morgen.",
     ),
 ]  # fmt: skip
 """Write ``datum: Datum = None``; likewise ``beginn: Uhrzeit = None``."""
@@ -151,7 +154,9 @@ Am = Annotated[date | None, tag_option("--am", hilfe="Der Tag, an dem es geschah
 """Write ``am: Am = None``; likewise ``grund: Grund = None``."""
 Grund = Annotated[str | None, prosa_option("--grund", hilfe="Die Begründung.")]
 PflichtGrund = Annotated[str | None, prosa_option("--grund", hilfe="Die Begründung.", pflicht=True)]
-PflichtDatum = Annotated[date | None, tag_option("--datum", hilfe="Der Tag, auch in der Form 3.12.2026.", pflicht=True)]
+PflichtDatum = Annotated[
+    date | None, tag_option("--datum", hilfe="Der Tag, auch in der Form 3.12.2026, 3.12. oder morgen.", pflicht=True)
+]
 
 
 class Zeit(NamedTuple):

@@ -102,8 +102,14 @@ def erzeuge_alle(
 
 
 def check_vorlagen(vorlagen: Mapping[str, bytes]) -> tuple[Befund, ...]:
-    """The findings about templates and letterheads, for ``pruefen`` and ``festschreiben``."""
-    from netzint.ablage.eigene_vorlagen import read_vorlagen
+    """The findings about templates and letterheads, for ``pruefen`` and ``festschreiben``.
+
+    Where all is as it was shipped, the tests have looked; what takes templates apart need not even be imported.
+    """
+    from netzint.ablage.eigene_vorlagen import is_mitgeliefert, read_vorlagen
+
+    if is_mitgeliefert(vorlagen):
+        return ()
     from netzint.dokumente.pipeline import Vorlagen
     from netzint.dokumente.vorlagenpruefung import check_vorlagen as check
 

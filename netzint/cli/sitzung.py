@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from netzint.cli import fragen, heute
-from netzint.cli.ausgabe import show
+from netzint.cli import heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.bericht_ausgabe import show_bericht
-from netzint.cli.lesen import read, read_head, tell_journal
+from netzint.cli.lesen import read, tell_journal
 from netzint.cli.optionen import Datum, Format, Formatwahl, Probe, Stand, Stichtag, Uhrzeit, Wurzel, text_option
+from netzint.cli.sitzung_fragen import ask_wunsch
 from netzint.cli.vorgang_ausgabe import show_ausgefuehrt
-from netzint.modell.fehler import NetzintFehler
-
-if TYPE_CHECKING:
-    from datetime import date
-
-    from netzint.modell.bestand import Bestand
-    from netzint.vorgaenge.rahmen import Wunsch
 
 Ort = Annotated[
     str | None, typer.Option("--ort", metavar="TEXT", show_default=False, help="Der Ort; sonst wie zuletzt.")
@@ -41,6 +35,16 @@ Mit = Annotated[
     list[str] | None,
     typer.Option("--mit", metavar="TITEL", show_default=False, help="Einen freien Punkt aufnehmen. Mehrmals möglich."),
 ]
+Nachtragen = Annotated[
+    bool, typer.Option("--nachtragen", help="Die Sitzung hat an diesem --datum schon stattgefunden.")
+]
+WelcheSitzung = Annotated[
+    str,
+    eintrag_argument(
+        "[KENNUNG]", "Die Sitzung, z. B. sg-2026-03, oder ihr Tag; sonst die nächste.", "Sitzung", "sitzungen",
+        naechste=True,
+    ),
+]  # fmt: skip
 
 
 def neu(
@@ -58,9 +62,15 @@ def neu(
             "--zweite-ladung-zu", metavar="KENNUNG", hilfe="Zweite Ladung nach dieser Sitzung ohne Beschlussfähigkeit."
         ),
     ] = None,
+    nachtragen: Nachtragen = False,
     probe: Probe = False,
 ) -> int:
-    """Eine Sitzung anlegen und ihre Tagesordnung vorschlagen."""
+    """Eine Sitzung anlegen und ihre Tagesordnung vorschlagen.
+
+    Mit --nachtragen eine, die schon stattgefunden hat: Auf ihrer Tagesordnung stehen die festen Punkte, was damals
+    eingereicht oder vertagt war, und was Sie mit --mit und „sitzung top neu“ dazunehmen. Danach folgen wie sonst
+    „einladen“ (--am: der Tag von damals), „beginnen“, „abstimmen“, „abschliessen“ und „niederschrift“.
+    """
     from functools import partial
 
     from netzint.ablage import transaktion
@@ -70,41 +80,13 @@ def neu(
 
     tell_journal(wurzel)
     tag = heute.today()
-    wunsch = _ask_wunsch(wurzel, tag, Wunsch(datum, ort, beginn, form), zweite_ladung_zu)
-    vorgang = partial(sitzung.plane, stichtag=tag, wunsch=wunsch, zweite_ladung_zu=zweite_ladung_zu)
+    wunsch, past = ask_wunsch(wurzel, tag, Wunsch(datum, ort, beginn, form), zweite_ladung_zu, nachtrag=nachtragen)
+    vorgang = partial(sitzung.plane, stichtag=tag, wunsch=wunsch, zweite_ladung_zu=zweite_ladung_zu, nachtrag=past)
     vorgang = partial(vorgang, ohne=tuple(ohne or ()), mit=tuple(mit or ()))
-    result = transaktion.run(wurzel, vorgang, stichtag=tag, rendern=partial(rendern, stichtag=tag), probe=probe)
-    return show_ausgefuehrt(result, sitzung.next_steps(result.aenderung.neu[0].kennung) if result else ())
-
-
-def _ask_wunsch(wurzel: Path, tag: date, wunsch: Wunsch, zweite: str | None) -> Wunsch:
-    """Ask for what was not given, on a terminal only; Enter takes the proposal."""
-    if not fragen.is_dialog():
-        return wunsch
-    from netzint.vorgaenge.rahmen import apply_wunsch, propose_rahmen
-    from netzint.vorgaenge.zweite_ladung import propose_zweite
-
-    bestand = read_head(wurzel, tag).bestand
-    rahmen = apply_wunsch(propose_zweite(bestand, tag) if zweite else propose_rahmen(bestand, tag), wunsch)
-    return wunsch._replace(
-        datum=wunsch.datum or _ask_datum(bestand, tag, rahmen.datum),
-        beginn=wunsch.beginn or fragen.ask_uhrzeit("Beginn", rahmen.beginn or "", option="--beginn"),
-        ort=wunsch.ort or fragen.ask_text("Ort", rahmen.ort or "", option="--ort", leer=True) or None,
-    )
-
-
-def _ask_datum(bestand: Bestand, tag: date, vorschlag: date) -> date:
-    """A day on which a Sitzung can be; asked again otherwise."""
-    from netzint.vorgaenge.rahmen import check_datum
-
-    while True:
-        datum = fragen.ask_datum("Tag der Sitzung", vorschlag, option="--datum")
-        try:
-            check_datum(bestand, tag, datum)
-        except NetzintFehler as fehler:
-            show(fehler.text)
-        else:
-            return datum
+    papers = None if past else partial(rendern, stichtag=tag)
+    result = transaktion.run(wurzel, vorgang, stichtag=tag, rendern=papers, probe=probe)
+    steps = sitzung.next_steps(result.aenderung.neu[0].kennung, nachtrag=past) if result else ()
+    return show_ausgefuehrt(result, steps)
 
 
 def liste(
@@ -118,7 +100,7 @@ def liste(
 
 
 def zeigen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Sitzung, z. B. sg-2026-03.")],
+    kennung: WelcheSitzung = "",
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",
@@ -129,11 +111,11 @@ def zeigen(
     from netzint.berichte import sitzungen
 
     frage = read(wurzel, stichtag, stand)
-    show_bericht(sitzungen.zeigen(frage.bestand, kennung), form)
+    show_bericht(sitzungen.zeigen(frage.bestand, kennung, frage.stichtag), form)
 
 
 def verteiler(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Sitzung, z. B. sg-2026-03.")],
+    kennung: WelcheSitzung = "",
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from netzint.modell.bestand import Bestand
     from netzint.modell.sitzung import Sitzung
+    from netzint.vorgaenge.rahmen import Wunsch
 
 TopArgument = Annotated[str | None, wort_argument("TOP", "Der TOP: Nummer, Kennung oder Titel, z. B. 4.")]
 SitzungArgument = Annotated[str | None, wort_argument("KENNUNG", "Die Sitzung, z. B. sg-2026-03.")]
@@ -111,3 +113,57 @@ def ask_grund(wurzel: Path, tag: date, vorgang: Callable[..., object], grund: st
         show(fehlt.text)
         return fragen.ask_prosa("Grund", option="--grund")
     return None
+
+
+def ask_wunsch(wurzel: Path, tag: date, wunsch: Wunsch, zweite: str | None, *, nachtrag: bool) -> tuple[Wunsch, bool]:
+    """What was asked for of a new Sitzung, with what is missing asked at a terminal; and whether it has been already.
+
+    Enter takes the proposal; of a Sitzung that has been there is none.
+    """
+    if not fragen.is_dialog():
+        return wunsch, nachtrag
+    from netzint.vorgaenge.rahmen import apply_wunsch, propose_rahmen
+    from netzint.vorgaenge.zweite_ladung import propose_zweite
+
+    bestand = read_head(wurzel, tag).bestand
+    rahmen = apply_wunsch(propose_zweite(bestand, tag) if zweite else propose_rahmen(bestand, tag), wunsch)
+    datum = wunsch.datum or _ask_datum(bestand, tag, None if nachtrag else rahmen.datum)
+    past = nachtrag or (datum < tag and _ask_nachtrag(datum))
+    beginn, ort = ("", "") if past else (rahmen.beginn or "", rahmen.ort or "")
+    asked = wunsch._replace(
+        datum=datum,
+        beginn=wunsch.beginn or fragen.ask_uhrzeit("Beginn", beginn, option="--beginn", leer=past) or None,
+        ort=wunsch.ort or fragen.ask_text("Ort", ort, option="--ort", leer=True) or None,
+    )
+    return asked, past
+
+
+def _ask_datum(bestand: Bestand, tag: date, vorschlag: date | None) -> date:
+    """A day on which a Sitzung can be, or (without a proposal) has been; asked again otherwise."""
+    from netzint.vorgaenge.rahmen import check_datum
+
+    while True:
+        datum = fragen.ask_datum("Tag der Sitzung", vorschlag, option="--datum")
+        try:
+            check_datum(bestand, tag, datum, nachtrag=vorschlag is None or datum < tag)
+        except NetzintFehler as fehler:
+            show(fehler.text)
+        else:
+            return datum
+
+
+def _ask_nachtrag(datum: date) -> bool:
+    """Whether a day in the past is meant; if not, the act refuses it and says what would be right."""
+    from netzint.modell.sprache import datum as in_worten
+
+    frage = f"Der {in_worten(datum)} ist vorbei. Eine Sitzung nachtragen, die damals war"
+    return fragen.ask_ja(frage, vorschlag=False)
+
+
+def ask_versand(bestand: Bestand, kennung: str, tag: date, am: date | None) -> date | None:
+    """When the Einladung to a Sitzung that has been went out, asked at a terminal; otherwise what was typed."""
+    from netzint.modell.finden import find_sitzung
+
+    if am is not None or not fragen.is_dialog() or find_sitzung(bestand, kennung).datum >= tag:
+        return am
+    return fragen.ask_datum("Wann war die Einladung versandt worden", option="--am")

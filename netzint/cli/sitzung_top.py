@@ -14,7 +14,7 @@ from netzint.cli.sitzung_fragen import OFFEN, SitzungArgument, TopArgument, ask_
 from netzint.cli.vorgang import fuehre_aus
 
 Vor = Annotated[str | None, text_option("--vor", metavar="TOP", hilfe="Vor diesen Punkt stellen.")]
-Nach = Annotated[str | None, text_option("--nach", metavar="TOP", hilfe="Hinter diesen Punkt stellen.")]
+Hinter = Annotated[str | None, text_option("--hinter", metavar="TOP", hilfe="Hinter diesen Punkt stellen.")]
 
 
 def neu(
@@ -25,7 +25,7 @@ def neu(
     titel: Annotated[str | None, text_option("--titel", hilfe="Wie er heißen soll.")] = None,
     weil: Annotated[str | None, text_option("--weil", hilfe="Warum er auf der Tagesordnung steht.")] = None,
     vor: Vor = None,
-    nach: Nach = None,
+    hinter: Hinter = None,
     vorlage: Annotated[
         str | None, text_option("--vorlage", metavar="KENNUNG", hilfe="Die Beschlussvorlage dazu, z. B. bv-2026-010.")
     ] = None,
@@ -45,9 +45,11 @@ def neu(
     from netzint.vorgaenge.sitzung_top import neu as act
 
     sitzung = ask_sitzung(wurzel, heute.today(), kennung, OFFEN)
-    name = fragen.take_name(angabe, titel, "--titel") or fragen.ask_text("Titel des Punktes", option="TITEL")
+    name = fragen.take_name(angabe, titel, "--titel") or (
+        "" if vorlage else fragen.ask_text("Titel des Punktes", option="TITEL")
+    )
     punkt = Punkt(name, weil, vorlage, tuple(bezug or ()), wiederaufnahme, oeffentlich)
-    return fuehre_aus(wurzel, partial(act, kennung=sitzung, punkt=punkt, vor=vor, nach=nach), probe=probe)
+    return fuehre_aus(wurzel, partial(act, kennung=sitzung, punkt=punkt, vor=vor, hinter=hinter), probe=probe)
 
 
 def verschieben(
@@ -56,7 +58,7 @@ def verschieben(
     *,
     wurzel: Wurzel = Path(),
     vor: Vor = None,
-    nach: Nach = None,
+    hinter: Hinter = None,
     grund: Grund = None,
     probe: Probe = False,
 ) -> int:
@@ -66,9 +68,9 @@ def verschieben(
     tag = heute.today()
     sitzung = ask_sitzung(wurzel, tag, kennung, OFFEN)
     which = ask_top(wurzel, tag, sitzung, top)
-    if not vor and not nach and fragen.is_dialog():
-        nach = ask_top(wurzel, tag, sitzung, None, "Hinter welchen Punkt")
-    vorgang = partial(act, kennung=sitzung, top=which, stichtag=tag, vor=vor, nach=nach)
+    if not vor and not hinter and fragen.is_dialog():
+        hinter = ask_top(wurzel, tag, sitzung, None, "Hinter welchen Punkt")
+    vorgang = partial(act, kennung=sitzung, top=which, stichtag=tag, vor=vor, hinter=hinter)
     return fuehre_aus(wurzel, partial(vorgang, grund=ask_grund(wurzel, tag, vorgang, grund)), probe=probe)
 
 

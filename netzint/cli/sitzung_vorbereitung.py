@@ -10,7 +10,7 @@ from netzint.cli import fragen, heute
 from netzint.cli.ausgabe import show
 from netzint.cli.lesen import read_head
 from netzint.cli.optionen import Am, Probe, Wurzel, prosa_option, text_option
-from netzint.cli.sitzung_fragen import TERMINIERT, SitzungArgument, ask_sitzung
+from netzint.cli.sitzung_fragen import TERMINIERT, SitzungArgument, ask_sitzung, ask_versand
 from netzint.cli.vorgang import fuehre_aus
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def einladen(
     tag = heute.today()
     sitzung = ask_sitzung(wurzel, tag, kennung, TERMINIERT)
     frage = read_head(wurzel, tag)
+    am = ask_versand(frage.bestand, sitzung, tag, am)
     reason = grund or _ask_grund(frage.bestand, sitzung, am or tag)
     pruefsumme = partial(digest_einladung, vorlagen=Vorlagen.decode(frage.gelesen.vorlagen()))
     vorgang = partial(act, kennung=sitzung, stichtag=tag, pruefsumme=pruefsumme, am=am, grund=reason)

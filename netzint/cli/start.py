@@ -6,8 +6,10 @@ import gc
 import os
 import signal
 import sys
+from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
+from netzint.cli import treiber
 from netzint.cli.ausgabe import prepare, show_fehler, show_nebenbei
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -22,7 +24,7 @@ ABGEBROCHEN = "Abgebrochen. „netzint lage“ zeigt, was schon festgeschrieben 
 def main() -> NoReturn:
     """The program ``netzint``."""
     gc.disable()  # a command is short and drops little; looking for garbage while modules load costs a twentieth
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them costs three bare Pythons
+    _forgo_plugins()
     prepare()
     sys.unraisablehook = _leave_at_once
     _take_abbruch(signal.default_int_handler)
@@ -33,6 +35,14 @@ def main() -> NoReturn:
     _take_abbruch(signal.SIG_DFL)  # what comes while Python leaves ends it without a word
     gc.freeze()  # or Python searches all modules for garbage once more while it leaves: a tenth of ``--help``
     sys.exit(ausgang)
+
+
+def _forgo_plugins() -> None:
+    """pydantic could have plugins: looking for them costs three bare Pythons, loading what looks for them two more."""
+    if os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__") == "__all__":
+        loader = ModuleType("pydantic.plugin._loader")
+        loader.__dict__["get_plugins"] = tuple  # there are none
+        sys.modules[loader.__name__] = loader
 
 
 def _take_abbruch(handler: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
@@ -80,6 +90,8 @@ def _invoke_on_terminal(args: Sequence[str]) -> int:
 
 
 def _invoke(args: Sequence[str]) -> int:
+    if treiber.is_aufruf(args):
+        return treiber.run(*args[1:])
     from typer import Abort, Exit, TyperException
 
     from netzint.cli.befehle import build_hauptgruppe

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.optionen import (
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from netzint.modell.gebiet import Gebiet, Verzeichnis
 
 ARTEN = "ministerium, landesverband, gemeinde, stadt, landkreis, behoerde, traeger, hochschule, sonstige."
-Stelle = Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Stelle: Kennung oder Name.")]
+Stelle = Annotated[str, eintrag_argument("KENNUNG", "Die Stelle: Kennung oder Name.", "Stelle", "stellen")]
 Name = Annotated[str | None, text_option("--name", metavar="NAME", hilfe="Der volle Name.")]
 Kurz = Annotated[str | None, text_option("--kurz", metavar="NAME", hilfe="Der Kurzname für Tabellen.")]
 Art = Annotated[str | None, text_option("--art", metavar="ART", hilfe=ARTEN)]
@@ -54,6 +56,9 @@ Register = Annotated[
     ),
 ]  # fmt: skip
 Ab = Annotated[date | None, tag_option("--ab", hilfe="Der erste Tag, an dem es gilt; sonst heute.")]
+
+_GEFRAGT = {"e_mail": "--e-mail", "anschrift": "--anschrift", "kurz": "--kurz", "ags": "--ags", "art": "--art"}
+"""What can be asked for at a terminal."""
 
 
 def neu(
@@ -139,6 +144,8 @@ def aendern(
     from netzint.vorgaenge import stelle
 
     angaben = stelle.Angaben(name, kurz, art, status, ags, anschrift, e_mail)
+    if not ohne and angaben == stelle.Angaben():
+        angaben = angaben._replace(**ask_angabe(_GEFRAGT, ("anschrift",)))
     act = partial(stelle.aendern, stichtag=heute.today(), kennung=kennung, angaben=angaben, ohne=tuple(ohne or ()))
     return fuehre_aus(wurzel, act, probe=probe)
 

@@ -6,9 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from netzint.cli import heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.optionen import Probe, Wurzel, tag_option
 from netzint.cli.stelle import Ab, Stelle
 from netzint.cli.vorgang import fuehre_aus
@@ -18,7 +17,9 @@ Zum = Annotated[date | None, tag_option("--zum", "--bis", hilfe="Der letzte Tag,
 
 def aufgehen_in(
     kennung: Stelle,
-    nachfolge: Annotated[str, typer.Argument(metavar="NACHFOLGE", help="Worin sie aufgeht: Kennung oder Name.")],
+    nachfolge: Annotated[
+        str, eintrag_argument("NACHFOLGE", "Worin sie aufgeht: Kennung oder Name.", "Worin geht sie auf", "stellen")
+    ],
     *,
     wurzel: Wurzel = Path(),
     ab: Ab = None,

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
 from netzint.cli.optionen import (
@@ -31,6 +32,7 @@ from netzint.cli.vorgang import fuehre_aus
 
 UmlaufArgument = Annotated[str | None, wort_argument("KENNUNG", "Der Umlauf, z. B. um-2026-01.")]
 MitgliedArgument = Annotated[str | None, wort_argument("MITGLIED", "Wer geantwortet hat: Kennung oder Name.")]
+WiderspruchArgument = Annotated[str | None, wort_argument("MITGLIED", "Wer widersprochen hat: Kennung oder Name.")]
 StimmeArgument = Annotated[str | None, wort_argument("STIMME", "ja, nein oder enthaltung.")]
 TitelArgument = Annotated[
     str | None,
@@ -143,7 +145,7 @@ def stimme(
 
 def widerspruch(
     kennung: UmlaufArgument = None,
-    mitglied: MitgliedArgument = None,
+    mitglied: WiderspruchArgument = None,
     *,
     wurzel: Wurzel = Path(),
     am: Am = None,
@@ -181,7 +183,7 @@ def liste(
 
 
 def zeigen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Der Umlauf, z. B. um-2026-01.")],
+    kennung: Annotated[str, eintrag_argument("KENNUNG", "Der Umlauf, z. B. um-2026-01.", "Umlauf", "umlaeufe")],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -11,6 +11,8 @@ import typer
 
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -81,6 +83,13 @@ def neu(
     return fuehre_aus(wurzel, partial(veranstaltung.neu, stichtag=heute.today(), angaben=angaben), probe=probe)
 
 
+_GEFRAGT = {
+    "programm": "--programm", "ort": "--ort", "beginn": "--beginn", "ende": "--ende", "titel": "--titel",
+    "form": "--form", "art": "--art",
+}  # fmt: skip
+"""What can be asked for at a terminal."""
+
+
 def _several(values: list[str] | None) -> tuple[str, ...] | None:
     return tuple(values) if values else None
 
@@ -98,6 +107,8 @@ def aendern(
         titel, art, None, bis, beginn, ende, ort, form, programm, _several(thema), _several(ag), oeffentlich
     )
     wahl = ask_aus(wurzel, "veranstaltungen", "Veranstaltung", kennung)
+    if angaben == veranstaltung.Angaben():
+        angaben = angaben._replace(**ask_angabe(_GEFRAGT, ("programm",)))
     vorgang = partial(veranstaltung.aendern, stichtag=heute.today(), veranstaltung=wahl, angaben=angaben)
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
@@ -142,7 +153,9 @@ def liste(
 
 
 def zeigen(
-    kennung: Annotated[str, typer.Argument(metavar="KENNUNG", help="Die Veranstaltung, z. B. va-2027-01.")],
+    kennung: Annotated[
+        str, eintrag_argument("KENNUNG", "Die Veranstaltung, z. B. va-2027-01.", "Veranstaltung", "veranstaltungen")
+    ],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -12,6 +12,8 @@ from netzint.modell.fehler import Ausgang
 from netzint.modell.sprache import anzahl
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from netzint.ablage.transaktion import Ausgefuehrt
 
 _FARBEN = {"+": Stil.GUT, "-": Stil.FEHLER, "@": Stil.HINWEIS}
@@ -26,7 +28,7 @@ def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str]
         _show_probe(result)
         return Ausgang.GUT
     show(Farbig("Fertig: ", Stil.GUT), f"{result.aenderung.betreff}.")
-    for pfad in (*result.pfade, *result.dokumente):
+    for pfad in (*result.pfade, *_join_formate(result.dokumente)):
         show(f"  {pfad}")
     show(f"Festgeschrieben als Commit {result.commit[:10]}.")
     _show_hinweise(result)
@@ -47,9 +49,19 @@ def _show_probe(result: Ausgefuehrt) -> None:
             show(Farbig(line, _FARBEN.get(line[:1], "")) if line[:1] in _FARBEN else line)
     if result.dokumente:
         show("Erzeugt würden außerdem:")
-        for pfad in result.dokumente:
+        for pfad in _join_formate(result.dokumente):
             show(f"  {pfad}")
     _show_hinweise(result)
+
+
+def _join_formate(dateien: Iterable[str]) -> Iterator[str]:
+    """One line per document: ``einladung-sg-2026-03 (pdf, docx)``; what there is only once keeps its whole name."""
+    formate: dict[str, list[str]] = {}
+    for datei in dateien:
+        name, _, form = datei.rpartition(".")
+        formate.setdefault(name, []).append(form)
+    for name, found in formate.items():
+        yield f"{name}.{found[0]}" if len(found) == 1 else f"{name} ({', '.join(found)})"
 
 
 def _show_hinweise(result: Ausgefuehrt) -> None:

@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
+from netzint.cli.angabe import eintrag_argument
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -106,7 +105,7 @@ def liste(
 
 
 def zeigen(
-    gemeint: Annotated[str, typer.Argument(metavar="ZIEL", help="Das Ziel: Kennung oder Titel.")],
+    gemeint: Annotated[str, eintrag_argument("ZIEL", "Das Ziel: Kennung oder Titel.", "Ziel", "ziele")],
     *,
     wurzel: Wurzel = Path(),
     stichtag: Stichtag = "",

@@ -38,10 +38,18 @@ class Betont:
 
 @dataclass(frozen=True, slots=True)
 class Verweis:
-    """A link to http, https, mailto or tel."""
+    """A link to http, https, mailto or tel, or to a heading of the same document (``#name``).
+
+    Contents of a Paket also lead to the files beside them; what is read from Markdown never does.
+    """
 
     ziel: str
     inhalt: Zeile
+
+    @property
+    def is_eigener(self) -> bool:
+        """Whether it leads to a heading of the same document."""
+        return self.ziel.startswith("#")
 
 
 Stueck = Text | Umbruch | Stark | Betont | Verweis
@@ -54,6 +62,8 @@ class Ueberschrift:
 
     ebene: int
     inhalt: Zeile
+    anker: str = ""
+    """Its name, if a link leads to it; ``anker.resolve`` says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ REMEDY = "Den mitgelieferten legt „netzint init . --erneuern“ wieder hin."
 GEPRUEFT = frozenset(
     (
         "a5d0c86c537c8938cfe6f898436845f436e235e1991295ee10a1ae917501833f",
-        "fdfef6e67dad318e1aa14a47273de4a135c2e1eb19d7ec6cd364ab47188a13db",
+        "8c48eb1221669ba003a5db408b1825262f48217b24d504272802b334a5639936",
     )
 )
 """SHA-256 of the shipped letterheads. The tests check them, so that ``pruefen`` need not do it each time."""

@@ -1,7 +1,7 @@
 """Which letters belong to an AG, a person, a seat, the Strategiegruppe or an Empfehlung: who is addressed how.
 
 ``ag-…`` and a person: Einsetzungsschreiben (an AG also its Abschlussbericht) · ``sitz-…`` and ``strategiegruppe``:
-Benennungsanfragen · ``he-…``: Weiterleitung and, asked for, Wiedervorlage.
+Benennungsanfragen · ``he-…``: Weiterleitung and, asked for, Wiedervorlage · ``wiedervorlagen``: all that are due.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from datetime import date
 
 from netzint.dokumente import schreiben, schreiben_ag, schreiben_stelle
 from netzint.dokumente.auftrag import Auftrag
+from netzint.dokumente.jahr import WIEDERVORLAGEN
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import aufzaehlung
@@ -33,6 +34,9 @@ def find_briefe(bestand: Bestand, kennung: str, stichtag: date, art: str) -> tup
     if kennung in bestand.alle_sitze:
         _require(art, (schreiben_stelle.BENENNUNG,))
         return schreiben_stelle.anfragen_zum_sitz(bestand, kennung, stichtag)
+    if kennung == WIEDERVORLAGEN:
+        _require(art, (schreiben_stelle.WIEDERVORLAGE,))
+        return schreiben_stelle.alle_wiedervorlagen(bestand, stichtag)
     if kennung == STRATEGIEGRUPPE and art in ("", schreiben_stelle.BENENNUNG):
         return _to_all_seats(bestand, stichtag)
     return None

@@ -18,3 +18,5 @@ BETREFF = 80.46
 """The subject: 8.46 mm below the address field."""
 FALZMARKEN = (87.0, 192.0)
 LOCHMARKE = 148.5
+MARKEN_LINKS, FALZ_BREITE, LOCH_BREITE = 4.0, 4.0, 6.0
+"""Where the marks begin, and how long they are; no norm says so."""

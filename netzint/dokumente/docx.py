@@ -12,9 +12,10 @@ from netzint.dokumente.docx_brief import write_anschrift, write_betreff, write_i
 from netzint.dokumente.docx_eigenschaften import set_eigenschaften
 from netzint.dokumente.docx_felder import fill_in
 from netzint.dokumente.docx_listen import Nummern
-from netzint.dokumente.docx_rumpf import Form, Lage, Werk, write_blocks, write_paragraph
+from netzint.dokumente.docx_rumpf import Form, Lage, Werk, keep_with_next, write_blocks, write_paragraph
 from netzint.dokumente.ordnung import Ordnung, arrange
 from netzint.dokumente.paket import open_stream, pack, unpack
+from netzint.dokumente.schluss import find_schluss
 
 if TYPE_CHECKING:
     from netzint.dokumente.pipeline import Satz
@@ -62,15 +63,17 @@ def _write_teile(werk: Werk, teile: Ordnung) -> str:
         before += write_betreff(werk, titel.inhalt)
     else:
         before = write_paragraph(werk, titel.inhalt, Form("heading 1"))
-    return before + write_blocks(werk, teile.rumpf[1:], Lage()) + _write_fuss(werk, teile.fuss)
+    body = write_blocks(werk, teile.rumpf[1:], Lage(), find_schluss(teile.rumpf) - 1)
+    return before + body + _write_fuss(werk, teile.fuss)
 
 
 def _write_fuss(werk: Werk, fuss: Baum) -> str:
-    return (
-        write_paragraph(werk, (), Form(stil.TRENNLINIE)) + write_blocks(werk, fuss, Lage(stil=stil.FUSS))
-        if fuss
-        else ""
-    )
+    """The foot, on the page of what is before it; only its last line may have something else behind it."""
+    if not fuss:
+        return ""
+    lage = Lage(stil=stil.FUSS)
+    rest = keep_with_next(write_paragraph(werk, (), Form(stil.TRENNLINIE)) + write_blocks(werk, fuss[:-1], lage))
+    return rest + write_blocks(werk, fuss[-1:], lage)
 
 
 def _measure(document: Any) -> int:

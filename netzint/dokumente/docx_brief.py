@@ -18,6 +18,7 @@ from netzint.dokumente.din5008 import (
     INFO_OBEN,
     ZEILE,
 )
+from netzint.dokumente.docx_marken import write_marken
 from netzint.dokumente.docx_rumpf import TABELLENART, TWIPS, Form, Werk, write_paragraph, write_table
 
 _INFO_ERSTE = 0.31
@@ -67,4 +68,5 @@ def write_infoblock(werk: Werk, infoblock: Baum) -> str:
 def write_betreff(werk: Werk, titel: Zeile) -> str:
     """The title of a letter, below address and information block; the text begins below the letterhead."""
     before = f'<w:spacing w:before="{to_twips(BETREFF - BRIEFKOPF)}"/>'
-    return write_paragraph(werk, titel, Form("heading 1", abstand=before))
+    xml = write_paragraph(werk, titel, Form("heading 1", abstand=before))
+    return xml.removesuffix("</w:p>") + write_marken() + "</w:p>"

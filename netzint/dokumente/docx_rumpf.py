@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from hashlib import sha256
 from typing import NamedTuple
 
 from netzint.dokumente import docx_stile as stil
+from netzint.dokumente import spalten
 from netzint.dokumente.baum import (
     ZEILENHOEHE,
     Absatz,
@@ -26,7 +29,6 @@ from netzint.dokumente.baum import (
     Zitat,
 )
 from netzint.dokumente.docx_listen import EINZUG, Nummern
-from netzint.dokumente.tabellenmasse import measure_spalten
 from netzint.dokumente.xmltext import write_text
 
 TABELLENART = (
@@ -40,6 +42,7 @@ _NACH = {Tabelle: '<w:spacing w:before="160"/>', Liste: '<w:spacing w:before="12
 _AUSRICHTUNG = {"": "", "links": "", "mitte": '<w:jc w:val="center"/>', "rechts": '<w:jc w:val="right"/>'}
 _ZWISCHEN_TABELLEN = '<w:spacing w:before="0" w:after="0" w:line="120" w:lineRule="exact"/>'
 _NEUE_SEITE = "<w:pageBreakBefore/>"
+_OHNE_NAECHSTEN = re.compile(r'<w:pStyle w:val="[^"]*"/>(?!<w:keepNext/>)')
 _HOCH = f'<w:trHeight w:val="{round(ZEILENHOEHE * TWIPS)}" w:hRule="atLeast"/>'
 
 
@@ -93,17 +96,26 @@ def write_paragraph(werk: Werk, zeile: Zeile, form: Form) -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{werk.stile[form.stil]}"/>{rest}</w:pPr>{_write_line(werk, zeile)}</w:p>'
 
 
-def write_blocks(werk: Werk, baum: Baum, lage: Lage) -> str:
-    """Blocks one below the other. Tables and lists keep little distance: what follows one adds to it."""
+def write_blocks(werk: Werk, baum: Baum, lage: Lage, zusammen: int | None = None) -> str:
+    """Blocks one below the other. Tables and lists keep little distance: what follows one adds to it.
+
+    From the block ``zusammen`` on all stay on one page with what follows.
+    """
     parts = []
     before: Block | None = None
-    for block in baum:
+    for at, block in enumerate(baum):
         if isinstance(before, Tabelle) and isinstance(block, Tabelle):
             parts.append(write_paragraph(werk, (), Form(stil.ZELLE, abstand=_ZWISCHEN_TABELLEN)))
         part = _write_block(werk, block, lage, _NACH.get(type(before), "") if lage.ebene == 0 else "")
-        parts.append(_on_new_page(werk, part) if isinstance(before, Seitenwechsel) else part)
+        part = _on_new_page(werk, part) if isinstance(before, Seitenwechsel) else part
+        parts.append(part if zusammen is None or at < zusammen else keep_with_next(part))
         before = block
     return "".join(parts)
+
+
+def keep_with_next(xml: str) -> str:
+    """The same paragraphs, each on the page of what follows it."""
+    return _OHNE_NAECHSTEN.sub(r"\g<0><w:keepNext/>", xml)
 
 
 def _on_new_page(werk: Werk, part: str) -> str:
@@ -117,7 +129,7 @@ def _on_new_page(werk: Werk, part: str) -> str:
 def _write_block(werk: Werk, block: Block, lage: Lage, abstand: str) -> str:
     match block:
         case Ueberschrift():
-            return write_paragraph(werk, block.inhalt, Form(f"heading {block.ebene}"))
+            return _write_heading(werk, block)
         case Absatz():
             return write_paragraph(werk, block.inhalt, Form(lage.stil, abstand=abstand, einzug=_indent(lage)))
         case Liste():
@@ -130,6 +142,23 @@ def _write_block(werk: Werk, block: Block, lage: Lage, abstand: str) -> str:
             return write_paragraph(werk, (), Form(stil.TRENNLINIE))
         case Seitenwechsel():
             return ""  # what follows says it
+
+
+def _write_heading(werk: Werk, block: Ueberschrift) -> str:
+    """A heading; if a link leads to it, with a bookmark around its words."""
+    xml = write_paragraph(werk, block.inhalt, Form(f"heading {block.ebene}"))
+    if not block.anker:
+        return xml
+    name = _name_ziel(block.anker)
+    number = int(name[-6:], 16)
+    head, end, words = xml.removesuffix("</w:p>").partition("</w:pPr>")
+    start = f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
+    return f'{head}{end}{start}{words}<w:bookmarkEnd w:id="{number}"/></w:p>'
+
+
+def _name_ziel(anker: str) -> str:
+    """Word takes at most 40 letters, digits and underscores."""
+    return f"nz_{sha256(anker.encode()).hexdigest()[:24]}"
 
 
 def _indent(lage: Lage) -> str:
@@ -149,7 +178,7 @@ def _write_list(werk: Werk, liste: Liste, lage: Lage) -> str:
 
 def _write_table(werk: Werk, tabelle: Tabelle, lage: Lage) -> str:
     room = max(werk.breite - lage.einzug, werk.breite // 4)
-    widths = [round(mm * TWIPS) for mm in measure_spalten(tabelle, room / TWIPS)]
+    widths = [round(mm * TWIPS) for mm in spalten.measure(tabelle, room / TWIPS, stil.ZELLGROESSE).breiten]
     head = (
         f'<w:tblStyle w:val="{werk.stile[stil.TABELLE]}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
         f'<w:tblInd w:w="{lage.einzug}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{TABELLENART}'
@@ -196,7 +225,12 @@ def _write_piece(werk: Werk, stueck: Stueck, schrift: Schrift) -> str:
             return _write_line(werk, stueck.inhalt, schrift._replace(kursiv=True))
         case Verweis():
             inner = _write_line(werk, stueck.inhalt, schrift._replace(verweis=True))
-            return f'<w:hyperlink r:id="{werk.verweis(stueck.ziel)}" w:history="1">{inner}</w:hyperlink>'
+            target = (
+                f'w:anchor="{_name_ziel(stueck.ziel[1:])}"'
+                if stueck.is_eigener
+                else f'r:id="{werk.verweis(stueck.ziel)}"'
+            )
+            return f'<w:hyperlink {target} w:history="1">{inner}</w:hyperlink>'
 
 
 def _run(werk: Werk, schrift: Schrift, inhalt: str) -> str:

@@ -12,6 +12,8 @@ GRUNDSCHRIFT = (
 
 ABSATZ, LISTE, ZITAT, VERWEIS = "Normal", "List Paragraph", "Quote", "Hyperlink"
 TABELLE, ZELLE, KOPFZELLE, ANGABE = "Netzint Tabelle", "Tabellentext", "Tabellenkopf", "Tabellenangabe"
+ZELLGROESSE = 10.0
+"""Points, of the type in tables."""
 TRENNLINIE, FUSS, ANSCHRIFT, INFOBLOCK = "Trennlinie", "Schlussvermerk", "Anschrift", "Informationsblock"
 BRIEFKOPF, ABSENDER = "Briefkopf", "Absender"
 

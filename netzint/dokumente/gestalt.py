@@ -65,6 +65,7 @@ footer p { margin: 0 0 .2rem; }
   body { max-width: none; margin: 0; padding: 0; box-shadow: none; font-size: 10.5pt; }
   .seitenwechsel { border: 0; margin: 0; break-after: page; }
   thead { display: table-header-group; } thead th { print-color-adjust: exact; } .rahmen { overflow: visible; }
+  .schluss { break-inside: avoid; } footer { break-before: avoid; break-inside: avoid; }
   a { color: inherit; } p { orphans: 3; widows: 3; } }
 @page { size: A4; margin: 17mm 20mm 22mm 25mm; @bottom-right { content: "Seite " counter(page) " von " counter(pages);
   font: 8pt "Source Sans 3", "Segoe UI", "Noto Sans", Arial, sans-serif; }

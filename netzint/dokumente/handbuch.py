@@ -28,7 +28,10 @@ Diese Seite erzeugt netzint selbst.
 - `<br>` bricht die Zeile um, auch in einer Tabelle.
 - Eine Zeile, in der nur `{% … %}` steht, hinterlässt nichts; vor und nach Tabellen und Listen gehört eine Leerzeile.
 - Was vor dem Titel steht, ist der Briefkopf; was nach der letzten Linie (`---`) steht, wird klein als Fuß gesetzt.
-- Eine Tabelle mit dem Kopf `| Angabe | Inhalt |` wird als Übersicht gesetzt.
+- Eine Tabelle mit dem Kopf `| Angabe | Inhalt |` wird als Übersicht gesetzt; eine Spalte „Unterschrift“ bekommt Platz.
+- `[Worte](https://…)` verweist ins Netz, `[Worte](#sachverhalt)` auf die Überschrift „Sachverhalt“, `[Worte](#teil-2)`
+  in einer Mappe auf ihr zweites Stück. Steht so ein Verweis in einer Tabelle, nennt das PDF dazu die Seite.
+- `******` beginnt eine neue Seite.
 - Bemerkungen stehen zwischen `{#` und `#}`.
 
 ## Filter

@@ -28,6 +28,7 @@ from netzint.dokumente.gestalt import STIL
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.ordnung import arrange
+from netzint.dokumente.schluss import find_schluss
 from netzint.modell.sprache import MONATE
 
 _WIDE = 4
@@ -43,6 +44,7 @@ _CLASSES = {"": "", "links": "", "mitte": ' class="mitte"', "rechts": ' class="r
 def write_html(baum: Baum, kopf: Kopf) -> str:
     """The HTML file of a document."""
     teile = arrange(baum)
+    end = find_schluss(teile.rumpf)
     lines = [
         "<!doctype html>",
         '<html lang="de">',
@@ -60,7 +62,8 @@ def write_html(baum: Baum, kopf: Kopf) -> str:
         "<main>",
         *_wrap('div class="anschrift"', teile.anschrift),
         *_wrap('div class="infoblock"', teile.infoblock),
-        _write_blocks(teile.rumpf),
+        _write_blocks(teile.rumpf[:end]),
+        *_wrap('div class="schluss"', teile.rumpf[end:]),
         "</main>",
         *_wrap("footer", teile.fuss),
         "</body>",
@@ -96,7 +99,8 @@ def _write_blocks(baum: Baum) -> str:
 def _write_block(block: Block) -> str:
     match block:
         case Ueberschrift():
-            return f"<h{block.ebene}>{_write_line(block.inhalt)}</h{block.ebene}>"
+            name = f' id="{escape(block.anker)}"' if block.anker else ""
+            return f"<h{block.ebene}{name}>{_write_line(block.inhalt)}</h{block.ebene}>"
         case Absatz():
             return f"<p>{_write_line(block.inhalt)}</p>"
         case Liste():

@@ -13,6 +13,7 @@ from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 BERICHT, KONTROLLE, VERTEILER = "jahresbericht", "beschlusskontrolle", "verteiler"
+WIEDERVORLAGEN = "wiedervorlagen"
 _JAHR = re.compile(rf"{BERICHT}-(\d{{4}})")
 OHNE_VERGLEICH = Grenzen(None, None)
 
@@ -25,7 +26,7 @@ def find_jahr(kennung: str) -> int | None:
 
 def list_adressen(stichtag: date) -> tuple[str, ...]:
     """What can be asked for without an entry of its own."""
-    return (f"{BERICHT}-{stichtag.year}", f"{BERICHT}-{stichtag.year - 1}", KONTROLLE, STRATEGIEGRUPPE)
+    return (f"{BERICHT}-{stichtag.year}", f"{BERICHT}-{stichtag.year - 1}", KONTROLLE, WIEDERVORLAGEN, STRATEGIEGRUPPE)
 
 
 def find_jahresauftraege(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 from typing import NamedTuple
 
 from netzint.berichte.beschluesse import list_vermerke
+from netzint.berichte.bestandsvergleich import list_paare, tell_paare
 from netzint.berichte.kennzahlen import kennzahlen
 from netzint.berichte.sitzungen import laufende_nummer
 from netzint.berichte.tabelle import Tabelle
-from netzint.berichte.vergleich import Unterschied, compare_eintraege
+from netzint.berichte.vergleichssatz import GRUPPEN
 from netzint.berichte.worte import art_of, name_of, tell_stimmen
 from netzint.dokumente.kontext import FORMEN, Daten, gremium, person, stelle
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
@@ -216,24 +218,19 @@ def _besetzung(bestand: Bestand, zeit: Zeitraum) -> Iterator[tuple[tuple[date, s
 
 
 def _aenderungen(grenzen: Grenzen) -> Iterator[Daten]:
-    """Entry by entry what is different at the end, in the order of the kinds."""
+    """What is different at the end: who sits where, then entry by entry, in the order of what matters most."""
     if grenzen.anfang is None or grenzen.ende is None:
         return
-    before = {(type(e), e.kennung): e for e in grenzen.anfang.iter_eintraege()}
-    after = {(type(e), e.kennung): e for e in grenzen.ende.iter_eintraege()}
-    for key in {**after, **before}:
-        alt, neu = before.get(key), after.get(key)
-        told = [d.text for d in compare_eintraege(alt, neu) if not _is_still(d)]
-        if told:
-            entry: Eintrag = neu or alt  # type: ignore[assignment]  # one of the two is there
-            rest = len(told) - SAETZE
-            more = [f"und {anzahl(rest, 'weitere Änderung', 'weitere Änderungen')}"] if rest > 0 else []
-            source = grenzen.ende if neu else grenzen.anfang
-            yield {"was": _name(source, entry), "saetze": [*told[:SAETZE], *more]}
-
-
-def _is_still(unterschied: Unterschied) -> bool:
-    return bool(unterschied.feld) and unterschied.feld[0] in _STILL
+    alt, neu = grenzen.anfang, grenzen.ende
+    told = [s for s in tell_paare(alt, neu, list_paare(alt, neu), inhalt=False) if s.feld.split(".")[0] not in _STILL]
+    for (gruppe, art, kennung), some in groupby(told, key=lambda s: (s.gruppe, s.art if s.kennung else "", s.kennung)):
+        texts = list(dict.fromkeys(satz.text for satz in some))
+        rest = len(texts) - SAETZE
+        more = [f"und {anzahl(rest, 'weitere Änderung', 'weitere Änderungen')}"] if rest > 0 and art else []
+        shown = texts[:SAETZE] if art else texts
+        source = neu if kennung in neu.eintraege else alt
+        was = _name(source, source.von_art(art)[kennung]) if art else GRUPPEN[gruppe]
+        yield {"was": was, "saetze": [*shown, *more]}
 
 
 def _name(bestand: Bestand, entry: Eintrag) -> str:

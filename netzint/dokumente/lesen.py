@@ -38,7 +38,7 @@ DEEPEST = 20
 _BR = re.compile(r"<br ?/?>", re.IGNORECASE)
 _WECHSEL = re.compile(r"\*{6}")
 """A rule of so many asterisks: in every other reader of Markdown a rule, too."""
-_SCHEMES = re.compile(r"(https?|mailto|tel):", re.IGNORECASE)
+_SCHEMES = re.compile(r"(https?|mailto|tel):|#[\w-]", re.IGNORECASE)
 _NAMES = {"fence": "ein Codeblock", "code_inline": "Code in `…`", "image": "ein Bild"}
 _ALIGN: dict[object, Ausrichtung] = {
     "text-align:left": "links",
@@ -80,6 +80,8 @@ def _parser() -> MarkdownIt:
     parser.enable(["autolink", "backticks", "emphasis", "entity", "escape", "image", "link", "newline"])
     parser.enable(["balance_pairs", "fragments_join"])
     parser.inline.ruler.before("autolink", "br", _rule_br)
+    encode = parser.normalizeLink
+    parser.normalizeLink = lambda url: url if url.startswith("#") else encode(url)  # type: ignore[method-assign]
     parser.validateLink = lambda url: bool(_SCHEMES.match(url))  # type: ignore[method-assign]
     return parser
 

@@ -66,8 +66,10 @@ def check_anlass(sitzung: Sitzung, anlass: str) -> None:
     raise NetzintFehler(f"{text}; „{anlass}“ passt dazu nicht.", hinweis, Ausgang.AUFRUF)
 
 
-def tag_der_mail(sitzung: Sitzung, anlass: str) -> date:
-    """The day that the draft carries: that of the recorded step it is about."""
+def tag_der_mail(sitzung: Sitzung, anlass: str, stichtag: date) -> date:
+    """The day that the draft carries: that of the recorded step it is about; where nothing is recorded, of asking."""
+    if anlass == "vormerkung":
+        return max(stempel(sitzung), min(stichtag, sitzung.datum))
     if anlass == "niederschrift" and sitzung.niederschrift:
         return sitzung.niederschrift.vom
     return max(stempel(sitzung), sitzung.datum) if anlass == "niederschrift" else stempel(sitzung)

@@ -79,7 +79,7 @@ def _zur_sitzung(bestand: Bestand, sitzung: Sitzung, wunsch: Wunsch, umgebung: U
     papers = () if early else _anlagen(bestand, sitzung.kennung, anlass, umgebung)
     daten = mailanlass.mail_zur_sitzung(bestand, sitzung, anlass, tag_der_unterlagen(sitzung, umgebung.stichtag))
     invitation = None if anlass == "niederschrift" else sitzung
-    tag = mailanlass.tag_der_mail(sitzung, anlass)
+    tag = mailanlass.tag_der_mail(sitzung, anlass, umgebung.stichtag)
     return _entwurf(bestand, sitzung.kennung, daten, tag, people, wunsch, umgebung, papers, invitation)
 
 
@@ -95,7 +95,8 @@ def _zur_veranstaltung(bestand: Bestand, event: Veranstaltung, wunsch: Wunsch, u
         hinweis = "Mit --an angeben, an wen es geht, z. B. --an strategiegruppe --an beauftragte"
         raise NetzintFehler(text, hinweis, Ausgang.AUFRUF)
     daten = mailanlass.mail_zur_veranstaltung(event, anlass)
-    return _entwurf(bestand, event.kennung, daten, stempel(event), people, wunsch, umgebung, (), event)
+    tag = max(stempel(event), min(umgebung.stichtag, event.datum)) if anlass == "veranstaltung" else stempel(event)
+    return _entwurf(bestand, event.kennung, daten, tag, people, wunsch, umgebung, (), event)
 
 
 def _zur_empfehlung(bestand: Bestand, empfehlung: Empfehlung, wunsch: Wunsch, umgebung: Umgebung) -> Iterator[Entwurf]:

@@ -6,6 +6,7 @@ from html import escape
 from typing import NamedTuple
 
 from netzint.dokumente import kontext
+from netzint.dokumente.anker import unlink
 from netzint.dokumente.arten import MAILTEXT
 from netzint.dokumente.baum import Baum
 from netzint.dokumente.fehler import VorlagenFehler
@@ -39,7 +40,7 @@ def make_mailtext(bestand: Bestand, vorlagen: Vorlagen, mail: Daten) -> Mailtext
     daten = complete(MAILTEXT.felder, {"netzwerk": kontext.netzwerk(bestand), "mail": mail})
     markdown = fill_in(vorlagen.texte, MAILTEXT.vorlage, daten)
     try:
-        parts = arrange(parse_baum(markdown))
+        parts = arrange(unlink(parse_baum(markdown)))
     except VorlagenFehler as error:
         raise error.at(MAILTEXT.vorlage, 0) from None
     baum: Baum = (*parts.rumpf[1:], *parts.fuss)

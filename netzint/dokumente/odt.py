@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from netzint.dokumente import odt_stile as stil
-from netzint.dokumente.baum import Ueberschrift
+from netzint.dokumente.baum import Linie, Ueberschrift
 from netzint.dokumente.briefbogen import BRIEFBOGEN, INHALT, MARKE, fill_felder
 from netzint.dokumente.briefpruefung import open_briefbogen
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
-from netzint.dokumente.odt_brief import write_briefteil
+from netzint.dokumente.odt_brief import write_briefteil, write_marken
 from netzint.dokumente.odt_felder import ABSAETZE, fill_in, fold_space
-from netzint.dokumente.odt_rumpf import Lage, write_blocks, write_heading, write_paragraph
+from netzint.dokumente.odt_rumpf import Lage, write_blocks, write_heading
 from netzint.dokumente.odt_werk import Stueck, Werk, assemble
 from netzint.dokumente.ordnung import Ordnung, arrange
 from netzint.dokumente.paket import pack, unpack
+from netzint.dokumente.schluss import find_schluss
+from netzint.dokumente.spalten import SATZBREITE
 from netzint.dokumente.xmltext import parse_teil, write_attribute, write_text
 
 if TYPE_CHECKING:
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
 _OFFICE = f"{{{stil.NAMENSRAEUME['office']}}}"
 _STYLE = f"{{{stil.NAMENSRAEUME['style']}}}"
 _ENTBEHRLICH = ("Thumbnails/", "Versions/", "META-INF/documentsignatures.xml", "layout-cache", "manifest.rdf")
-_SATZBREITE = 165.0
 
 
 def write_odt(satz: Satz) -> bytes:
@@ -91,11 +92,12 @@ def _write_teile(werk: Werk, teile: Ordnung, master: str) -> str:
     name = werk.vary(
         "Heading 1", 'fo:margin-top="0mm" fo:margin-bottom="1.4mm"' if teile.anschrift else "", mehr=master
     )
-    pieces = [Stueck((), before + write_heading(titel, name))]
-    pieces += write_blocks(werk, teile.rumpf[1:], Lage(_SATZBREITE))
+    marken = write_marken(werk) if teile.anschrift else ""
+    pieces = [Stueck((), before + write_heading(titel, name, marken))]
+    pieces += write_blocks(werk, teile.rumpf[1:], Lage(SATZBREITE), find_schluss(teile.rumpf) - 1)
     if teile.fuss:
-        pieces.append(Stueck((), write_paragraph(stil.encode(stil.TRENNLINIE), ())))
-        pieces += write_blocks(werk, teile.fuss, Lage(_SATZBREITE, stil=stil.FUSS))
+        small = Lage(SATZBREITE, stil=stil.FUSS)
+        pieces += write_blocks(werk, (Linie(), *teile.fuss[:-1]), small, 0) + write_blocks(werk, teile.fuss[-1:], small)
     return assemble(pieces)
 
 

@@ -9,6 +9,8 @@ from netzint.dokumente.din5008 import (
     BETREFF,
     BRIEFKOPF,
     EINZUG,
+    FALZ_BREITE,
+    FALZMARKEN,
     FELD_BREITE,
     FELD_HOEHE,
     FELD_LINKS,
@@ -16,6 +18,9 @@ from netzint.dokumente.din5008 import (
     INFO_BREITE,
     INFO_LINKS,
     INFO_OBEN,
+    LOCH_BREITE,
+    LOCHMARKE,
+    MARKEN_LINKS,
     ZEILE,
 )
 from netzint.dokumente.odt_rumpf import write_paragraph
@@ -52,6 +57,22 @@ def write_briefteil(werk: Werk, anschrift: Baum, infoblock: Baum) -> str:
     return f'<table:table table:name="{name}" table:style-name="{name}">{columns}{"".join(rows)}</table:table>'
 
 
+def write_marken(werk: Werk) -> str:
+    """Where to fold and to punch: short lines at the edge of the sheet of the paragraph that they stand in."""
+    form = (
+        f'svg:stroke-width="0.14mm" svg:stroke-color="{stil.LEISE}" draw:stroke="solid" style:run-through="background" '
+        'style:wrap="run-through" style:vertical-pos="from-top" style:vertical-rel="page" '
+        'style:horizontal-pos="from-left" style:horizontal-rel="page"'
+    )
+    name = werk.declare("nzMarke", "graphic", form)
+    lines = [(y, FALZ_BREITE) for y in FALZMARKEN] + [(LOCHMARKE, LOCH_BREITE)]
+    return "".join(
+        f'<draw:line draw:style-name="{name}" text:anchor-type="paragraph" draw:z-index="0" '
+        f'svg:x1="{MARKEN_LINKS}mm" svg:y1="{y}mm" svg:x2="{MARKEN_LINKS + width}mm" svg:y2="{y}mm"/>'
+        for y, width in lines
+    )
+
+
 def _measure_rows(zahl: int) -> list[float]:
     """Heights in mm; together they reach down to the subject, whatever number of facts there is."""
     total = BETREFF - BRIEFKOPF
@@ -78,7 +99,11 @@ def _write_field(werk: Werk, anschrift: Baum, zeilen: int) -> str:
 
 def _write_facts(werk: Werk, row: tuple[Zeile, ...], *, first: bool) -> str:
     cell = werk.declare("nzAngabe", "table-cell", _OHNE_RAND)
-    small = werk.vary(stil.INFOBLOCK, schrift='fo:font-size="1pt"') if first else stil.encode(stil.INFOBLOCK)
+    small = (
+        werk.vary(stil.INFOBLOCK, schrift='fo:font-size="1pt" fo:color="#ffffff"')
+        if first
+        else stil.encode(stil.INFOBLOCK)
+    )
     names = (small if first else werk.vary(stil.ANGABE, schrift='fo:font-size="9.5pt"'), small)
     start = f'<table:table-cell table:style-name="{cell}" office:value-type="string">'
     cells = (write_paragraph(name, text) for name, text in zip(names, row, strict=True))

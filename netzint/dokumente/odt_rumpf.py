@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from netzint.dokumente import odt_stile as stil
+from netzint.dokumente import spalten
 from netzint.dokumente.baum import (
     ZEILENHOEHE,
     Absatz,
@@ -25,7 +26,6 @@ from netzint.dokumente.baum import (
 )
 from netzint.dokumente.baum import Stueck as Wortstueck
 from netzint.dokumente.odt_werk import EINZUG, Glied, Stueck, Werk
-from netzint.dokumente.tabellenmasse import measure_spalten
 from netzint.dokumente.xmltext import write_attribute, write_text
 
 # LibreOffice takes the lower margin from the parent only where the upper one is, too.
@@ -40,6 +40,7 @@ _AUSRICHTUNG = {
     "rechts": 'fo:text-align="end" style:justify-single-word="false"',
 }
 _NEUE_SEITE = 'fo:break-before="page"'
+_ZUSAMMEN = 'fo:keep-with-next="always"'
 _ZELLRAND = (
     f'fo:padding="0.9mm 1.5mm" fo:border-top="0.5pt solid {stil.LINIE}" fo:border-left="none" fo:border-right="none"'
 )
@@ -53,6 +54,8 @@ class Lage(NamedTuple):
     pfad: tuple[Glied, ...] = ()
     stil: str = stil.ABSATZ
     zitate: int = 0
+    zusammen: bool = False
+    """Whether it stays on one page with what follows."""
 
 
 def write_paragraph(name: str, zeile: Zeile) -> str:
@@ -60,11 +63,16 @@ def write_paragraph(name: str, zeile: Zeile) -> str:
     return f'<text:p text:style-name="{name}">{write_line(zeile)}</text:p>'
 
 
-def write_blocks(werk: Werk, baum: Baum, lage: Lage) -> list[Stueck]:
-    """Blocks one below the other. Lists keep little distance: what follows one adds to it."""
+def write_blocks(werk: Werk, baum: Baum, lage: Lage, zusammen: int | None = None) -> list[Stueck]:
+    """Blocks one below the other. Lists keep little distance: what follows one adds to it.
+
+    From the block ``zusammen`` on all stay on one page with what follows.
+    """
     pieces: list[Stueck] = []
     before: Block | None = None
-    for block in baum:
+    for at, block in enumerate(baum):
+        if at == zusammen:
+            lage = lage._replace(zusammen=True)
         if isinstance(before, Seitenwechsel):
             pieces += _write_on_new_page(werk, block, lage)
         else:
@@ -88,7 +96,8 @@ def _write_block(werk: Werk, block: Block, lage: Lage, abstand: str) -> list[Stu
         case Ueberschrift():
             return [Stueck((), write_heading(block, stil.encode(f"Heading {block.ebene}")))]
         case Absatz():
-            return [Stueck(lage.pfad, write_paragraph(werk.vary(lage.stil, _indent(lage) or abstand), block.inhalt))]
+            form = " ".join(filter(None, (_indent(lage) or abstand, _ZUSAMMEN if lage.zusammen else "")))
+            return [Stueck(lage.pfad, write_paragraph(werk.vary(lage.stil, form), block.inhalt))]
         case Liste():
             return _write_list(werk, block, lage)
         case Tabelle():
@@ -97,7 +106,7 @@ def _write_block(werk: Werk, block: Block, lage: Lage, abstand: str) -> list[Stu
             inner = lage._replace(stil=stil.ZITAT, zitate=lage.zitate + 1)
             return write_blocks(werk, block.inhalt, inner)
         case Linie():
-            return [Stueck(lage.pfad, write_paragraph(stil.encode(stil.TRENNLINIE), ()))]
+            return [Stueck(lage.pfad, write_paragraph(werk.vary(stil.TRENNLINIE, _ZUSAMMEN * lage.zusammen), ()))]
         case Seitenwechsel():
             return []  # what follows says it
 
@@ -106,10 +115,11 @@ def _indent(lage: Lage) -> str:
     return f'fo:margin-left="{EINZUG * lage.zitate}mm"' if lage.zitate > 1 else ""
 
 
-def write_heading(block: Ueberschrift, name: str) -> str:
-    """A heading in a style of this name."""
+def write_heading(block: Ueberschrift, name: str, davor: str = "") -> str:
+    """A heading in a style of this name; ``davor`` is anchored to it."""
     level = f'text:outline-level="{block.ebene}"'
-    return f'<text:h text:style-name="{name}" {level}>{write_line(block.inhalt)}</text:h>'
+    mark = f"<text:bookmark text:name={write_attribute(block.anker)}/>" if block.anker else ""
+    return f'<text:h text:style-name="{name}" {level}>{davor}{mark}{write_line(block.inhalt)}</text:h>'
 
 
 def _write_list(werk: Werk, liste: Liste, lage: Lage) -> list[Stueck]:
@@ -127,9 +137,9 @@ def _write_list(werk: Werk, liste: Liste, lage: Lage) -> list[Stueck]:
 
 def _write_table(werk: Werk, tabelle: Tabelle, lage: Lage) -> str:
     inset = min(EINZUG * (len(lage.pfad) + lage.zitate), lage.breite / 2)
-    widths = measure_spalten(tabelle, lage.breite - inset)
+    widths = spalten.measure(tabelle, lage.breite - inset, stil.ZELLGROESSE).breiten
     place = f'table:align="left" fo:margin-left="{inset}mm" fo:margin-top="1mm" fo:margin-bottom="3mm"' if inset else ""
-    name = werk.new_table(widths, place)
+    name = werk.new_table(widths, place, f'{_ZUSAMMEN} style:may-break-between-rows="false"' if lage.zusammen else "")
     columns = "".join(f'<table:table-column table:style-name="{name}.{at}"/>' for at in range(len(widths)))
     high = f' style:min-row-height="{ZEILENHOEHE}mm"' if tabelle.is_unterschriften else ""
     werk.declare("nzZeile", "table-row", 'fo:keep-together="always"')

@@ -10,6 +10,7 @@ NAMENSRAEUME = {
     "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
     "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    "draw": "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
     "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
@@ -24,6 +25,8 @@ ZELLE, KOPFZELLE, ANGABE, TRENNLINIE = "Table Contents", "Table Heading", "Tabel
 FUSS, ANSCHRIFT, INFOBLOCK, BRIEFKOPF, ABSENDER = (
     "Schlussvermerk", "Anschrift", "Informationsblock", "Briefkopf", "Absender",
 )  # fmt: skip
+ZELLGROESSE = 10.0
+"""Points, of the type in tables."""
 FETT, KURSIV = "Strong Emphasis", "Emphasis"
 
 

@@ -42,11 +42,13 @@ class Werk:
         self._listen += 1
         return self._listen
 
-    def new_table(self, widths: list[float], form: str = "") -> str:
+    def new_table(self, widths: list[float], form: str = "", mehr: str = "") -> str:
         """Declare a table with columns so wide (mm); its name, to which ``.0``, ``.1`` … are added for the columns."""
         self._tabellen += 1
         name = f"nzTabelle{self._tabellen}"
-        place = form or 'table:align="left" fo:margin-top="1.5mm" fo:margin-bottom="3mm"'
+        place = " ".join(
+            filter(None, (form or 'table:align="left" fo:margin-top="1.5mm" fo:margin-bottom="3mm"', mehr))
+        )
         self._andere.append(
             f'<style:style style:name="{name}" style:family="table"><style:table-properties '
             f'style:width="{sum(widths):.2f}mm" {place} table:border-model="collapsing"/></style:style>'

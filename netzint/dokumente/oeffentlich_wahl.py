@@ -30,7 +30,7 @@ def find_grund(bestand: Bestand, auftrag: Auftrag) -> str:
     """Why there is no form for the public; "" if there is one."""
     if auftrag.art in OHNE:
         return OHNE[auftrag.art]
-    check = _PRUEFUNGEN.get(auftrag.art)
+    check = PRUEFUNGEN.get(auftrag.art)
     return check(bestand, auftrag) if check else _BRIEF
 
 
@@ -70,7 +70,7 @@ def iter_tops(bestand: Bestand) -> Iterator[tuple[Sitzung, int]]:
     return ((s, nr) for s in bestand.sitzungen.values() for nr in range(len(s.tagesordnung)))
 
 
-_PRUEFUNGEN: Mapping[str, Callable[[Bestand, Auftrag], str]] = MappingProxyType(
+PRUEFUNGEN: Mapping[str, Callable[[Bestand, Auftrag], str]] = MappingProxyType(
     {
         "tagesordnung": _check_nothing,
         MAPPE: _check_nothing,
@@ -81,8 +81,4 @@ _PRUEFUNGEN: Mapping[str, Callable[[Bestand, Auftrag], str]] = MappingProxyType(
         AUSZUG: _check_auszug,
     }
 )
-
-
-def has_oeffentliche_fassung(art: str) -> bool:
-    """Whether documents of a kind can be public at all."""
-    return art in _PRUEFUNGEN
+"""Kinds that may have one, with what has to be asked of each document."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from netzint.dokumente.anker import list_anker, replace_eigene
 from netzint.dokumente.baum import (
     Absatz,
     Baum,
@@ -94,15 +96,23 @@ def _check_steps(baum: Baum) -> None:
 
 
 def append_teile(baum: Baum, ordnung: Ordnung, teile: Sequence[Baum]) -> Baum:
-    """A document with the bodies of others behind its own and before its foot, each numbered and on a new page."""
+    """A document with the bodies of others behind its own and before its foot, each numbered and on a new page.
+
+    A link to ``#teil-2`` leads to the second of them.
+    """
     end = len(baum) - len(ordnung.fuss) - bool(ordnung.fuss)
     blocks: list[Block] = []
+    starts: list[int] = []
     for nr, teil in enumerate(teile, 1):
+        starts.append(end + len(blocks) + 1)
         first, *rest = shift_headings(teil, 2)
         assert isinstance(first, Ueberschrift)  # noqa: S101 - for the type checker; a body begins with its title
         numbered = normalise((Text(f"{nr}. "), *first.inhalt))
         blocks += [Seitenwechsel(), Ueberschrift(first.ebene, numbered), *rest]
-    return (*baum[:end], *blocks, *baum[end:])
+    whole = (*baum[:end], *blocks, *baum[end:])
+    names = list_anker(whole)
+    targets = {f"#teil-{nr}": f"#{names[at]}" for nr, at in enumerate(starts, 1)}
+    return replace_eigene(whole, lambda verweis: (replace(verweis, ziel=targets.get(verweis.ziel, verweis.ziel)),))
 
 
 def shift_headings(baum: Baum, ebene: int) -> Baum:

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from netzint.dokumente.fehler import SCHEITERT, VorlagenFehler
 from netzint.dokumente.pdfende import mark_ends
+from netzint.dokumente.pdfobjekte import read_objekte, write_objekte
+from netzint.dokumente.pdfzeilen import name_zeilen
 from netzint.dokumente.satzdaten import OHNE_TAG, make_daten
 
 if TYPE_CHECKING:
@@ -53,7 +55,7 @@ def write_pdf(satz: Satz) -> bytes:
     if warnings:  # something may be missing on the page, and every validator would still pass it
         raise RuntimeError("; ".join(warning.message for warning in warnings))
     assert isinstance(content, bytes)  # noqa: S101 - for the type checker; a list comes for pictures only
-    return mark_ends(content)
+    return write_objekte(mark_ends(name_zeilen(read_objekte(content))))
 
 
 def _translate(error: TypstError) -> Exception:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from netzint.dokumente.anker import resolve
 from netzint.dokumente.arten import MIT_VORLAGE
 from netzint.dokumente.baum import Baum
 from netzint.dokumente.briefbogen import BRIEFBOGEN, ENDUNGEN
@@ -122,6 +123,7 @@ def compose(
     if teile:
         rumpf = [_set(vorlagen, teil.art, teil.daten)[1].rumpf for teil in teile]
         baum = append_teile(baum, ordnung, rumpf)
+    baum = resolve(baum)
     return Satz(baum, kopf, write_md(baum), vorlagen.briefbogen), ordnung.titel
 
 

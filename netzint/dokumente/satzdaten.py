@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from netzint.dokumente import din5008, spalten
+from netzint.dokumente.anker import list_ziele
 from netzint.dokumente.baum import (
     ZEILENHOEHE,
     Absatz,
@@ -30,6 +31,7 @@ from netzint.dokumente.baum import (
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.ordnung import arrange
+from netzint.dokumente.schluss import find_schluss
 from netzint.dokumente.woerter import LAENGSTES, split_word
 
 Daten = dict[str, Any]
@@ -46,6 +48,7 @@ _WORT = re.compile(r"\S+")
 def make_daten(baum: Baum, kopf: Kopf, markdown: str) -> Daten:
     """Everything that the layout has to know of a document, as what JSON can say. Measures are in mm."""
     teile = arrange(baum)
+    blocks, end = _mark_thema(teile.rumpf, _blocks(teile.rumpf)), find_schluss(teile.rumpf)
     day = date.fromisoformat(kopf.datum) if kopf.datum else OHNE_TAG
     sender = (kopf.stelle, *kopf.anschrift.split("\n"))
     return {
@@ -61,16 +64,15 @@ def make_daten(baum: Baum, kopf: Kopf, markdown: str) -> Daten:
         "briefkopf": _blocks(teile.briefkopf),
         "anschrift": _blocks(teile.anschrift),
         "infoblock": _blocks(teile.infoblock),
-        "rumpf": _mark_ends(teile.rumpf, _blocks(teile.rumpf)),
+        "rumpf": blocks[:end],
+        "schluss": blocks[end:],
         "fuss": _blocks(teile.fuss),
         "masse": {name.lower().replace("_", "-"): value for name, value in vars(din5008).items() if name.isupper()},
     }
 
 
-def _mark_ends(rumpf: Baum, blocks: list[Daten]) -> list[Daten]:
-    """A bold paragraph below the title says what it is about: it is set larger. The last lines stay with the foot."""
-    for block in blocks[-2:]:
-        block["bleibt"] = block["art"] == "absatz"
+def _mark_thema(rumpf: Baum, blocks: list[Daten]) -> list[Daten]:
+    """A bold paragraph below the title says what it is about: it is set larger."""
     if len(rumpf) > 1 and isinstance(rumpf[1], Absatz) and [type(piece) for piece in rumpf[1].inhalt] == [Stark]:
         blocks[1]["gross"] = True
     return blocks
@@ -85,7 +87,7 @@ def _block(block: Block) -> Daten:
         case Ueberschrift():
             words = plain_text(block.inhalt).split()
             title = _line(block.inhalt, divide=max(map(len, words), default=0) > _LANG)
-            return {"art": "ueberschrift", "ebene": block.ebene, "inhalt": title}
+            return {"art": "ueberschrift", "ebene": block.ebene, "inhalt": title, "anker": block.anker}
         case Absatz():
             return {"art": "absatz", "inhalt": _line(block.inhalt, divide=len(plain_text(block.inhalt)) > _EINZEILIG)}
         case Liste(beginn=None):
@@ -118,6 +120,7 @@ def _table(tabelle: Tabelle) -> Daten:
         "kopf": write_row(tuple(map(_unlink, tabelle.kopf))),
         "zeilen": [write_row(row) for row in tabelle.zeilen],
         "hoch": [nr for nr, row in enumerate(tabelle.zeilen) if form.is_high(row)],
+        "ziele": ziele if any(ziele := [(*list_ziele(row), "")[0] for row in tabelle.zeilen]) else [],
     }
 
 
@@ -148,6 +151,8 @@ def _piece(stueck: Stueck, room: int) -> list[Any]:
             return [["stark", _line(stueck.inhalt, room=room)]]
         case Betont():
             return [["betont", _line(stueck.inhalt, room=room)]]
+        case Verweis() if stueck.is_eigener:
+            return [["sprung", stueck.ziel[1:], _line(stueck.inhalt, room=room)]]
         case Verweis():
             return [["verweis", stueck.ziel, _line(stueck.inhalt, room=room)]]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from netzint.dokumente import kontext
@@ -52,12 +52,23 @@ def _anfragen(bestand: Bestand, sitz: Sitz, anlass: Anlass, tag: date) -> Iterat
 def wiedervorlagen(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Auftrag, ...]:
     """One letter to each Stelle whose answer or report on an Empfehlung is due or overdue on a day."""
     asked = [due for due in list_wiedervorlagen(bestand, stichtag) if due.empfehlung.kennung == kennung]
+    return _faellige(bestand, asked, stichtag, f"Zu {kennung.upper()} ist am")
+
+
+def alle_wiedervorlagen(bestand: Bestand, stichtag: date) -> tuple[Auftrag, ...]:
+    """The same for all Empfehlungen at once."""
+    return _faellige(bestand, list_wiedervorlagen(bestand, stichtag), stichtag, "Am")
+
+
+def _faellige(bestand: Bestand, asked: Sequence[Faellig], stichtag: date, anfang: str) -> tuple[Auftrag, ...]:
+    """The letters that are due. Raises NetzintFehler if none is; ``anfang`` begins the sentence."""
     found = tuple(_letter(bestand, due, stichtag) for due in asked if due.am <= stichtag)
-    if not found:
-        coming = f"; die nächste ist es am {datum(asked[0].am)}" if asked else ""
-        text = f"Zu {kennung.upper()} ist am {datum(stichtag)} keine Wiedervorlage fällig{coming}."
-        raise NetzintFehler(text, "Alle Fristen zeigt: netzint fristen", Ausgang.AUFRUF)
-    return found
+    if found:
+        return found
+    coming = f"; die nächste ist es am {datum(asked[0].am)}" if asked else ""
+    ist = "" if anfang.endswith("am") else " ist"
+    text = f"{anfang} {datum(stichtag)}{ist} keine Wiedervorlage fällig{coming}."
+    raise NetzintFehler(text, "Alle Fristen zeigt: netzint fristen", Ausgang.AUFRUF)
 
 
 def neue_wiedervorlagen(bestand: Bestand, aenderung: Aenderung, stichtag: date) -> tuple[Auftrag, ...]:

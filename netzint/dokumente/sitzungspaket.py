@@ -9,7 +9,19 @@ from typing import NamedTuple
 
 from netzint.dokumente.arten import ALLE
 from netzint.dokumente.auftrag import Auftrag
-from netzint.dokumente.baum import Absatz, Baum, Linie, Stark, Tabelle, Text, Ueberschrift, Zeile
+from netzint.dokumente.baum import (
+    Absatz,
+    Baum,
+    Linie,
+    Stark,
+    Stueck,
+    Tabelle,
+    Text,
+    Ueberschrift,
+    Verweis,
+    Zeile,
+    normalise,
+)
 from netzint.dokumente.eingaben import digest_of
 from netzint.dokumente.erzeugen import find_auftraege
 from netzint.dokumente.html import write_html
@@ -104,7 +116,11 @@ def _inhalt(
 ) -> Baum:
     rows = [_row(vorlagen, auftrag, formate) for auftrag in paket.auftraege]
     made = {f"{a.name}.{form}" for a in paket.auftraege for form in formate}
-    rows += [_line(name, "Termin für den Kalender", "–", "–") for name in sorted(files) if name not in made]
+    rows += [
+        ((Verweis(name, (Text(name),)),), *_line("Termin für den Kalender", "–", "–"))
+        for name in sorted(files)
+        if name not in made
+    ]
     title = f"Unterlagen der Sitzung {paket.sitzung.kennung.upper()}"
     when = f"{gremium(bestand, paket.sitzung.gremium)}, {datum(paket.sitzung.datum)}"
     kind = "Fassung für die Öffentlichkeit: " if paket.oeffentlich else ""
@@ -127,8 +143,13 @@ def _tell(rows: Collection[object]) -> str:
 def _row(vorlagen: Vorlagen, auftrag: Auftrag, formate: Collection[str]) -> tuple[Zeile, ...]:
     kind = ALLE[auftrag.art].titel
     what = f"{kind} {auftrag.nummer or auftrag.kennung.upper()}"
-    files = auftrag.name + " (" + ", ".join(_TEILE[form] for form in formate) + ")"
-    return _line(files, what, f"{auftrag.datum:%d.%m.%Y}", digest_of(auftrag, vorlagen))
+    files: list[Stueck] = [Text(f"{auftrag.name} (")]
+    for nr, form in enumerate(formate):
+        files += [Text(", " if nr else ""), Verweis(f"{auftrag.name}.{form}", (Text(_TEILE[form]),))]
+    return (
+        normalise((*files, Text(")"))),
+        *_line(what, f"{auftrag.datum:%d.%m.%Y}", digest_of(auftrag, vorlagen)),
+    )
 
 
 def _line(*cells: str) -> tuple[Zeile, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from importlib import import_module
 from itertools import filterfalse
 from typing import TYPE_CHECKING, NamedTuple
@@ -78,8 +79,9 @@ def art_of_pfad(pfad: str) -> tuple[Art, str] | None:
     return (art, kennung) if art else None
 
 
+@cache
 def place_of(pfad: str) -> tuple[Art, str]:
-    """The same for a path that is known to be an entry's: at 10,000 files each call counts."""
+    """The same for a path that is known to be an entry's, and asked for often: at 10,000 files each call counts."""
     _, ordner, *name = pfad[:-5].split("/")
     return (NACH_ORDNER[ordner], name[0]) if name else (EINZELN[ordner], ordner)
 

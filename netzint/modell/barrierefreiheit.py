@@ -1,4 +1,4 @@
-"""What a public body says about the accessibility of its page (§ 10 L-BGG, §§ 12a to 12d BGG)."""
+"""What a public body says about the accessibility of its page (§ 10 L-BGG, §§ 3 to 8 L-BGG-DVO)."""
 
 from typing import Literal
 
@@ -9,6 +9,18 @@ from netzint.modell.typen import Datum, Link, Mailadresse, Prosa, Zeile
 
 Vereinbarkeit = Literal["vollstaendig", "teilweise", "nicht"]
 Lueckengrund = Literal["unvereinbar", "unverhaeltnismaessig", "ausgenommen"]
+VEREINBARKEIT = {
+    "vollstaendig": "vollständig vereinbar",
+    "teilweise": "teilweise vereinbar",
+    "nicht": "nicht vereinbar",
+}
+"""In words."""
+LUECKENGRUND = {
+    "unvereinbar": "Unvereinbarkeit mit § 10 Absatz 1 L-BGG",
+    "unverhaeltnismaessig": "Unverhältnismäßige Belastung",
+    "ausgenommen": "Die Inhalte fallen nicht in den Anwendungsbereich der anwendbaren Rechtsvorschriften",
+}
+"""As the Mustererklärung calls them (L-BGG-DVO, Anlage 1, number 2)."""
 
 
 class Anlaufstelle(Angabe):

@@ -69,3 +69,26 @@ def new_fehler(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[B
         else:
             added.append(befund)
     return tuple(added)
+
+
+_RANG = {Schwere.HINWEIS: 0, Schwere.WARNUNG: 1, Schwere.FEHLER: 2}
+
+
+def mark_neue(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[bool, ...]:
+    """Of each finding in ``after`` whether ``before`` did not have it, or not as badly.
+
+    Of several that cannot be told apart those count as old that stand at the same value; a Warnung that has become a
+    Fehler is new.
+    """
+    neu, used = [True] * len(after), [False] * len(before)
+    for same in (lambda b: (b.identitaet, b.feld), lambda b: b.identitaet):
+        known: dict[object, list[int]] = {}
+        for nr, befund in enumerate(before):
+            if not used[nr]:
+                known.setdefault(same(befund), []).append(nr)
+        for nr in sorted((n for n, new in enumerate(neu) if new), key=lambda n: -_RANG[after[n].schwere]):
+            rang, found = _RANG[after[nr].schwere], known.get(same(after[nr]), ())
+            fits = next((n for n in found if not used[n] and _RANG[before[n].schwere] >= rang), None)
+            if fits is not None:
+                neu[nr], used[fits] = False, True
+    return tuple(neu)

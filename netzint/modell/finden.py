@@ -21,7 +21,7 @@ from netzint.modell.geschaeftsordnung import Sitz
 from netzint.modell.grund import Eintrag
 from netzint.modell.mitglied import Mitglied
 from netzint.modell.sitzung import Sitzung
-from netzint.modell.sprache import aufzaehlung, fold
+from netzint.modell.sprache import aufzaehlung, datum, fold
 from netzint.modell.stelle import Stelle
 from netzint.modell.thema import Thema
 from netzint.modell.umlauf import Umlauf
@@ -37,29 +37,32 @@ class _Wort(NamedTuple):
 
     keine: str
     """``Ein Mitglied``; the sentence goes on with „… gibt es nicht.“"""
-    liste: str
-    """The command that lists them."""
+    wort: str
+    """The word before the commands about them."""
     namen: Callable[[Any], Iterable[str | None]]
+    neu: str = "neu"
+    """The command by which there is a first one."""
 
 
 _ARTEN: Mapping[str, _Wort] = {
-    "stelle": _Wort("Eine Stelle", "netzint stelle liste", lambda e: (e.name, e.kurz, *(f.name for f in e.frueher))),
-    "mitglied": _Wort("Ein Mitglied", "netzint mitglied liste", lambda e: (e.name, e.voller_name)),
+    "stelle": _Wort("Eine Stelle", "stelle", lambda e: (e.name, e.kurz, *(f.name for f in e.frueher))),
+    "mitglied": _Wort("Ein Mitglied", "mitglied", lambda e: (e.name, e.voller_name), "benennen"),
     "arbeitsgruppe": _Wort(
         "Eine Arbeitsgruppe",
-        "netzint ag liste",
+        "ag",
         lambda e: (e.name, e.kennung.removeprefix("ag-"), *e.aliase, *(f.name for f in e.frueher)),
+        "einsetzen",
     ),
-    "thema": _Wort("Ein Thema", "netzint thema liste", lambda e: (e.titel, e.kennung.removeprefix("thema-"))),
-    "ziel": _Wort("Ein Ziel", "netzint ziel liste", lambda e: (e.titel, e.kennung.removeprefix("ziel-"))),
-    "bedarf": _Wort("Einen Bedarf", "netzint bedarf liste", lambda e: (e.titel,)),
-    "empfehlung": _Wort("Eine Empfehlung", "netzint empfehlung liste", lambda e: (e.titel,)),
-    "beschlussvorlage": _Wort("Eine Beschlussvorlage", "netzint beschlussvorlage liste", lambda e: (e.betreff,)),
-    "sitzung": _Wort("Eine Sitzung", "netzint sitzung liste", lambda _e: ()),
-    "umlauf": _Wort("Ein Umlaufverfahren", "netzint umlauf liste", lambda e: (e.titel,)),
-    "veranstaltung": _Wort("Eine Veranstaltung", "netzint veranstaltung liste", lambda e: (e.titel,)),
-    "ausnahme": _Wort("Eine Ausnahme", "netzint ausnahme liste", lambda e: (e.kennung.removeprefix("ausnahme-"),)),
-    "beauftragte": _Wort("Einen solchen Eintrag", "netzint beauftragte liste", lambda e: (e.name, e.stelle)),
+    "thema": _Wort("Ein Thema", "thema", lambda e: (e.titel, e.kennung.removeprefix("thema-"))),
+    "ziel": _Wort("Ein Ziel", "ziel", lambda e: (e.titel, e.kennung.removeprefix("ziel-"))),
+    "bedarf": _Wort("Einen Bedarf", "bedarf", lambda e: (e.titel,), "melden"),
+    "empfehlung": _Wort("Eine Empfehlung", "empfehlung", lambda e: (e.titel,)),
+    "beschlussvorlage": _Wort("Eine Beschlussvorlage", "beschlussvorlage", lambda e: (e.betreff,)),
+    "sitzung": _Wort("Eine Sitzung", "sitzung", lambda e: (datum(e.datum), f"{e.datum:%d.%m.%Y}", e.datum.isoformat())),
+    "umlauf": _Wort("Ein Umlaufverfahren", "umlauf", lambda e: (e.titel,)),
+    "veranstaltung": _Wort("Eine Veranstaltung", "veranstaltung", lambda e: (e.titel,)),
+    "ausnahme": _Wort("Eine Ausnahme", "ausnahme", lambda e: (e.kennung.removeprefix("ausnahme-"),)),
+    "beauftragte": _Wort("Einen solchen Eintrag", "beauftragte", lambda e: (e.name, e.stelle)),
 }
 
 
@@ -105,6 +108,12 @@ def find_in_allen(bestand: Bestand, text: str) -> Eintrag:
     raise NetzintFehler(f"Einen Eintrag „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
+def keine_da(art: str) -> NetzintFehler:
+    """How it is said that there is no entry of a kind yet."""
+    wort = _ARTEN[art]
+    return NetzintFehler(f"{wort.keine} gibt es noch nicht.", f"Zuerst: netzint {wort.wort} {wort.neu}")
+
+
 def _names(entry: Eintrag) -> Iterable[str | None]:
     wort = _ARTEN.get(type(entry).__name__.lower())
     return wort.namen(entry) if wort else ()
@@ -128,13 +137,13 @@ def _by_name(entries: Mapping[str, Eintrag], wort: _Wort, text: str) -> list[str
 
 
 def _plain(text: str) -> str:
-    """Folded, without quotes and other signs, so that „AG Empowerment“ is found however it is typed."""
-    return " ".join(re.findall(r"[a-z0-9]+", fold(text)))
+    """Folded, without quotes, other signs and leading zeros: „AG Empowerment“ is found however it is typed."""
+    return " ".join(word.lstrip("0") for word in re.findall(r"[a-z0-9]+", fold(text)))
 
 
 def _unknown(bestand: Bestand, art: str, text: str, entries: Mapping[str, Eintrag]) -> NetzintFehler:
     name, wort = text.strip().lower(), _ARTEN[art]
-    alle = f"Alle zeigt: {wort.liste}"
+    alle = f"Alle zeigt: netzint {wort.wort} liste"
     if name in bestand.unlesbar:
         return NetzintFehler(f"Der Eintrag {name} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
     other = bestand.eintraege.get(name)

@@ -4,6 +4,7 @@ Modules of models do without ``from __future__ import annotations``: pydantic wo
 again, which every run that judges anything would wait for.
 """
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -15,19 +16,18 @@ from netzint.modell.typen import BeschlussRef, Datum, Kennung, Prosa, Zeile
 class Angabe(BaseModel):
     """A part of an entry."""
 
-    # A model learns to judge when it is first asked to: most runs need few of them, and all together take long. Parts
-    # of all kinds (``defer_build=False``) learn it at once, or each kind would teach them anew.
+    # A model learns to judge when it is first asked to: most runs need few of them, and all together take long.
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class Abweichung(Angabe, defer_build=False):
+class Abweichung(Angabe):
     """A recorded fact of the past that breaks a rule, with the reason it stands; the Fehler becomes a Warnung."""
 
     regel: Zeile = Field(description="Code der Regel, z. B. S301")
     grund: Prosa = Field(description="warum die Angabe trotzdem stimmt")
 
 
-class Berichtigung(Angabe, defer_build=False):
+class Berichtigung(Angabe):
     """What stood there before a correction: a correction is an entry, never a silent overwriting."""
 
     zu: Zeile = Field(description="was berichtigt wurde (Kennung des Beschlusses oder Feld)")
@@ -37,7 +37,7 @@ class Berichtigung(Angabe, defer_build=False):
     grund: Prosa = Field(description="warum berichtigt wurde")
 
 
-class Entfallen(Angabe, defer_build=False):
+class Entfallen(Angabe):
     """A number that was given and is not used any more; the file stays, so that the gap explains itself."""
 
     am: Datum = Field(description="Tag")
@@ -66,6 +66,7 @@ GEMEINSAM = ("entfallen", "abweichung", "berichtigungen")
 """The shared fields, in the order in which they end a file."""
 
 
+@cache
 def ordered_fields(model: type[Angabe]) -> tuple[str, ...]:
     """The field names of a model in the order of the file: own ones first, the shared ones last."""
     names = tuple(model.model_fields)

@@ -19,19 +19,20 @@ def to_klartext(model: Angabe) -> dict[str, Klartext]:
         field = type(model).model_fields[name]
         if value is None or value in ((), {}) or (not field.is_required() and value == field.default):
             continue
-        found[name] = _plain(value)
+        found[name] = plain_wert(value)
     return found
 
 
-def _plain(value: Any) -> Klartext:
+def plain_wert(value: Any) -> Klartext:
+    """The same for any value of a field."""
     if isinstance(value, Angabe):
         plain = to_klartext(value)
         return plain["mitglied"] if type(value).__name__ == "Anwesend" and list(plain) == ["mitglied"] else plain
     if isinstance(value, Anteil):
         return str(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_wert(item) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain_wert(item) for key, item in value.items()}
     plain_value: Klartext = value
     return plain_value

@@ -9,13 +9,19 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.modell.antrag import list_vorhaben
+from netzint.modell.mitglied import STAENDIGE
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from netzint.modell.antrag import Antrag
+    from netzint.modell.arbeitsgruppe import Arbeitsgruppe
+    from netzint.modell.beauftragte import Beauftragte
     from netzint.modell.beschlussvorlage import Beschlussvorlage
     from netzint.modell.empfehlung import Empfehlung
     from netzint.modell.mitglied import Mitglied
     from netzint.modell.sitzung import Sitzung
+    from netzint.modell.stelle import Stelle
     from netzint.modell.umlauf import Umlauf
 
 
@@ -23,6 +29,38 @@ class Mitgliedsmerkmal(NamedTuple):
     """The Gremien of all Mandate of a person."""
 
     gremien: tuple[str, ...]
+    staendig: tuple[tuple[str, str, str], ...]
+    """In which AG the person counts, from when to when, as the file says; "" where there is no end."""
+
+
+class Gruppenmerkmal(NamedTuple):
+    """Since when there is an AG, as the file says."""
+
+    von: str
+
+
+class Stellenmerkmal(NamedTuple):
+    """What a Stelle is and was."""
+
+    ags: str
+    bis: str
+    """The last day as the file says; "" where it still exists."""
+    nachfolge: str
+    art: str
+    frueher: tuple[tuple[str, str], ...]
+    """What it was before, each with its last day (``2026-12-03``), in their order."""
+
+    def art_am(self, tag: date) -> str:
+        """The kind on a day."""
+        return next((art for art, bis in self.frueher if bis >= tag.isoformat()), self.art)
+
+
+class Beauftragtenmerkmal(NamedTuple):
+    """Who is entered for which Kommune, from when to when, as the file says; "" where there is no end."""
+
+    stelle: str
+    von: str
+    bis: str
 
 
 class Sitzungsmerkmal(NamedTuple):
@@ -47,6 +85,8 @@ class Empfehlungsmerkmal(NamedTuple):
     """Whose Empfehlung it is."""
 
     arbeitsgruppe: str
+    fassungen: tuple[tuple[int, bool], ...]
+    """The numbers of its wordings, each with whether it was handed in."""
 
 
 class Antragsmerkmal(NamedTuple):
@@ -55,13 +95,36 @@ class Antragsmerkmal(NamedTuple):
     vorhaben: tuple[str, ...]
 
 
-Merkmal = Mitgliedsmerkmal | Sitzungsmerkmal | Empfehlungsmerkmal | Antragsmerkmal
+Merkmal = (
+    Mitgliedsmerkmal
+    | Gruppenmerkmal
+    | Stellenmerkmal
+    | Beauftragtenmerkmal
+    | Sitzungsmerkmal
+    | Empfehlungsmerkmal
+    | Antragsmerkmal
+)
 Schlicht = tuple[Any, ...]
 """A Merkmal as it is kept."""
 
 
 def _of_mitglied(mitglied: Mitglied) -> Mitgliedsmerkmal:
-    return Mitgliedsmerkmal(tuple(sorted({mandat.gremium for mandat in mitglied.mandate})))
+    staendig = tuple((m.gremium, str(m.von), str(m.bis or "")) for m in mitglied.mandate if m.rolle in STAENDIGE)
+    return Mitgliedsmerkmal(tuple(sorted({mandat.gremium for mandat in mitglied.mandate})), staendig)
+
+
+def _of_arbeitsgruppe(ag: Arbeitsgruppe) -> Gruppenmerkmal:
+    return Gruppenmerkmal(str(ag.mandat.von))
+
+
+def _of_stelle(stelle: Stelle) -> Stellenmerkmal:
+    frueher = sorted((f for f in stelle.frueher if f.art), key=lambda f: f.bis)
+    before = tuple((str(f.art), f.bis.isoformat()) for f in frueher)
+    return Stellenmerkmal(stelle.ags or "", str(stelle.bis or ""), stelle.nachfolge or "", stelle.art, before)
+
+
+def _of_beauftragte(eintrag: Beauftragte) -> Beauftragtenmerkmal:
+    return Beauftragtenmerkmal(eintrag.stelle, str(eintrag.von), str(eintrag.bis or ""))
 
 
 def _of_sitzung(sitzung: Sitzung) -> Sitzungsmerkmal:
@@ -94,7 +157,8 @@ def _goes_on(sitzung: Sitzung) -> bool:
 
 
 def _of_empfehlung(empfehlung: Empfehlung) -> Empfehlungsmerkmal:
-    return Empfehlungsmerkmal(empfehlung.arbeitsgruppe)
+    fassungen = tuple((fassung.nr, fassung.eingereicht is not None) for fassung in empfehlung.fassungen)
+    return Empfehlungsmerkmal(empfehlung.arbeitsgruppe, fassungen)
 
 
 def _of_antrag(entry: Umlauf | Beschlussvorlage) -> Antragsmerkmal:
@@ -109,10 +173,13 @@ class Merkmalart(NamedTuple):
 
 
 MERKMALE: Mapping[str, Merkmalart] = {
+    "stelle": Merkmalart(_of_stelle, Stellenmerkmal._make),
     "mitglied": Merkmalart(_of_mitglied, Mitgliedsmerkmal._make),
+    "arbeitsgruppe": Merkmalart(_of_arbeitsgruppe, Gruppenmerkmal._make),
     "sitzung": Merkmalart(_of_sitzung, Sitzungsmerkmal._make),
     "empfehlung": Merkmalart(_of_empfehlung, Empfehlungsmerkmal._make),
     "umlauf": Merkmalart(_of_antrag, Antragsmerkmal._make),
     "beschlussvorlage": Merkmalart(_of_antrag, Antragsmerkmal._make),
+    "beauftragte": Merkmalart(_of_beauftragte, Beauftragtenmerkmal._make),
 }
 """By kind. A Merkmal depends on nothing but its entry."""

@@ -11,7 +11,7 @@ from netzint.modell.sprache import aufzaehlung, datum
 from netzint.recht.annahme import find_annahme, open_adressaten, passed_on
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.fristen import next_wiedervorlage, stand_am
-from netzint.recht.zustaende import BEZEICHNUNG, list_schritte
+from netzint.recht.zustaende import BEZEICHNUNG, OFFEN, list_schritte
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,13 +96,19 @@ def _vote(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Fehlt:
     if planned is not None:
         sitzung, top = planned
         text = f"Die Strategiegruppe stimmt in der Sitzung {sitzung.kennung.upper()} ab."
-        now = f"netzint sitzung abstimmen {sitzung.kennung} {top}"
-        befehl = now if sitzung.datum <= tag else f"netzint sitzung zeigen {sitzung.kennung}"
-        return Fehlt(text, STRATEGIEGRUPPE, befehl, sitzung.datum)
+        return Fehlt(text, STRATEGIEGRUPPE, _lead_to_vote(sitzung, top, tag), sitzung.datum)
     text = "Die Geschäftsstelle setzt sie auf die Tagesordnung der nächsten Sitzung."
     sitzung_ = next_sitzung(bestand, tag)
     befehl = f"netzint sitzung fortschreiben {sitzung_.kennung}" if sitzung_ else "netzint sitzung neu"
     return Fehlt(text, GESCHAEFTSSTELLE, befehl, sitzung_.datum if sitzung_ else None)
+
+
+def _lead_to_vote(sitzung: Sitzung, top: str, tag: date) -> str:
+    """The command that leads to the vote: first the Sitzung has to be invited to, and to begin."""
+    step = {"durchgefuehrt": f"abstimmen {sitzung.kennung} {top}", "eingeladen": f"beginnen {sitzung.kennung}"}
+    if sitzung.datum > tag:
+        return f"netzint sitzung zeigen {sitzung.kennung}"
+    return f"netzint sitzung {step.get(sitzung.zustand, f'einladen {sitzung.kennung}')}"
 
 
 def _forwarding(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Iterator[Fehlt]:
@@ -135,12 +141,24 @@ def _implementation(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Iter
             yield from _at_stelle(bestand, empfehlung, weiterleitung, tag)
 
 
+def hand_over(bestand: Bestand, empfehlung: str, stelle: str, tag: date) -> str:
+    """The command that passes a matter on from a Stelle that has ended by that day; empty if it has not."""
+    found = bestand.stellen.get(stelle)
+    if found is None or found.bis is None or found.bis >= tag:
+        return ""
+    an = f" --an {found.nachfolge}" if found.nachfolge else ""
+    return f"netzint empfehlung abgeben {empfehlung} --stelle {stelle}{an}"
+
+
 def _at_stelle(bestand: Bestand, empfehlung: Empfehlung, weiterleitung: Weiterleitung, tag: date) -> Iterator[Fehlt]:
     fassung = bestand.fassung(weiterleitung.am)
     bis = next_wiedervorlage(weiterleitung, tag, fassung.fristen) if fassung else weiterleitung.antwort_bis
     stand, name = stand_am(weiterleitung, tag), _short_name(bestand, weiterleitung.stelle, tag)
     ziel = f"{empfehlung.kennung} --stelle {weiterleitung.stelle}"
-    if stand is None:
+    step = hand_over(bestand, empfehlung.kennung, weiterleitung.stelle, tag)
+    if step and (stand is None or stand.status in OFFEN):
+        yield Fehlt(f"{name} gibt es nicht mehr; die Sache braucht eine andere Stelle.", GESCHAEFTSSTELLE, step, bis)
+    elif stand is None:
         text = f"Die erste Rückmeldung von {name} steht aus."
         yield Fehlt(text, weiterleitung.stelle, f"netzint empfehlung rueckmeldung {ziel}", bis)
     elif stand.status in ("umgesetzt", "nicht_aufgegriffen"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from datetime import date
 
     from netzint.modell.geschaeftsordnung import Sitz, Stellvertretungsart
@@ -39,18 +39,6 @@ def why_not_represent(
         return None if vertretung.sitz == vertreten.sitz else "die Stellvertretung gilt nur für den eigenen Sitz"
     bank = _bank(vertretung, sitze)
     return None if bank and bank == _bank(vertreten, sitze) else "die Stellvertretung gilt nur für die eigene Bank"
-
-
-def list_vertretungen(
-    art: Stellvertretungsart,
-    vertreten: Mandat,
-    mandate: Iterable[tuple[str, Mandat]],
-    sitze: Mapping[str, Sitz],
-    tag: date,
-) -> tuple[str, ...]:
-    """Of people with their Mandate those who may stand in, by Kennung, in the given order, each once."""
-    allowed = (person for person, mandat in mandate if may_represent(art, mandat, vertreten, sitze, tag))
-    return tuple(dict.fromkeys(allowed))
 
 
 def deputy_votes(*, anwesend: bool, befangen: bool, befangen_vertretung: bool) -> bool:

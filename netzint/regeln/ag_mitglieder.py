@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.befund import Schwere
-from netzint.modell.bestand import Bestand, MandatVon
-from netzint.modell.mitglied import STAENDIGE
+from netzint.modell.bestand import Bestand
 from netzint.recht.zustaende import agstand
-from netzint.regeln.ansichten import entscheidungen
+from netzint.regeln.ansichten import Zugehoerig, entscheidungen, staendige
 from netzint.regeln.arbeitsgruppen import grace_of
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.sitzlage import may_be_unread
-from netzint.regeln.tage import day_after, deutsch, erfasst_ab, in_order, latest
+from netzint.regeln.tage import day_after, deutsch, erfasst_ab, in_order, last_day, latest
 
 
 @regel("A201", Schwere.FEHLER, "R12", je="arbeitsgruppe")
@@ -33,7 +32,7 @@ def ag_hat_zu_viele_staendige_mitglieder(bestand: Bestand) -> Verstoesse:
     Abhilfe: Ein Mandat beenden oder seine Rolle ändern; eine höhere Zahl kann die Strategiegruppe beschließen.
     """
     for ag in bestand.arbeitsgruppen.values():
-        for too_many in _iter_too_many(ag, _staendige(bestand, ag)):
+        for too_many in _iter_too_many(ag, _list_staendige(bestand, ag)):
             text = f"Am {deutsch(too_many.tag)} hat {ag.kennung} {too_many.zahl} ständige Mitglieder"
             text += f", festgelegt sind {too_many.festgelegt}"
             yield verstoss(ag.an("mandat", "staendige_mitglieder"), text, str(too_many.tag))
@@ -45,17 +44,17 @@ class _Stand(NamedTuple):
     festgelegt: int
 
 
-def _staendige(bestand: Bestand, ag: Arbeitsgruppe) -> list[MandatVon]:
-    return [m for m in bestand.mandate_in(ag.kennung) if m.mandat.rolle in STAENDIGE and in_order(m.mandat)]
+def _list_staendige(bestand: Bestand, ag: Arbeitsgruppe) -> list[Zugehoerig]:
+    return [person for person in staendige(bestand).get(ag.kennung, ()) if in_order(person)]
 
 
-def _iter_too_many(ag: Arbeitsgruppe, mandate: list[MandatVon]) -> Iterator[_Stand]:
+def _iter_too_many(ag: Arbeitsgruppe, people: list[Zugehoerig]) -> Iterator[_Stand]:
     """The first day of each period in which there are too many; a change of number within it goes on."""
     changes: dict[date, list[tuple[str, int]]] = defaultdict(list)
-    for mitglied, _, mandat in mandate:
-        changes[mandat.von].append((mitglied.kennung, 1))
-        if mandat.bis is not None:
-            changes[day_after(mandat.bis)].append((mitglied.kennung, -1))
+    for kennung, von, bis in people:
+        changes[von].append((kennung, 1))
+        if bis is not None:
+            changes[day_after(bis)].append((kennung, -1))
     for day in ag.zahlwechsel:
         changes[day] += ()
     active: Counter[str] = Counter()
@@ -90,7 +89,7 @@ def ag_hat_zu_wenige_staendige_mitglieder(bestand: Bestand, stichtag: date) -> V
     for ag in bestand.arbeitsgruppen.values():
         if agstand(ag, stichtag) != "aktiv" or may_be_unread(bestand, ag.kennung):
             continue
-        people = {m.mitglied.kennung for m in _staendige(bestand, ag) if m.mandat.gilt_am(stichtag)}
+        people = {p.kennung for p in _list_staendige(bestand, ag) if p.von <= stichtag <= last_day(p)}
         if len(people) < ag.zahl_am(stichtag):
             text = f"{ag.kennung} hat {len(people)} ständige Mitglieder, festgelegt sind {ag.zahl_am(stichtag)}"
             yield verstoss(ag.an("mandat", "staendige_mitglieder"), text)
@@ -191,10 +190,11 @@ def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Empfehlung auf die nächste Tagesordnung setzen, oder sie als zurückgezogen kennzeichnen.
     """
     start = erfasst_ab(bestand)
-    decided = {kennung for kennung, votes in entscheidungen(bestand).items() if any(v.endgueltig for v in votes)}
+    votes = entscheidungen(bestand)
     for ag in bestand.arbeitsgruppen.values():
         for empfehlung in bestand.empfehlungen_von(ag.kennung) if ag.abschluss else ():
-            if empfehlung.entfallen or empfehlung.zurueckgezogen or empfehlung.kennung in decided:
+            decided = any(vote.endgueltig for vote in votes.get(empfehlung.kennung, ()))
+            if empfehlung.entfallen or empfehlung.zurueckgezogen or decided:
                 continue
             if any(f.eingereicht and f.eingereicht >= start for f in empfehlung.fassungen):
                 text = f"{ag.kennung} ist abgeschlossen, über {empfehlung.kennung} ist noch nicht abgestimmt"

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from itertools import chain
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.entscheidung import Entscheidung
 from netzint.modell.faecher import Ansicht, ansicht
+from netzint.modell.merkmale import Stellenmerkmal
+from netzint.modell.typen import parse_bis, parse_von
 
 
 @ansicht("sitzung", "umlauf")
@@ -44,10 +49,68 @@ def entscheidungen(bestand: Bestand) -> Mapping[str, tuple[Entscheidung, ...]]:
     return bestand.entscheidungen
 
 
+class Zugehoerig(NamedTuple):
+    """Somebody counts among the ständige Mitglieder of an AG."""
+
+    kennung: str
+    von: date
+    bis: date | None
+
+
+@ansicht("mitglied")
+def staendige(bestand: Bestand) -> Mapping[str, tuple[Zugehoerig, ...]]:
+    """Who counts among the ständige Mitglieder of each AG, in the order of their first days."""
+    found: dict[str, list[Zugehoerig]] = defaultdict(list)
+    for kennung, merkmal in bestand.merkmale("mitglied").items():
+        for ag, von, bis in merkmal.staendig:
+            found[ag].append(Zugehoerig(kennung, parse_von(von), parse_bis(bis) if bis else None))
+    return {ag: tuple(sorted(people, key=attrgetter("von", "kennung"))) for ag, people in found.items()}
+
+
+@ansicht("arbeitsgruppe")
+def beginn_der_ags(bestand: Bestand) -> Mapping[str, date]:
+    """The first day of each AG."""
+    return {kennung: parse_von(merkmal.von) for kennung, merkmal in bestand.merkmale("arbeitsgruppe").items()}
+
+
+class Aufgeloest(NamedTuple):
+    """A Stelle that has an end or a Nachfolge."""
+
+    bis: date | None
+    nachfolge: str
+
+
+@ansicht("stelle")
+def aufgeloeste(bestand: Bestand) -> Mapping[str, Aufgeloest]:
+    """Stellen that have an end, or a Nachfolge ("" if not known)."""
+    merkmale = bestand.merkmale("stelle").items()
+    return {
+        k: Aufgeloest(parse_bis(m.bis) if m.bis else None, m.nachfolge) for k, m in merkmale if m.bis or m.nachfolge
+    }
+
+
+@ansicht("stelle")
+def stellenarten(bestand: Bestand) -> Mapping[str, Stellenmerkmal]:
+    """What each Stelle is and was."""
+    return bestand.merkmale("stelle")
+
+
+@ansicht("empfehlung")
+def eingereichte_fassungen(bestand: Bestand) -> Mapping[str, Mapping[int, bool]]:
+    """The numbers of the wordings of each Empfehlung, each with whether it was handed in; of two the first counts."""
+    merkmale = bestand.merkmale("empfehlung").items()
+    return {kennung: dict(reversed(merkmal.fassungen)) for kennung, merkmal in merkmale}
+
+
 ANSICHTEN: tuple[Ansicht[Any], ...] = (
     beschlusskennungen,
     vorhaben,
     sitzkennungen,
     gremien_der_sitzungen,
     entscheidungen,
+    staendige,
+    beginn_der_ags,
+    aufgeloeste,
+    stellenarten,
+    eingereichte_fassungen,
 )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from datetime import date
+from operator import attrgetter
 
-from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.kreise import KREISE
 from netzint.modell.stelle import KOMMUNEN
+from netzint.modell.typen import parse_bis, parse_von
+from netzint.regeln.ansichten import Zugehoerig, stellenarten
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, iter_overlaps
 
@@ -27,13 +29,13 @@ def kommune_hat_zwei_beauftragte(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die frühere Angabe am Tag vor dem Beginn der neuen beenden, oder es so stehen lassen.
     """
-    found: dict[str, list[Beauftragte]] = defaultdict(list)
-    for eintrag in sorted(bestand.beauftragte.values(), key=lambda b: (b.von, b.kennung)):
-        found[eintrag.stelle].append(eintrag)
+    found: dict[str, list[Zugehoerig]] = defaultdict(list)
+    for kennung, (stelle, von, bis) in bestand.merkmale("beauftragte").items():
+        found[stelle].append(Zugehoerig(kennung, parse_von(von), parse_bis(bis) if bis else None))
     for stelle, entries in found.items():
-        for before, eintrag in iter_overlaps((e, e) for e in entries):
+        for before, eintrag in iter_overlaps((e, e) for e in sorted(entries, key=attrgetter("von", "kennung"))):
             text = f"Für {stelle} ist am {deutsch(eintrag.von)} schon {before.kennung} eingetragen"
-            yield verstoss(eintrag.an("von"), text, before.kennung)
+            yield verstoss(bestand.beauftragte[eintrag.kennung].an("von"), text, before.kennung)
 
 
 @regel("T302", Schwere.FEHLER, "R25", je="beauftragte")
@@ -65,10 +67,10 @@ def beauftragte_gehoeren_zu_einer_kommune(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Gemeinde, die Stadt oder den Landkreis nennen.
     """
     for eintrag in bestand.beauftragte.values():
-        stelle = bestand.stellen.get(eintrag.stelle)
+        stelle = stellenarten(bestand).get(eintrag.stelle)
         if stelle is not None and stelle.art_am(eintrag.von) not in KOMMUNEN:
-            text = f"{stelle.kennung} ist keine Kommune, sondern von der Art „{stelle.art_am(eintrag.von)}“"
-            yield verstoss(eintrag.an("stelle"), text, stelle.kennung)
+            text = f"{eintrag.stelle} ist keine Kommune, sondern von der Art „{stelle.art_am(eintrag.von)}“"
+            yield verstoss(eintrag.an("stelle"), text, eintrag.stelle)
 
 
 @regel("T304", Schwere.HINWEIS, "R25")

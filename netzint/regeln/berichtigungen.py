@@ -16,8 +16,9 @@ from netzint.regeln.tage import deutsch
 def known_regeln() -> Mapping[str, Regel]:
     """Every rule by its code. Imported late: the list of all rules holds these here, too."""
     from netzint.regeln.alle import ALLE
+    from netzint.regeln.uebergaenge import UEBERGAENGE
 
-    return {rule.code: rule for rule in ALLE}
+    return {rule.code: rule for rule in (*ALLE, *UEBERGAENGE)}
 
 
 @regel("X106", Schwere.WARNUNG, erlaesslich=False, je=EINTRAG)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
+from netzint.regeln.ansichten import beginn_der_ags
 from netzint.regeln.gemeinsam import je_bestand
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
@@ -109,11 +110,11 @@ def fassung_ist_aelter_als_die_arbeitsgruppe(bestand: Bestand) -> Verstoesse:
     Abhilfe: Das Datum der Fassung berichtigen oder die richtige Arbeitsgruppe eintragen.
     """
     for empfehlung, nr, fassung in list_fassungen(bestand):
-        ag = bestand.arbeitsgruppen.get(empfehlung.arbeitsgruppe)
-        if ag is not None and fassung.vom < ag.mandat.von:
+        von = beginn_der_ags(bestand).get(empfehlung.arbeitsgruppe)
+        if von is not None and fassung.vom < von:
             text = (
                 f"Fassung {fassung.nr} der Empfehlung {empfehlung.kennung} ist vom {deutsch(fassung.vom)}, "
-                f"{ag.kennung} besteht erst seit {deutsch(ag.mandat.von)}"
+                f"{empfehlung.arbeitsgruppe} besteht erst seit {deutsch(von)}"
             )
             yield verstoss(an_fassung(empfehlung, nr, "vom"), text, str(fassung.nr))
 

@@ -126,10 +126,11 @@ def judge(bestand: Bestand, stichtag: date, regeln: Iterable[Regel]) -> list[Bef
 
 def find_befunde(rule: Regel, bestand: Bestand, stichtag: date) -> Iterator[Befund]:
     """What one rule finds, before any Ausnahme or Abweichung is looked at."""
-    return (_to_befund(rule, breach) for breach in rule.verstoesse(bestand, stichtag))
+    return (to_befund(rule, breach) for breach in rule.verstoesse(bestand, stichtag))
 
 
-def _to_befund(rule: Regel, breach: Verstoss) -> Befund:
+def to_befund(rule: Regel, breach: Verstoss) -> Befund:
+    """A breach as a finding: without lines, and with the rule's own Abhilfe where it says nothing else."""
     kennung, feld, art = breach.ort
     pfad = NACH_NAME[art].pfad(kennung) if art else ""
     hinweis = breach.hinweis or rule.abhilfe

@@ -140,7 +140,7 @@ def person_vertritt_und_ist_mitglied(bestand: Bestand) -> Verstoesse:
                 latest[rolle] = mandat
 
 
-@regel("Q106", Schwere.FEHLER)
+@regel("Q106", Schwere.FEHLER, je="mitglied")
 def mandate_ueberschneiden_sich(bestand: Bestand) -> Verstoesse:
     """Eine Person hat an einem Tag zwei Mandate im selben Gremium, in der Strategiegruppe auf demselben Sitz.
 

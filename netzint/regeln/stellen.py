@@ -11,9 +11,11 @@ from netzint.modell.bestand import Bestand, MandatVon
 from netzint.modell.grund import Eintrag
 from netzint.modell.kreise import KREIS_NACH_AGS
 from netzint.modell.stelle import KOMMUNEN, Stelle
+from netzint.regeln.ansichten import Aufgeloest, aufgeloeste
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch
 
+_BESTEHT = Aufgeloest(None, "")
 _AGS = re.compile(r"08[0-9]{3}([0-9]{3})?")
 
 
@@ -128,12 +130,13 @@ def gemeindeschluessel_ist_doppelt(bestand: Bestand) -> Verstoesse:
     Abhilfe: Die Verweise auf eine der beiden Stellen zusammenführen und die andere löschen.
     """
     seen: dict[str, str] = {}
-    for stelle in bestand.stellen.values():
-        if stelle.ags is None or stelle.bis is not None:
+    for kennung, stelle in bestand.merkmale("stelle").items():
+        if not stelle.ags or stelle.bis:
             continue
         if stelle.ags in seen:
-            yield verstoss(stelle.an("ags"), f"Den Schlüssel {stelle.ags} hat schon {seen[stelle.ags]}", stelle.ags)
-        seen.setdefault(stelle.ags, stelle.kennung)
+            text = f"Den Schlüssel {stelle.ags} hat schon {seen[stelle.ags]}"
+            yield verstoss(bestand.stellen[kennung].an("ags"), text, stelle.ags)
+        seen.setdefault(stelle.ags, kennung)
 
 
 @regel("G307", Schwere.FEHLER, je="stelle")
@@ -153,7 +156,7 @@ def nachfolge_ohne_ende(bestand: Bestand) -> Verstoesse:
             yield verstoss(stelle.an("nachfolge"), f"{stelle.kennung} hat eine Nachfolge, aber keinen letzten Tag")
 
 
-@regel("G308", Schwere.WARNUNG)
+@regel("G308", Schwere.WARNUNG, je="mitglied beauftragte bedarf empfehlung")
 def stelle_gibt_es_nicht_mehr(bestand: Bestand) -> Verstoesse:
     """Etwas nennt eine Stelle, die es an diesem Tag nicht mehr gibt.
 
@@ -163,13 +166,12 @@ def stelle_gibt_es_nicht_mehr(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die Nachfolge der Stelle nennen oder das Amt am letzten Tag der Stelle beenden.
     """
-    ended = {s.kennung: s.bis for s in bestand.stellen.values() if s.bis is not None}
+    ended = {kennung: stelle for kennung, stelle in aufgeloeste(bestand).items() if stelle.bis is not None}
     if not ended:
         return
     for wo, feld, kennung, day in _dated_uses(bestand):
-        bis = ended.get(kennung or "")
+        bis, successor = ended.get(kennung or "", _BESTEHT)
         if kennung and bis is not None and day > bis:
-            successor = bestand.stellen[kennung].nachfolge
             hint = f"Die Nachfolge ist {successor}." if successor else ""
             text = f"{kennung} gibt es nur bis {deutsch(bis)}"
             yield verstoss(wo.an(*feld), text, kennung, str(day), hinweis=hint)

@@ -13,6 +13,7 @@ from netzint.modell.befund import Ort, Schwere
 from netzint.modell.beschluss import ENTSCHIEDEN
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import Bestand
+from netzint.regeln.ansichten import eingereichte_fassungen
 from netzint.regeln.gemeinsam import je_bestand
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
@@ -97,11 +98,10 @@ def vorlage_legt_nicht_eingereichtes_vor(bestand: Bestand) -> Verstoesse:
         if not isinstance(antrag, EmpfehlungAntrag) or vorlage.vom < start:
             continue
         for i, kennung in enumerate(antrag.empfehlungen):
-            empfehlung, number = bestand.empfehlungen.get(kennung), antrag.vorgelegt[kennung]
-            fassung = empfehlung.fassung(number) if empfehlung else None
-            if empfehlung is None or (fassung and fassung.eingereicht):
+            fassungen, number = eingereichte_fassungen(bestand).get(kennung), antrag.vorgelegt[kennung]
+            if fassungen is None or fassungen.get(number):
                 continue
-            problem = "ist nicht eingereicht" if fassung else "gibt es nicht"
+            problem = "ist nicht eingereicht" if number in fassungen else "gibt es nicht"
             text = f"Fassung {number} der Empfehlung {kennung} {problem}"
             yield verstoss(vorlage.an("antrag", "empfehlungen", i), text, kennung)
 

@@ -56,6 +56,7 @@ def find_entscheidung(bestand: Bestand, vorlage: Beschlussvorlage, tag: date) ->
         for key in _schluessel(vorlage.antrag, vorlage.kennung)
         for kennung, lage in _list_entschiedene(bestand).get(key, ())
         if lage.am is not None and vorlage.vom <= lage.am <= tag and _fits(vorlage.antrag, lage)
+        if lage.am > vorlage.vom or _named_vorlage(bestand, kennung) in ("", vorlage.kennung)  # same day: its own vote
     ]
     named = (kennung for kennung in found if _named_vorlage(bestand, kennung) == vorlage.kennung)
     return next(named, found[0] if found else "")

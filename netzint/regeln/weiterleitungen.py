@@ -7,6 +7,7 @@ from datetime import date
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung, Weiterleitung
+from netzint.regeln.ansichten import aufgeloeste
 from netzint.regeln.gemeinsam import je_bestand, list_annahmen, tage
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
@@ -115,7 +116,8 @@ def weiterleitung_geht_an_eine_fremde_stelle(bestand: Bestand) -> Verstoesse:
 def _named(bestand: Bestand, fassung: Empfehlungsfassung) -> set[str]:
     """The Adressaten, and what they have become since."""
     stellen = [a.stelle for a in fassung.adressaten]
-    return {*stellen, *(s.nachfolge for k in stellen if (s := bestand.stellen.get(k)) and s.nachfolge)}
+    ended = aufgeloeste(bestand)
+    return {*stellen, *(ended[kennung].nachfolge for kennung in stellen if kennung in ended)}
 
 
 @regel("E305", Schwere.HINWEIS, "R15", je="empfehlung")
@@ -146,8 +148,8 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
 
 def _reached(bestand: Bestand, kennung: str, done: set[str]) -> bool:
     """Whether it went to an Adressat or to its Nachfolge."""
-    stelle = bestand.stellen.get(kennung)
-    return kennung in done or (stelle is not None and stelle.nachfolge in done)
+    ended = aufgeloeste(bestand).get(kennung)
+    return kennung in done or (ended is not None and ended.nachfolge in done)
 
 
 @regel("E306", Schwere.FEHLER, "R16", je="empfehlung")

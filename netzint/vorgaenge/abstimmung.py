@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from netzint.modell.antrag import EmpfehlungAntrag, SonstigerAntrag
@@ -12,7 +12,7 @@ from netzint.modell.finden import find_vorlage
 from netzint.modell.klartext import Klartext, to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sitzung import Sitzung
-from netzint.modell.sprache import anzahl
+from netzint.modell.sprache import anzahl, aufzaehlung
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.offene_tops import list_offene_tops
 from netzint.regeln.vorlagen import gegenstand, same_antrag
@@ -22,6 +22,7 @@ from netzint.vorgaenge.abstimmung_stimmen import Saal, Stimmen, find_befangene
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut
+from netzint.vorgaenge.sitzung_stand import FESTE
 from netzint.vorgaenge.sitzung_verlauf import require_offen, take_for_top
 from netzint.vorgaenge.tops import find_top, name_of_top, short_top
 
@@ -83,12 +84,25 @@ def _find_place(sitzung: Sitzung, nr: int, antrag: Daten, angaben: Angaben) -> P
                 "War das ein Versehen: dieselbe Eingabe mit --korrigieren. Ein weiterer Antrag: --beschlossen TEXT",
             )
     if angaben.korrigieren:
-        text = f"Zu {short_top(sitzung, nr)} ist noch nichts festgehalten, was zu korrigieren wäre."
-        raise falsch(text, "Ohne --korrigieren wiederholen.")
+        return _find_other(sitzung, nr, angaben.kennung)
     wanted = angaben.kennung or (antrag["empfehlungen"][0] if len(antrag.get("empfehlungen", ())) == 1 else None)
     taken = {b.kennung for t in sitzung.tagesordnung for b in t.beschluesse}
     free = free_kennung(wanted or sitzung.tagesordnung[nr].kennung, taken, fest=angaben.kennung is not None)
     return Platz(nr, len(sitzung.tagesordnung[nr].beschluesse), free)
+
+
+def _find_other(sitzung: Sitzung, nr: int, kennung: str | None) -> Platz:
+    """What is to be replaced by another motion: the Beschluss of this Kennung, or the only one at the TOP."""
+    known = sitzung.tagesordnung[nr].beschluesse
+    found = [b for b, beschluss in enumerate(known) if kennung in (None, beschluss.kennung)]
+    if len(found) == 1:
+        _check_korrektur(known[found[0]])
+        return Platz(nr, found[0], known[found[0]].kennung, known[found[0]])
+    if not known:
+        text = f"Zu {short_top(sitzung, nr)} ist noch nichts festgehalten, was zu korrigieren wäre."
+        raise falsch(text, "Ohne --korrigieren wiederholen.")
+    text = f"Bei {short_top(sitzung, nr)} ist nicht klar, was korrigiert werden soll."
+    raise falsch(text, f"Mit --kennung nennen: {aufzaehlung([b.kennung for b in known])}.")
 
 
 def is_same(one: Beschluss, other: Beschluss, *, same_top: bool) -> bool:
@@ -151,6 +165,7 @@ def _finish(saal: Saal, beschluss: Beschluss, platz: Platz, steps: list[Schritt]
     if beschluss.nicht_teilgenommen:
         number = anzahl(beschluss.nicht_teilgenommen, "Person hat", "Personen haben")
         told.append(f"{number} nicht teilgenommen (berechnet aus der Anwesenheit).")
+    told += _remarks(sitzung, beschluss, platz)
     again = "" if beschluss.ergebnis == "geaendert_angenommen" else "dieselbe Eingabe mit --korrigieren"
     return Aenderung(
         "sitzung-abstimmen",
@@ -163,6 +178,18 @@ def _finish(saal: Saal, beschluss: Beschluss, platz: Platz, steps: list[Schritt]
     )
 
 
+def _remarks(sitzung: Sitzung, beschluss: Beschluss, platz: Platz) -> Iterator[str]:
+    antrag = beschluss.antrag
+    if beschluss.befangen and isinstance(antrag, EmpfehlungAntrag) and len(antrag.empfehlungen) > 1:
+        yield (
+            "Wer befangen ist, stimmt hier über keine der Empfehlungen mit. Gilt es nur für eine: einzeln abstimmen "
+            "(--empfehlung statt --en-bloc)."
+        )
+    named = sitzung.tagesordnung[platz.nr].kennung in FESTE[:2]
+    if isinstance(antrag, SonstigerAntrag) and not (antrag.wortlaut or named) and beschluss.ergebnis == "angenommen":
+        yield "Beschlossen ist, was im Titel des Punktes steht; mehr sagt --beschlossen TEXT (mit --korrigieren)."
+
+
 def _next_steps(saal: Saal, beschluss: Beschluss, platz: Platz) -> tuple[tuple[str, str], ...]:
     k = saal.sitzung.kennung
     tops = list(saal.sitzung.tagesordnung)
@@ -170,7 +197,7 @@ def _next_steps(saal: Saal, beschluss: Beschluss, platz: Platz) -> tuple[tuple[s
     left = list_offene_tops(saal.bestand, saal.sitzung.model_copy(update={"tagesordnung": tuple(tops)}))
     if left:
         number = tops[left[0]].nummer or left[0] + 1
-        return ((f"netzint sitzung abstimmen {k} {number} --ja … --nein …", f"als Nächstes: {tops[left[0]].titel}"),)
+        return ((f"netzint sitzung abstimmen {k} {number}", f"als Nächstes: {tops[left[0]].titel}"),)
     return ((f"netzint sitzung abschliessen {k}", "alle Vorlagen sind behandelt; ausführen, was beschlossen ist"),)
 
 

@@ -94,11 +94,12 @@ def _of_top(ort: Ort) -> Daten:
     if top.kennung in bestand.empfehlungen:
         return _empfehlungen(ort._replace(sache=Sache(empfehlung=top.kennung)))
     again = find_beschluss(bestand, top.wiederaufnahme)
-    if again is not None:
+    is_ende = top.kennung.startswith("ende-") and (again is None or again.antrag.art == "sonstiges")
+    if again is not None and not is_ende:
         return to_klartext(again.antrag)
     if top.kennung.partition("-")[0] == "niederschrift":
         return _niederschrift(ort)
-    if top.kennung.startswith("ende-"):
+    if is_ende:
         raise FehltNoch(
             "antrag",
             f"Zu {short_top(ort.sitzung, ort.nr)} fehlt, worüber abgestimmt wird.",

@@ -70,7 +70,7 @@ def next_steps(ordner: str, angaben: Angaben) -> tuple[tuple[str, str], ...]:
     """What to do after it: command and reason."""
     offen = angaben.anschrift == ANSCHRIFT or angaben.e_mail == E_MAIL
     eintragen = (
-        "netzint netzwerk aendern --anschrift … --e-mail …",
+        "netzint netzwerk aendern",
         "Anschrift und E-Mail-Adresse eintragen",
     )
     return (

@@ -16,6 +16,7 @@ from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.finden import find_ag
 from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
+from netzint.modell.mitglied import STAENDIGE
 from netzint.modell.sprache import aufzaehlung, datum
 from netzint.recht.zustaende import ARBEITSGRUPPE, agstand, is_erlaubt
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
@@ -110,6 +111,8 @@ def verlaengern(bestand: Bestand, antrag: AgVerlaengern, beschluss: str | None) 
     if beschluss is not None and any(v.beschluss == beschluss for v in ag.verlaengerungen):
         return Aenderung("ag-verlaengern", f"{ag.kennung} ist schon verlängert")
     check_verlaengerung(ag, antrag.bis)
+    if antrag.staendige_mitglieder is not None:
+        check_zahl(bestand, ag, antrag.staendige_mitglieder, ag.ende + timedelta(days=1))
     values = {
         "ab": ag.ende + timedelta(days=1),
         "bis": antrag.bis,
@@ -138,6 +141,18 @@ def check_verlaengerung(ag: Arbeitsgruppe, bis: date) -> None:
         raise ablehnen(
             f"Das Mandat von {ag.kennung} läuft schon bis zum {datum(ag.ende)}.", "Ein späteres --bis angeben."
         )
+
+
+def check_zahl(bestand: Bestand, ag: Arbeitsgruppe, zahl: int, ab: date) -> None:
+    """Raises NetzintFehler if more people belong to the AG than would be allowed, on that day or later."""
+    held = [m for m in bestand.mandate_in(ag.kennung) if m.mandat.rolle in STAENDIGE]
+    for tag in sorted({ab, *(m.mandat.von for m in held if m.mandat.von > ab)}):
+        people = {m.mitglied.kennung for m in held if m.mandat.gilt_am(tag)}
+        if len(people) > zahl:
+            raise ablehnen(
+                f"{ag.kennung} hat am {datum(tag)} schon {len(people)} ständige Mitglieder, mehr als {zahl}.",
+                f"Zuerst ein Mandat beenden: netzint ag mitglied {ag.kennung} --person KENNUNG --bis TAG",
+            )
 
 
 def abschliessen(

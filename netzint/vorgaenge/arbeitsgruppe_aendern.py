@@ -11,11 +11,11 @@ from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_ag
 from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
-from netzint.modell.mitglied import STAENDIGE
 from netzint.modell.sprache import aufzaehlung, datum, fold
 from netzint.regeln.tage import day_after, day_before
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.arbeitsgruppe import check_zahl
 from netzint.vorgaenge.arbeitsgruppe_einsetzen import clean_name
 from netzint.vorgaenge.beschlussbezug import WORTE, Beschlossen, require_angenommen
 
@@ -125,7 +125,7 @@ def _change_mandat(bestand: Bestand, ag: Arbeitsgruppe, angaben: Angaben) -> _Ne
     if new_auftrag is None and new_zahl is None:
         return None
     if new_zahl is not None:
-        _check_zahl(bestand, ag, new_zahl, ab)
+        check_zahl(bestand, ag, new_zahl, ab)
     values = {"ab": ab, "auftrag": new_auftrag, "staendige_mitglieder": new_zahl, "beschluss": decided.kennung}
     wert = to_klartext(require(Mandatsaenderung, values))
     step = Setzen("arbeitsgruppe", ag.kennung, ("mandatsaenderungen", len(ag.mandatsaenderungen)), wert)
@@ -149,15 +149,3 @@ def _check_laeuft(ag: Arbeitsgruppe, ab: date) -> None:
     last = max([ag.mandat.von, *(a.ab for a in ag.mandatsaenderungen)])
     if ab < last or ab in [a.ab for a in ag.mandatsaenderungen]:
         raise ablehnen(f"Das Mandat von {ag.kennung} gilt so seit dem {datum(last)}.", "Ein späteres --ab angeben.")
-
-
-def _check_zahl(bestand: Bestand, ag: Arbeitsgruppe, zahl: int, ab: date) -> None:
-    """Raises NetzintFehler if more people belong to the AG than would be allowed, on that day or later."""
-    held = [m for m in bestand.mandate_in(ag.kennung) if m.mandat.rolle in STAENDIGE]
-    for tag in sorted({ab, *(m.mandat.von for m in held if m.mandat.von > ab)}):
-        people = {m.mitglied.kennung for m in held if m.mandat.gilt_am(tag)}
-        if len(people) > zahl:
-            raise ablehnen(
-                f"{ag.kennung} hat am {datum(tag)} schon {len(people)} ständige Mitglieder, mehr als {zahl}.",
-                f"Zuerst ein Mandat beenden: netzint ag mitglied {ag.kennung} --person KENNUNG --bis TAG",
-            )

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple, cast
 
 from netzint.modell.antrag import AgEinsetzen, AgVerlaengern
-from netzint.modell.bestand import Bestand
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_ag, find_thema
 from netzint.modell.meldungen import require
 from netzint.modell.sprache import datum
@@ -23,6 +23,7 @@ from netzint.vorgaenge.arbeitsgruppe import (
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
 from netzint.vorgaenge.kennungen import choose_kennung
+from netzint.vorgaenge.rahmen import ENTFAELLT
 
 PERSONEN = 40
 """The Kennung of an AG leaves room for those of its people and Sitzungen, which begin with it."""
@@ -61,15 +62,22 @@ def setze_ein(
     von = antrag.von or stichtag
     if bestand.netzwerk is not None and von < bestand.netzwerk.erfasst_ab:
         return einsetzen(bestand, antrag, None, None)
-    if von < stichtag:
+    if von < stichtag and not _can_be_decided(bestand, von):
         raise ablehnen(
             f"Eine AG, die am {datum(von)} begonnen hat, braucht den Beschluss, der sie eingesetzt hat.",
-            "Ihn mit --beschluss nennen, z. B. sg-2026-03/einsetzung-wohnen, oder ein künftiges --ab angeben.",
+            "Ihn mit --beschluss nennen, z. B. sg-2026-03/einsetzung-wohnen, oder ein künftiges --ab angeben. Ist die "
+            "Sitzung noch nicht eingetragen, zuerst: netzint sitzung neu --nachtragen",
         )
     return bereite_vor(
         bestand, vergeben, stichtag=stichtag, vorgang="ag-einsetzen", antrag=antrag.model_dump(exclude_none=True),
         betreff=f"Einsetzung der {antrag.name}", sachverhalt=sachverhalt,
     )  # fmt: skip
+
+
+def _can_be_decided(bestand: Bestand, von: date) -> bool:
+    """Whether a Sitzung up to that day waits for its votes, as one does that is recorded late."""
+    sitzungen = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand not in ENTFAELLT)
+    return any(s.datum <= von and not s.ist_abgeschlossen for s in sitzungen)
 
 
 def _kennung(angaben: Einsetzung) -> str:

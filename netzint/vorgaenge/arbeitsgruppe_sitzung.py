@@ -56,7 +56,7 @@ def sitzung(
     neu = require(Sitzung, values)
     next_step = f"netzint sitzung einladen {kennung}", "den Versand der Einladung festhalten"
     if wunsch.datum < stichtag:
-        next_step = f"netzint sitzung anwesend {kennung}", "eintragen, wer da war"
+        next_step = f"netzint sitzung beginnen {kennung}", "eintragen, wer da war"
     return Aenderung(
         "ag-sitzung",
         f"Sitzung {kennung.upper()} am {datum(wunsch.datum)} angelegt",

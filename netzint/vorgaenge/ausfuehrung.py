@@ -39,6 +39,7 @@ def carry_out(bestand: Bestand, beschluesse: Iterable[tuple[str, Antrag]], tag: 
             raise NetzintFehler(text, fehler.hinweis, fehler.ausgang) from fehler
         if part is not None and (part.neu or part.gesetzt):
             parts.append(part)
+            bestand = bestand.replaced(part.neu) if part.neu else bestand
     return tuple(parts)
 
 

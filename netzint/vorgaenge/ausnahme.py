@@ -69,9 +69,9 @@ def _remarks(rule: Regel, decided: Beschlossen) -> Iterator[str]:
 
 def find_regel(text: str) -> Regel:
     """The rule of this code. Imported late: the table of all rules is long."""
-    from netzint.regeln.alle import ALLE
+    from netzint.regeln.berichtigungen import known_regeln
 
-    known = {rule.code: rule for rule in ALLE}
+    known = known_regeln()
     code = text.strip().upper()
     if code not in known:
         close = get_close_matches(code, known, 1, 0.6)

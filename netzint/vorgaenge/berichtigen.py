@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.angabenpfade import find_item
 from netzint.modell.bestand import Bestand
-from netzint.modell.eingabe import parse_tag_oder_monat
-from netzint.modell.fehler import Eingabefehler
 from netzint.modell.finden import find_beschluss, find_in_allen
 from netzint.modell.grund import GEMEINSAM, Angabe, Eintrag, ordered_fields
 from netzint.modell.klartext import Klartext, to_klartext
 from netzint.modell.meldungen import require
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import aufzaehlung
-from netzint.modell.typen import Anteil
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
+from netzint.vorgaenge.berichtigen_werte import read_wert
 
 FEHLTE = "fehlte"
 """What a Berichtigung says of a value that was not there."""
@@ -64,7 +63,7 @@ def berichtigen(
     statt: dict[str, dict[str, Klartext | None]] = {}
     for ziel, typed in _group(entry, teil, werte):
         alt = to_klartext(ziel.teil)
-        changed = {feld: wert for feld, wert in _apply(ziel, typed).items() if wert != alt.get(feld)}
+        changed = {feld: wert for feld, wert in _apply(ziel, typed, stichtag).items() if wert != alt.get(feld)}
         steps += [Setzen(_art(entry), entry.kennung, (*ziel.pfad, feld), wert) for feld, wert in changed.items()]
         statt |= {ziel.name: {feld: alt.get(feld) for feld in changed}} if changed else {}
     if not steps:
@@ -76,8 +75,26 @@ def berichtigen(
         f"Berichtigt: {where} ({aufzaehlung([str(step.feld[-1]) for step in steps])})",
         gesetzt=(*steps, *record(entry, statt, beleg)),
         beschluss=beleg.beschluss,
-        danach=((f"netzint verlauf {entry.kennung}", "sehen, was wann geändert und berichtigt wurde"),),
+        hinweise=tuple(_remarks(entry)),
+        danach=tuple(_next_steps(entry)),
     )
+
+
+def _remarks(entry: Eintrag) -> Iterator[str]:
+    """Minutes that were approved are not altered silently: the network hears of it."""
+    minutes = entry.niederschrift if isinstance(entry, Sitzung) else None
+    if minutes is not None and minutes.genehmigt:
+        yield (
+            f"Die Niederschrift ist schon genehmigt ({minutes.genehmigt}); die Berichtigung steht als Vermerk darin "
+            "und gehört in die nächste Sitzung: netzint sitzung top neu"
+        )
+
+
+def _next_steps(entry: Eintrag) -> Iterator[tuple[str, str]]:
+    yield f"netzint verlauf {entry.kennung}", "sehen, was wann geändert und berichtigt wurde"
+    if isinstance(entry, Sitzung) and entry.niederschrift:
+        again = f"netzint dokument erzeugen {entry.kennung} --art niederschrift"
+        yield again, "die Niederschrift mit dem Vermerk neu erzeugen"
 
 
 def find_teil(bestand: Bestand, kennung: str, zu: str) -> tuple[Eintrag, Ziel]:
@@ -186,7 +203,7 @@ def _follow(entry: Angabe, zu: str) -> Ziel:
     return Ziel(teil, pfad, zu)
 
 
-def _apply(ziel: Ziel, werte: Mapping[str, str]) -> dict[str, Klartext | None]:
+def _apply(ziel: Ziel, werte: Mapping[str, str], stichtag: date) -> dict[str, Klartext | None]:
     """The typed values as the fields take them; what does not fit is refused in German, with the name of the field."""
     fields = [feld for feld in ordered_fields(type(ziel.teil)) if feld not in GEMEINSAM]
     plain: dict[str, Any] = dict(to_klartext(ziel.teil))
@@ -196,45 +213,12 @@ def _apply(ziel: Ziel, werte: Mapping[str, str]) -> dict[str, Klartext | None]:
                 f"Das Feld „{feld}“ gibt es hier nicht.", meinten_sie(feld, fields, f"Möglich: {', '.join(fields)}.")
             )
         _check_einzeln(ziel, feld)
-        plain[feld] = _read(ziel.teil, feld, text)
+        plain[feld] = read_wert(ziel.teil, feld, text, stichtag)
         if plain[feld] in ("", []):
             del plain[feld]
     extra = {"kennung": ziel.teil.kennung} if isinstance(ziel.teil, Eintrag) else {}
     neu = to_klartext(require(type(ziel.teil), plain | extra))
     return {feld: neu.get(feld) for feld in werte}
-
-
-def _read(teil: Angabe, feld: str, text: str) -> str | list[str]:
-    """A list, a day or a month as people write it, as the data have it; anything else stays as it was typed."""
-    field = type(teil).model_fields[feld]
-    is_prosa = "prosa" in field.metadata or _holds_prosa(field.annotation)
-    value = getattr(teil, feld)
-    if isinstance(value, tuple) and not isinstance(value, Anteil):
-        return _read_liste(feld, text, is_prosa=is_prosa)
-    if text and is_prosa:
-        return clean_prosa(feld, text)
-    if not text or not _holds_tag(type(teil).model_fields[feld].annotation):
-        return text
-    try:
-        return parse_tag_oder_monat(text)
-    except Eingabefehler as error:
-        raise falsch(f"{feld}: {error}", "Heraus nimmt es --setze FELD= ohne Wert.") from error
-
-
-def _read_liste(feld: str, text: str, *, is_prosa: bool) -> list[str]:
-    """Items between commas; between semicolons where there are any, so that items may have commas. Prose: by line."""
-    separator = "\n" if is_prosa else ";" if ";" in text else ","
-    parts = [part.strip() for part in text.split(separator) if part.strip()]
-    return [clean_prosa(feld, part) for part in parts] if is_prosa else parts
-
-
-def _holds_prosa(typ: Any) -> bool:
-    """Whether it is prose, or nothing: text in a block, which ends with a line end."""
-    return any("prosa" in getattr(inner, "__metadata__", ()) for inner in get_args(typ))
-
-
-def _holds_tag(typ: Any) -> bool:
-    return typ is date or any(map(_holds_tag, get_args(typ)))
 
 
 def _check_einzeln(ziel: Ziel, feld: str) -> None:

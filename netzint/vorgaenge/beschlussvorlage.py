@@ -17,6 +17,7 @@ from netzint.regeln.vorlagenstand import is_entschieden
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, clean_zeile
 from netzint.vorgaenge.nummern import next_kennung
+from netzint.vorgaenge.rahmen import ENTFAELLT
 
 
 def bereite_vor(
@@ -48,7 +49,7 @@ def bereite_vor(
         f"Beschlussvorlage {kennung.upper()} vorbereitet",
         neu=(vorlage,),
         hinweise=tuple(_remark_related(bestand, vorlage)),
-        danach=next_steps(bestand),
+        danach=next_steps(bestand, kennung, stichtag),
     )
 
 
@@ -81,9 +82,13 @@ def find_offene(bestand: Bestand, antrag: Antrag) -> Beschlussvorlage | None:
     return next((v for v in same if not is_entschieden(bestand, v)), None)
 
 
-def next_steps(bestand: Bestand) -> tuple[tuple[str, str], ...]:
-    """How it comes onto a Tagesordnung."""
-    planned = [s for s in bestand.sitzungen_von() if s.zustand in ("terminiert", "eingeladen")]
-    if planned:
-        return ((f"netzint sitzung fortschreiben {planned[0].kennung}", "die Vorlage auf die Tagesordnung setzen"),)
+def next_steps(bestand: Bestand, kennung: str, stichtag: date) -> tuple[tuple[str, str], ...]:
+    """How it comes onto a Tagesordnung: of one that is recorded late, of the next one planned, or of a new one."""
+    why = "die Vorlage auf die Tagesordnung setzen"
+    waiting = [s for s in bestand.sitzungen_von() if s.zustand not in ENTFAELLT and not s.ist_abgeschlossen]
+    for sitzung in waiting:
+        if sitzung.datum < stichtag:
+            return ((f"netzint sitzung top neu {sitzung.kennung} --vorlage {kennung}", why),)
+        if sitzung.zustand != "durchgefuehrt":
+            return ((f"netzint sitzung fortschreiben {sitzung.kennung}", why),)
     return (("netzint sitzung neu", "die nächste Sitzung anlegen; die Vorlage kommt auf die Tagesordnung"),)

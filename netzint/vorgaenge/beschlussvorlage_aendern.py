@@ -53,7 +53,7 @@ def aendern(
         gesetzt=(*steps, *_steps_am_top(bestand, vorlage, lage, steps)),
         grund="" if lage.stand == "versandt" else note,
         hinweise=_remarks(lage),
-        danach=_danach(bestand, vorlage, lage),
+        danach=_danach(bestand, vorlage, lage, stichtag),
     )
 
 
@@ -116,10 +116,12 @@ def _remarks(lage: Vorlagenlage) -> tuple[str, ...]:
     return (f"Die Vorlage ist versandt; den Eingeladenen die neue Fassung geben: netzint sitzung verteiler {lage.wo}",)
 
 
-def _danach(bestand: Bestand, vorlage: Beschlussvorlage, lage: Vorlagenlage) -> tuple[tuple[str, str], ...]:
+def _danach(
+    bestand: Bestand, vorlage: Beschlussvorlage, lage: Vorlagenlage, stichtag: date
+) -> tuple[tuple[str, str], ...]:
     show = (f"netzint beschlussvorlage zeigen {vorlage.kennung}", "die Vorlage ansehen")
     if lage.stand not in ("tagesordnung", "versandt"):
-        return (show, *next_steps(bestand))
+        return (show, *next_steps(bestand, vorlage.kennung, stichtag))
     return (show, (f"netzint dokument erzeugen {vorlage.kennung}", "das Dokument neu erzeugen"))
 
 

@@ -48,14 +48,14 @@ def neu(
         neu=(vorlage,),
         danach=(
             *(() if vorlage.sachverhalt else (_schreiben(kennung),)),
-            *next_steps(bestand),
+            *next_steps(bestand, kennung, stichtag),
             (f"netzint umlauf neu --vorlage {kennung}", "oder schriftlich darüber abstimmen lassen"),
         ),
     )
 
 
 def _schreiben(kennung: str) -> tuple[str, str]:
-    return (f"netzint beschlussvorlage aendern {kennung} --sachverhalt @DATEI", "den Sachverhalt schreiben")
+    return (f"netzint beschlussvorlage aendern {kennung}", "den Sachverhalt schreiben")
 
 
 def _of_empfehlungen(bestand: Bestand, empfehlungen: list[str], tag: date) -> dict[str, Any]:

@@ -67,11 +67,6 @@ def revise_fassung(bestand: Bestand, empfehlung: Empfehlung, angaben: Wortlaut, 
     return fassung
 
 
-def geaenderte_fassung(bestand: Bestand, empfehlung: Empfehlung, aenderungen: Wortlaut, am: date) -> Setzen:
-    """The wording as a Sitzung amended it: a Fassung that no AG handed in, set behind the others."""
-    return append_fassung(empfehlung, revise_fassung(bestand, empfehlung, aenderungen, am))
-
-
 def append_fassung(empfehlung: Empfehlung, fassung: Empfehlungsfassung) -> Setzen:
     """The step that adds a Fassung."""
     feld = ("fassungen", len(empfehlung.fassungen))

@@ -7,7 +7,7 @@ from functools import partial
 
 from netzint.modell.beauftragte import Beauftragte
 from netzint.modell.bestand import Bestand
-from netzint.modell.eingabe import parse_datum
+from netzint.modell.eingabe import parse_datum_mit_jahr
 from netzint.modell.finden import find_mitglied
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge import beauftragte
@@ -36,7 +36,8 @@ def take(lage: Lage, zeile: Zeile) -> Aenderung | str | None:
     text = zeile.require("stelle") if not zeile.text("kennung") else zeile.text("stelle")
     stelle = zeile.attempt("stelle", lambda: lage.find_stelle(text)) if text else None
     mitglied = zeile.read("mitglied", lambda t: find_mitglied(lage.bestand, t).kennung)
-    von, bis = zeile.read("von", parse_datum), zeile.read("bis", parse_datum)
+    parse = partial(parse_datum_mit_jahr, bezug=lage.stichtag)
+    von, bis = zeile.read("von", parse), zeile.read("bis", parse)
     found = _find(lage, zeile, stelle, mitglied) if not zeile.fehler else None
     if zeile.fehler:
         return None

@@ -7,7 +7,7 @@ from functools import partial
 
 from netzint.modell.bedarf import Bedarf
 from netzint.modell.bestand import Bestand
-from netzint.modell.eingabe import parse_datum
+from netzint.modell.eingabe import parse_datum_mit_jahr
 from netzint.modell.finden import find_thema
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge import bedarf
@@ -30,7 +30,7 @@ def take(lage: Lage, zeile: Zeile) -> Aenderung | str | None:
     titel = zeile.require("titel")
     text = zeile.text("von") if zeile.text("kennung") else zeile.require("von")
     von = zeile.attempt("von", lambda: lage.find_stelle(text)) if text else None
-    am = zeile.read("am", parse_datum)
+    am = zeile.read("am", partial(parse_datum_mit_jahr, bezug=lage.stichtag))
     thema = zeile.read("thema", lambda t: find_thema(lage.bestand, t).kennung)
     if zeile.fehler or titel is None:
         return None

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from netzint.modell.bestand import Bestand
-from netzint.modell.eingabe import parse_datum
+from netzint.modell.eingabe import parse_datum_mit_jahr
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.mitglied import Amt, Mitglied
 from netzint.modell.sprache import datum, fold
@@ -41,7 +41,7 @@ def take(lage: Lage, zeile: Zeile) -> Aenderung | str | None:
     """The person that a row is about: by Kennung or name."""
     name = zeile.require("name")
     stelle = zeile.read("stelle", lage.find_stelle)
-    seit = zeile.read("amt_seit", parse_datum)
+    seit = zeile.read("amt_seit", partial(parse_datum_mit_jahr, bezug=lage.stichtag))
     oeffentlich = zeile.read("oeffentlich", _parse_ja)
     found = _find(lage, zeile, name or "")
     _check_person(zeile)

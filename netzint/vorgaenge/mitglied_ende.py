@@ -174,9 +174,15 @@ def _after(bestand: Bestand, ended: tuple[MandatVon, ...], tag: date) -> Schritt
             deputies = deputies_of(bestand, held.mandat.sitz, tag)
             steps += [(f"netzint mitglied aufruecken {k}", "die Stellvertretung rückt auf") for k in deputies]
             steps.append((f"netzint mitglied nachbenennen {held.mandat.sitz}", "jemand anderes folgt nach"))
+            steps.append(tell_anfrage(held.mandat.sitz))
         elif held.mandat.rolle == "stellvertretend" and held.mandat.sitz:
             steps.append((f"netzint mitglied stellvertretung {held.mandat.sitz}", "eine neue Stellvertretung"))
-    return tuple(steps[:3])
+    return tuple(steps[:4])
+
+
+def tell_anfrage(sitz: str) -> tuple[str, str]:
+    """The letter that asks who is to sit there next."""
+    return (f"netzint dokument erzeugen {sitz}", "bei der Stelle anfragen, wer nachfolgt (Brief)")
 
 
 def _choose_office(bestand: Bestand, person: Mitglied, zum: date, stelle: str | None, amt: str | None) -> int:
@@ -211,6 +217,7 @@ def _after_office(after: Mitglied, tag: date) -> Schritte:
     ende = f"netzint mitglied abberufen {after.kennung} --endegrund amt_beendet"
     return (
         (f"netzint mitglied nachbenennen {held.sitz}", "wenn jemand nachfolgt"),
+        *((tell_anfrage(held.sitz),) if held.sitz else ()),
         (ende, "wenn das Mandat ohne Nachfolge enden soll"),
     )
 

@@ -44,7 +44,7 @@ def niederschrift(
         gesetzt=_steps(sitzung, person, tag),
         hinweise=("Genehmigt wird sie in der nächsten Sitzung.",),
         danach=(
-            (f"netzint sitzung verlauf {sitzung.kennung} TOP --text …", "den Verlauf eines TOP ergänzen"),
+            (f"netzint sitzung verlauf {sitzung.kennung}", "den Verlauf eines TOP ergänzen"),
             (f"netzint sitzung niederschrift {sitzung.kennung}", "die Niederschrift danach neu erzeugen"),
         ),
     )

@@ -97,12 +97,24 @@ def parse_form(text: str) -> str:
     raise NetzintFehler(f"Die Form „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
-def check_datum(bestand: Bestand, stichtag: date, tag: date, gremium: str = STRATEGIEGRUPPE) -> None:
-    """Raises NetzintFehler (wrong usage) for a past day and for one that has a Sitzung of the same Gremium."""
-    if tag < stichtag:
-        raise NetzintFehler(
-            f"Der {datum_in_worten(tag)} liegt in der Vergangenheit.", "Ein späteres --datum angeben.", Ausgang.AUFRUF
-        )
+def check_datum(
+    bestand: Bestand,
+    stichtag: date,
+    tag: date,
+    gremium: str = STRATEGIEGRUPPE,
+    *,
+    nachtrag: bool = False,
+    sonst: str = "",
+) -> None:
+    """Raises NetzintFehler (wrong usage) for a day that has a Sitzung of the same Gremium, and for a past day.
+
+    ``nachtrag``: for one that is not past, or before there was the network. ``sonst``: what else helps.
+    """
+    if nachtrag:
+        _check_nachtrag(bestand, stichtag, tag)
+    elif tag < stichtag:
+        hinweis = f"Ein späteres --datum angeben{sonst}."
+        raise NetzintFehler(f"Der {datum_in_worten(tag)} liegt in der Vergangenheit.", hinweis, Ausgang.AUFRUF)
     for sitzung in bestand.sitzungen_von(gremium):
         if sitzung.datum == tag and sitzung.zustand not in ENTFAELLT:
             raise NetzintFehler(
@@ -110,6 +122,15 @@ def check_datum(bestand: Bestand, stichtag: date, tag: date, gremium: str = STRA
                 f"Ein anderes --datum angeben oder die Sitzung ansehen: netzint sitzung zeigen {sitzung.kennung}",
                 Ausgang.AUFRUF,
             )
+
+
+def _check_nachtrag(bestand: Bestand, stichtag: date, tag: date) -> None:
+    if tag >= stichtag:
+        text = f"Der {datum_in_worten(tag)} liegt nicht in der Vergangenheit; nachzutragen gibt es da nichts."
+        raise NetzintFehler(text, "Ohne --nachtragen wird die Sitzung angelegt.", Ausgang.AUFRUF)
+    if bestand.netzwerk is not None and tag < bestand.netzwerk.gegruendet:
+        text = f"Am {datum_in_worten(tag)} gab es das Netzwerk noch nicht."
+        raise NetzintFehler(text, "Bei --datum das Jahr prüfen.", Ausgang.AUFRUF)
 
 
 def remarks(bestand: Bestand, stichtag: date, tag: date, own: str = "") -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum as datum_in_worten
 from netzint.vorgaenge.aenderung import Aenderung
-from netzint.vorgaenge.angaben import clean_zeile
+from netzint.vorgaenge.angaben import clean_zeile, falsch
 from netzint.vorgaenge.nummern import next_kennung
 from netzint.vorgaenge.rahmen import (
     ENTFAELLT,
@@ -25,13 +25,20 @@ from netzint.vorgaenge.rahmen import (
 )
 from netzint.vorgaenge.sitzung_folgende import list_announced, take_from_later
 from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss, tell_schreiben
-from netzint.vorgaenge.tagesordnung import propose_tagesordnung
+from netzint.vorgaenge.tagesordnung import NACHTRAG, propose_tagesordnung
 from netzint.vorgaenge.vorschlag import Anlass, Vorschlag, planned_before
 from netzint.vorgaenge.zweite_ladung import explain_zweite, find_erste, propose_zweite
 
+NACHTRAGEN = "; eine Sitzung, die schon war, mit --nachtragen eintragen"
 
-def next_steps(kennung: str) -> tuple[tuple[str, str], ...]:
+
+def next_steps(kennung: str, *, nachtrag: bool = False) -> tuple[tuple[str, str], ...]:
     """What makes sense after a Sitzung was laid down."""
+    if nachtrag:
+        return (
+            (f"netzint sitzung top neu {kennung}", "aufnehmen, was sonst auf der Tagesordnung stand"),
+            (f"netzint sitzung einladen {kennung}", "eintragen, wann eingeladen wurde (--am)"),
+        )
     return (
         (f"netzint sitzung zeigen {kennung}", "die Tagesordnung ansehen"),
         (f"netzint sitzung top neu {kennung}", "einen Punkt aufnehmen"),
@@ -48,9 +55,15 @@ def plane(
     ohne: Collection[str] = (),
     mit: Collection[str] = (),
     zweite_ladung_zu: str | None = None,
+    nachtrag: bool = False,
 ) -> Aenderung:
-    """:func:`neu`, with proposals for what was not asked for."""
+    """:func:`neu`, with proposals for what was not asked for; of a Sitzung that has been, nothing is guessed."""
     first = find_erste(bestand, zweite_ladung_zu) if zweite_ladung_zu else None
+    if nachtrag:
+        if wunsch.datum is None:
+            raise falsch("Es fehlt, wann die Sitzung war.", "Den Tag mit --datum angeben.")
+        rahmen = apply_wunsch(Rahmen(wunsch.datum, None, None, "praesenz"), wunsch)
+        return neu(bestand, vergeben, stichtag=stichtag, rahmen=rahmen, ohne=ohne, mit=mit, erste=first, nachtrag=True)
     rahmen = apply_wunsch(propose_zweite(bestand, stichtag) if first else propose_rahmen(bestand, stichtag), wunsch)
     return neu(bestand, vergeben, stichtag=stichtag, rahmen=rahmen, ohne=ohne, mit=mit, erste=first)
 
@@ -64,20 +77,22 @@ def neu(
     ohne: Collection[str] = (),
     mit: Collection[str] = (),
     erste: Sitzung | None = None,
+    nachtrag: bool = False,
 ) -> Aenderung:
-    """Lay down the next Sitzung with the Tagesordnung that the Bestand asks for.
+    """Lay down the next Sitzung with the Tagesordnung that the Bestand asks for; ``nachtrag``: one that has been.
 
     ``vergeben`` are the Kennungen known in HEAD and all refs. Raises NetzintFehler if the day is past or taken by
     another Sitzung of the Strategiegruppe, or if ``ohne`` names a TOP that is not proposed or always stands there.
     """
-    check_datum(bestand, stichtag, rahmen.datum)
-    vorschlaege = compute_vorschlaege(bestand, stichtag, rahmen.datum)
-    chosen = _with_free(_without(vorschlaege, ohne), mit)
+    check_datum(bestand, stichtag, rahmen.datum, nachtrag=nachtrag, sonst=NACHTRAGEN)
+    compute = compute_nachtrag if nachtrag else compute_vorschlaege
+    chosen = _with_free(_without(compute(bestand, stichtag, rahmen.datum), ohne), mit)
     kennung = next_kennung("sg", stichtag.year, vergeben)
-    vorlagen = make_vorlagen(bestand, chosen, stichtag, vergeben)
+    vorlagen = {} if nachtrag else make_vorlagen(bestand, chosen, stichtag, vergeben)
     sitzung = _make_sitzung(kennung, rahmen, chosen, {v: bv.kennung for v, bv in vorlagen.items()})
-    betreff = f"Sitzung {kennung.upper()} am {datum_in_worten(rahmen.datum)} angelegt"
-    hinweise = remarks(bestand, stichtag, rahmen.datum)
+    done = "nachgetragen" if nachtrag else "angelegt"
+    betreff = f"Sitzung {kennung.upper()} am {datum_in_worten(rahmen.datum)} {done}"
+    hinweise = () if nachtrag else remarks(bestand, stichtag, rahmen.datum)
     if erste is not None:
         sitzung = sitzung.model_copy(update={"zweite_ladung_zu": erste.kennung})
         betreff += f", zweite Ladung nach {erste.kennung.upper()}"
@@ -100,6 +115,14 @@ def compute_vorschlaege(bestand: Bestand, stichtag: date, tag: date) -> tuple[Vo
     geplant = planned_before(bestand, tag)
     announced = list_announced(bestand, tag)
     proposed = propose_tagesordnung(Anlass(bestand, stichtag, tag, danach, geplant))
+    return tuple(v for v in proposed if v.vorlage is None or v.vorlage not in announced)
+
+
+def compute_nachtrag(bestand: Bestand, _stichtag: date, tag: date) -> tuple[Vorschlag, ...]:
+    """The TOPs that a Sitzung on a past day had for sure, as far as it is known what lay there then."""
+    anlass = Anlass(bestand, tag, tag, tag, planned_before(bestand, tag))
+    announced = list_announced(bestand, tag)
+    proposed = propose_tagesordnung(anlass, NACHTRAG)
     return tuple(v for v in proposed if v.vorlage is None or v.vorlage not in announced)
 
 

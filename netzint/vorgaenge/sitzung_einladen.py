@@ -160,6 +160,12 @@ def _abweichung(bestand: Bestand, sitzung: Sitzung, versandt: date, grund: str |
 
 def _remarks(bestand: Bestand, sitzung: Sitzung, einladung: Einladung, stichtag: date) -> tuple[str, ...]:
     found = [explain_frist(bestand, sitzung, einladung.versandt), _explain_verteiler(bestand, sitzung, einladung)]
+    silent = [k for k in (*einladung.verteiler, *einladung.gaeste) if not _has_mail(bestand, k)]
+    if silent:
+        found.append(
+            f"Ohne dienstliche E-Mail-Adresse: {', '.join(silent)}. Eintragen: netzint mitglied aendern {silent[0]} "
+            "--e-mail ADRESSE; eine private gehört ins Adressbuch."
+        )
     waiting = count_nachtraege(bestand, stichtag).get(sitzung.kennung)
     if waiting:
         found.append(
@@ -167,6 +173,11 @@ def _remarks(bestand: Bestand, sitzung: Sitzung, einladung: Einladung, stichtag:
             f"Nachtragen als Tischvorlage: netzint sitzung fortschreiben {sitzung.kennung}"
         )
     return tuple(filter(None, found))
+
+
+def _has_mail(bestand: Bestand, kennung: str) -> bool:
+    person = bestand.mitglieder.get(kennung)
+    return bool(person and person.dienstlich and person.dienstlich.e_mail)
 
 
 def explain_frist(bestand: Bestand, sitzung: Sitzung, versandt: date) -> str:

@@ -11,7 +11,7 @@ from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Sitzung
-from netzint.modell.sprache import anzahl, aufzaehlung
+from netzint.modell.sprache import anzahl, aufzaehlung, datum
 from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, falsch
 from netzint.vorgaenge.sitzung_abgleich import Abgleich, Paar, Wegfall, compare, needs_vorlage
@@ -48,6 +48,10 @@ def fortschreiben(
     if sitzung.gremium != STRATEGIEGRUPPE:
         text = "Fortgeschrieben wird nur die Tagesordnung der Strategiegruppe; die einer AG stellt die AG auf."
         raise ablehnen(text, f"Einen Punkt aufnehmen: netzint sitzung top neu {sitzung.kennung}")
+    if sitzung.datum < stichtag:
+        name = sitzung.kennung.upper()
+        text = f"Die Sitzung {name} war am {datum(sitzung.datum)}; was heute offen ist, stand dort nicht."
+        raise ablehnen(text, f"Was dort stand, aufnehmen: netzint sitzung top neu {sitzung.kennung}")
     found = compare(bestand, sitzung, stichtag)
     abgleich = _leave_out(found, ohne)
     late = is_eingeladen(sitzung)
@@ -78,7 +82,7 @@ def fortschreiben(
 def list_erledigte(bestand: Bestand, kennung: str, stichtag: date) -> tuple[Wegfall, ...]:
     """What would be taken off a Tagesordnung that is not out yet; empty if nothing, or if it is out."""
     sitzung = find_sitzung(bestand, kennung)
-    planned = sitzung.zustand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE
+    planned = sitzung.zustand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE and sitzung.datum >= stichtag
     return compare(bestand, sitzung, stichtag).erledigt if planned else ()
 
 

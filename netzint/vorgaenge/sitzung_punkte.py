@@ -43,7 +43,7 @@ def tell_schreiben(vorlagen: Collection[Beschlussvorlage]) -> tuple[tuple[str, s
     if not names:
         return ()
     others = f", ebenso {', '.join(names[1:])}" if names[1:] else ""
-    return ((f"netzint beschlussvorlage aendern {names[0]} --sachverhalt TEXT", f"den Sachverhalt schreiben{others}"),)
+    return ((f"netzint beschlussvorlage aendern {names[0]}", f"den Sachverhalt schreiben{others}"),)
 
 
 def _leitung(bestand: Bestand, empfehlung: Any, tag: date) -> str | None:

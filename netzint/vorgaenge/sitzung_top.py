@@ -33,13 +33,13 @@ class Punkt(NamedTuple):
     oeffentlich: bool = False
 
 
-def _platz(sitzung: Sitzung, vor: str | None, nach: str | None) -> int:
+def _platz(sitzung: Sitzung, vor: str | None, hinter: str | None) -> int:
     """Where something new, or moved, comes to stand: the number of the TOP it comes before."""
-    if vor and nach:
-        raise falsch("--vor und --nach gehen nicht zugleich.", "Nur eine der beiden Angaben machen.")
+    if vor and hinter:
+        raise falsch("--vor und --hinter gehen nicht zugleich.", "Nur eine der beiden Angaben machen.")
     kennungen = [top.kennung for top in sitzung.tagesordnung]
     ende = place_of_schluss(kennungen)
-    platz = find_top(sitzung, vor) if vor else find_top(sitzung, nach) + 1 if nach else ende
+    platz = find_top(sitzung, vor) if vor else find_top(sitzung, hinter) + 1 if hinter else ende
     anfang = next((n for n, k in enumerate(kennungen) if k not in FESTE[:2]), len(kennungen))
     if not anfang <= platz <= ende:
         text = "Begrüßung und Tagesordnung bleiben am Anfang, Verschiedenes und die nächsten Termine am Ende."
@@ -54,12 +54,13 @@ def neu(
     kennung: str,
     punkt: Punkt,
     vor: str | None = None,
-    nach: str | None = None,
+    hinter: str | None = None,
 ) -> Aenderung:
     """Put a free TOP onto a Tagesordnung; after the Einladung as Tischvorlage, with a sub-number at its place."""
     sitzung = require_offene_tagesordnung(bestand, kennung)
-    platz = _platz(sitzung, vor, nach)
-    titel = clean_zeile("TITEL", punkt.titel)
+    platz = _platz(sitzung, vor, hinter)
+    betreff = find_vorlage(bestand, punkt.vorlage).betreff if punkt.vorlage and not punkt.titel else ""
+    titel = clean_zeile("TITEL", punkt.titel or betreff)
     wert: dict[str, Any] = {"kennung": free_kennung(titel, {top.kennung for top in sitzung.tagesordnung})}
     late = is_eingeladen(sitzung)
     if late:
@@ -112,7 +113,7 @@ def verschieben(
     top: str,
     stichtag: date,
     vor: str | None = None,
-    nach: str | None = None,
+    hinter: str | None = None,
     grund: str | None = None,
 ) -> Aenderung | None:
     """Move a TOP; None if it stands there already. After the Einladung with a reason, and a sub-number at its place."""
@@ -120,9 +121,9 @@ def verschieben(
     nr = find_top(sitzung, top)
     punkt = sitzung.tagesordnung[nr]
     _check_beweglich(sitzung, punkt, "verschieben")
-    if not (vor or nach):
-        raise falsch("Es fehlt, wohin der Punkt soll.", "Mit --vor oder --nach einen anderen Punkt nennen.")
-    platz = _platz(sitzung, vor, nach)
+    if not (vor or hinter):
+        raise falsch("Es fehlt, wohin der Punkt soll.", "Mit --vor oder --hinter einen anderen Punkt nennen.")
+    platz = _platz(sitzung, vor, hinter)
     if platz in (nr, nr + 1):
         return None
     steps: list[Schritt] = []

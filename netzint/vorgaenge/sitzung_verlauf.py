@@ -218,7 +218,7 @@ def _finish(vorgang: str, betreff: str, bestand: Bestand, liste: Liste, gesetzt:
     sitzung = _changed(liste, gesetzt)
     danach = (
         (f"netzint sitzung anwesend {sitzung.kennung}", "die Anwesenheit ansehen oder ändern"),
-        (f"netzint sitzung abstimmen {sitzung.kennung} TOP --ja … --nein …", "eine Abstimmung festhalten"),
+        (f"netzint sitzung abstimmen {sitzung.kennung}", "eine Abstimmung festhalten"),
         (f"netzint sitzung abschliessen {sitzung.kennung}", "am Ende ausführen, was beschlossen ist"),
     )
     hinweise = (*liste.hinweise, *tell_faehigkeit(bestand, sitzung))

@@ -23,11 +23,11 @@ from netzint.vorgaenge.vorschlag import (
 )
 
 
-def propose_tagesordnung(anlass: Anlass) -> tuple[Vorschlag, ...]:
-    """All proposed TOPs in order; what stands on the agenda of an earlier planned Sitzung is not proposed again."""
+def propose_tagesordnung(anlass: Anlass, quellen: tuple[Quelle, ...] | None = None) -> tuple[Vorschlag, ...]:
+    """All proposed TOPs in order, of all or some sources; what an earlier planned Sitzung has is not proposed again."""
     taken = {kennung for sitzung in anlass.geplant for kennung in list_matters(sitzung, anlass.bestand)}
     found: dict[str, Vorschlag] = {}
-    for quelle in QUELLEN:
+    for quelle in QUELLEN if quellen is None else quellen:
         for vorschlag in quelle(anlass):
             if vorschlag.fest or vorschlag.sammelt or vorschlag.kennung not in taken:
                 known = found.get(vorschlag.kennung)
@@ -193,3 +193,5 @@ QUELLEN: tuple[Quelle, ...] = (
     veranstaltungen,
     schluss,
 )
+NACHTRAG: tuple[Quelle, ...] = (eroeffnung, niederschrift, vertagtes, empfehlungen, schluss)
+"""Of a Sitzung that has been: what surely stood there. Everything else the office knows, and nobody else."""

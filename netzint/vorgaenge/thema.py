@@ -47,7 +47,7 @@ def neu(
     thema = require(Thema, values)
     danach = (
         (f"netzint thema zum-schwerpunkt {thema.kennung}", "den Beschluss der Strategiegruppe dazu vorbereiten"),
-        (f"netzint bedarf zuordnen KENNUNG --thema {thema.kennung}", "gemeldete Bedarfe dem Thema zuordnen"),
+        (f"netzint bedarf zuordnen --thema {thema.kennung}", "gemeldete Bedarfe dem Thema zuordnen"),
     )
     return Aenderung("thema-neu", f"{thema.kennung} in den Themenspeicher aufgenommen", neu=(thema,), danach=danach)
 
@@ -88,13 +88,15 @@ def zum_schwerpunkt(bestand: Bestand, thema: str, ab: date, beschluss: str | Non
             f"{found.kennung} steht erst seit dem {datum(found.aufgenommen)} im Themenspeicher.",
             f"Ein --ab ab dem {datum(found.aufgenommen)} angeben.",
         )
+    einsetzen = (f"netzint ag einsetzen --thema {found.kennung}", "eine Arbeitsgruppe dazu vorbereiten")
+    has_ag = any(ag.thema == found.kennung for ag in bestand.arbeitsgruppen.values())
     values = to_klartext(require(Schwerpunkt, {"ab": ab, "beschluss": beschluss}))
     return Aenderung(
         "thema-zum-schwerpunkt",
         f"{found.kennung} ist ab {datum(ab)} Themenschwerpunkt",
         gesetzt=(Setzen("thema", found.kennung, ("schwerpunkt",), values),),
         beschluss=beschluss,
-        danach=((f"netzint ag einsetzen --thema {found.kennung}", "eine Arbeitsgruppe dazu vorbereiten"),),
+        danach=() if has_ag else (einsetzen,),
     )
 
 

@@ -14,7 +14,7 @@ from netzint.modell.finden import find_empfehlung, find_mitglied, find_vorlage
 from netzint.modell.geschaeftsordnung import Umlaufrecht
 from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
-from netzint.modell.sprache import anzahl, datum, to_kennung
+from netzint.modell.sprache import anzahl, datum, fold, to_kennung
 from netzint.modell.umlauf import Umlauf
 from netzint.recht.fristen import umlauf_bis
 from netzint.recht.siegel import siegel
@@ -68,8 +68,8 @@ def neu(bestand: Bestand, vergeben: Collection[str], *, frage: Frage, am: date, 
             *told,
         ),
         danach=(
-            (f"netzint umlauf stimme {k} MITGLIED ja", "eine Antwort eintragen (ja, nein oder enthaltung)"),
-            (f"netzint umlauf widerspruch {k} MITGLIED", "einen Widerspruch gegen das Verfahren eintragen"),
+            (f"netzint umlauf stimme {k}", "eine Antwort eintragen (ja, nein oder enthaltung)"),
+            (f"netzint umlauf widerspruch {k}", "einen Widerspruch gegen das Verfahren eintragen"),
             (
                 f"netzint umlauf abschliessen {k}",
                 f"auszählen, nach dem {datum(umlauf.frist)} oder sobald alle geantwortet haben",
@@ -147,6 +147,7 @@ def _find_sache(bestand: Bestand, frage: Frage, am: date) -> dict[str, Any]:
     if frage.beschlossen is not None:
         if titel is None:
             raise falsch("Es fehlt, worum es geht.", 'Den Titel angeben: netzint umlauf neu "Termin des Fachtags" …')
+        _refuse_doppelt(bestand, titel)
         antrag = {"art": "sonstiges", "wortlaut": clean_prosa("--beschlossen", frage.beschlossen)}
         return {"titel": titel, "antrag": antrag, "beschluss": to_kennung(titel)}
     vorlage = find_vorlage(bestand, frage.vorlage) if frage.vorlage else None
@@ -167,6 +168,12 @@ def _check_vorlage(bestand: Bestand, vorlage: Beschlussvorlage) -> None:
     for umlauf in bestand.umlaeufe.values():
         if umlauf.vorlage == vorlage.kennung and umlauf.abschluss is None and umlauf.entfallen is None:
             raise _already(name, umlauf)
+
+
+def _refuse_doppelt(bestand: Bestand, titel: str) -> None:
+    for umlauf in bestand.umlaeufe.values():
+        if umlauf.abschluss is None and umlauf.entfallen is None and fold(umlauf.titel) == fold(titel):
+            raise _already(f"„{titel}“", umlauf)
 
 
 def _already(name: str, umlauf: Umlauf) -> NetzintFehler:

@@ -13,7 +13,7 @@ from netzint.modell.umlauf import Umlauf
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
 from netzint.vorgaenge.inzwischen import is_gegenstandslos
-from netzint.vorgaenge.umlauf_antworten import NAECHSTE_SITZUNG, list_fehlende, require_laufend
+from netzint.vorgaenge.umlauf_antworten import list_fehlende, require_laufend, take_to_sitzung
 
 
 def aendern(
@@ -104,13 +104,13 @@ def entfallen(
         f"Umlaufverfahren {umlauf.kennung.upper()} aufgegeben",
         gesetzt=(Setzen("umlauf", umlauf.kennung, ("entfallen",), wert),),
         hinweise=(*_tell_stimmen(umlauf), _tell_sache(bestand, umlauf)),
-        danach=_danach(umlauf),
+        danach=_danach(bestand, umlauf, stichtag),
     )
 
 
-def _danach(umlauf: Umlauf) -> tuple[tuple[str, str], ...]:
+def _danach(bestand: Bestand, umlauf: Umlauf, tag: date) -> tuple[tuple[str, str], ...]:
     if umlauf.vorlage or isinstance(umlauf.antrag, EmpfehlungAntrag):
-        return NAECHSTE_SITZUNG
+        return take_to_sitzung(bestand, tag)
     return ((f"netzint umlauf zeigen {umlauf.kennung}", "ansehen, was bis dahin geantwortet wurde"),)
 
 

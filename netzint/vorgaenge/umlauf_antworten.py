@@ -14,6 +14,7 @@ from netzint.modell.meldungen import require
 from netzint.modell.mitglied import Mitglied
 from netzint.modell.sprache import datum, fold
 from netzint.modell.umlauf import Umlauf, Umlaufabschluss, Umlaufstimme, Widerspruch
+from netzint.recht.empfehlungsweg import next_sitzung
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.umlaeufe import find_lauf
 from netzint.regeln.umlaufstimmen import count_umlauf
@@ -23,11 +24,14 @@ from netzint.vorgaenge.ausfuehrung import carry_out
 from netzint.vorgaenge.inzwischen import check_umlauf
 
 STIMMEN = ("ja", "nein", "enthaltung")
-NAECHSTE_SITZUNG = (
-    ("netzint sitzung neu", "die nächste Sitzung anlegen; die Sache steht dann auf der Tagesordnung"),
-    ("netzint sitzung fortschreiben KENNUNG", "oder sie in eine schon angelegte Sitzung übernehmen"),
-)
-"""What to do with a matter that an Umlauf left open."""
+
+
+def take_to_sitzung(bestand: Bestand, tag: date) -> tuple[tuple[str, str], ...]:
+    """What to do with a matter that an Umlauf left open: it goes to the next planned Sitzung, or to a new one."""
+    planned = next_sitzung(bestand, tag)
+    if planned is not None:
+        return ((f"netzint sitzung fortschreiben {planned.kennung}", "die Sache auf ihre Tagesordnung nehmen"),)
+    return (("netzint sitzung neu", "die nächste Sitzung anlegen; die Sache steht dann auf der Tagesordnung"),)
 
 
 def stimme(
@@ -84,7 +88,7 @@ def widerspruch(
             Setzen("umlauf", umlauf.kennung, ("abschluss",), to_klartext(end)),
         ),
         hinweise=("Die Sache kommt von selbst auf die nächste Tagesordnung.",),
-        danach=NAECHSTE_SITZUNG,
+        danach=take_to_sitzung(bestand, stichtag),
     )
 
 
@@ -162,7 +166,7 @@ def abschliessen(
         gesetzt=(Setzen("umlauf", umlauf.kennung, ("abschluss",), end),),
         beschluss=x_y,
         hinweise=(counted.erklaerung, *_tell_offen(counted.ergebnis)),
-        danach=_next_steps(umlauf, counted.ergebnis),
+        danach=_next_steps(bestand, umlauf, counted.ergebnis, stichtag),
     )
     betreff = f"Umlaufverfahren {umlauf.kennung.upper()} abgeschlossen: {BEZEICHNUNG[counted.ergebnis]}"
     return join("umlauf-abschliessen", betreff, (own, *done))
@@ -188,10 +192,10 @@ def _tell_offen(ergebnis: str) -> tuple[str, ...]:
     return ("Die Sache kommt von selbst auf die nächste Tagesordnung; sie kann auch noch einmal in den Umlauf.",)
 
 
-def _next_steps(umlauf: Umlauf, ergebnis: str) -> tuple[tuple[str, str], ...]:
+def _next_steps(bestand: Bestand, umlauf: Umlauf, ergebnis: str, tag: date) -> tuple[tuple[str, str], ...]:
     antrag = umlauf.antrag
     if ergebnis in ANGENOMMEN and isinstance(antrag, EmpfehlungAntrag):
         return tuple((f"netzint empfehlung weiterleiten {he}", "jetzt weiterleiten") for he in antrag.empfehlungen)
     if ergebnis not in ENTSCHIEDEN:
-        return NAECHSTE_SITZUNG
+        return take_to_sitzung(bestand, tag)
     return ((f"netzint umlauf zeigen {umlauf.kennung}", "das Ergebnis ansehen"),)

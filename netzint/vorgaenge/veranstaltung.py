@@ -80,7 +80,7 @@ def neu(bestand: Bestand, vergeben: Collection[str], *, stichtag: date, angaben:
     _refuse_double(bestand, event)
     danach = (
         (f"netzint veranstaltung zeigen {kennung}", "alle Angaben ansehen"),
-        (f"netzint veranstaltung aendern {kennung} --programm @DATEI", "das Programm nachtragen"),
+        (f"netzint veranstaltung aendern {kennung}", "das Programm nachtragen"),
     )
     betreff = f"Veranstaltung {kennung.upper()} am {datum(event.datum)} angelegt"
     return Aenderung("veranstaltung-neu", betreff, (event,), hinweise=tuple(_remarks(bestand, event)), danach=danach)

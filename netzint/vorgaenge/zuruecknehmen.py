@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 from netzint.modell.arten import Art, art_of_pfad, jahr_und_nummer
 from netzint.modell.bestand import Bestand
-from netzint.modell.sprache import fold
+from netzint.modell.fehler import NetzintFehler
+from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 
 ZURUECK = "Zurückgenommen: "
 WIEDER = "Wiederhergestellt: "
+BERUHT = "Auf diesem Vorgang beruht schon anderes:"
+NOCH_EINMAL = "Dieselben Stellen wurden seither noch einmal geändert:"
+WIDERSPRUCH = "Ohne diesen Vorgang stimmte nicht mehr:"
+NICHTS = "Es wurde nichts geändert."
+STATT_DESSEN = {
+    "bedarf-melden": "netzint bedarf erledigen",
+    "empfehlung-neu": "netzint empfehlung zurueckziehen",
+    "sitzung-neu": "netzint sitzung absagen",
+    "ag-sitzung": "netzint sitzung absagen",
+    "umlauf-neu": "netzint umlauf entfallen",
+    "veranstaltung-neu": "netzint veranstaltung absagen",
+}
+"""What ends an entry that others have worked on since it was laid down."""
 
 
 class Damals(NamedTuple):
@@ -22,6 +37,24 @@ class Damals(NamedTuple):
     vorgang_id: str
     vorgang: str
     betreff: str
+
+
+class Spaeteres(NamedTuple):
+    """A later commit that stands in the way; without ``vorgang_id`` it is not one of netzint's."""
+
+    commit: str
+    vorgang_id: str
+    betreff: str
+    tag: date
+
+
+class Beruht(Exception):
+    """A Vorgang cannot be taken back: ``satz`` says in one line why, ``genauer`` where."""
+
+    def __init__(self, satz: str, genauer: str) -> None:
+        super().__init__(satz)
+        self.satz = satz
+        self.genauer = genauer
 
 
 class Umkehr(NamedTuple):
@@ -53,8 +86,7 @@ def is_neu(umkehr: Umkehr) -> bool:
 
 def zuruecknehmen(bestand: Bestand, damals: Damals, pfade: Iterable[str], grund: str) -> Aenderung:
     """The Aenderung that takes a Vorgang back; its files are given by ``ablage``. Refused without a reason."""
-    reason = clean_prosa("--grund", grund).strip()
-    check_ohne_namen(bestand, reason)
+    reason = check_grund(bestand, grund)
     kennungen = [found[1] for found in map(art_of_pfad, sorted(pfade)) if found]
     return Aenderung(
         "zuruecknehmen",
@@ -63,6 +95,35 @@ def zuruecknehmen(bestand: Bestand, damals: Damals, pfade: Iterable[str], grund:
         grund=f"{reason}\n\nBetrifft den Vorgang {damals.vorgang_id}.",
         danach=tuple((f"netzint verlauf {k}", "sehen, was seither gilt") for k in kennungen[:1]),
     )
+
+
+def check_grund(bestand: Bestand, grund: str) -> str:
+    """The reason as it will stand in the history. Raises NetzintFehler if it may not stand there."""
+    reason = clean_prosa("--grund", grund).strip()
+    check_ohne_namen(bestand, reason)
+    return reason
+
+
+def tell_beruht(damals: Damals, fehler: Beruht, spaeter: Spaeteres | None) -> NetzintFehler:
+    """Why a Vorgang cannot be taken back, the later one that has to go first, and what can be done instead."""
+    if spaeter is None:
+        return ablehnen(f"{fehler.satz}\n{fehler.genauer}", f"{NICHTS} {_statt_dessen(damals, fehler)}")
+    name = spaeter.vorgang_id or f"Commit {spaeter.commit[:10]}"
+    lines = [fehler.satz, f"{name} vom {datum(spaeter.tag)}: {spaeter.betreff}"]
+    lines += [fehler.genauer] if fehler.genauer.startswith(WIDERSPRUCH) else []
+    zuerst = (
+        f"Zuerst diesen zurücknehmen: netzint zuruecknehmen {name}, danach den anderen."
+        if spaeter.vorgang_id
+        else "Er ist kein Vorgang von netzint: Was er änderte, von Hand zurückstellen und festschreiben."
+    )
+    return ablehnen("\n".join(lines), f"{NICHTS} {zuerst} {_statt_dessen(damals, fehler)}")
+
+
+def _statt_dessen(damals: Damals, fehler: Beruht) -> str:
+    found = art_of_pfad(fehler.genauer.partition("\n")[0])
+    befehl = STATT_DESSEN.get(damals.vorgang, "netzint berichtigen")
+    fits = found and (damals.vorgang not in STATT_DESSEN or found[0].name in damals.vorgang)
+    return f"Oder statt dessen: {befehl} {found[1] if found and fits else 'KENNUNG'}"
 
 
 def _betreff(damals: str) -> str:
@@ -82,13 +143,3 @@ def check_ohne_namen(bestand: Bestand, text: str) -> None:
                 f"In der Begründung steht der Name von {kennung}.",
                 f"Statt des Namens die Kennung {kennung} schreiben: der Verlauf nennt keine Namen.",
             )
-
-
-def refuse_changed_since(pfade: Mapping[str, str]) -> None:
-    """Raises NetzintFehler if later Vorgänge changed the same places. ``pfade``: path → subject of the later change."""
-    if pfade:
-        lines = [f"{pfad}: {betreff}" for pfad, betreff in pfade.items()]
-        raise ablehnen(
-            "\n".join(["Dieselben Stellen wurden seither noch einmal geändert:", *lines]),
-            "Zuerst die späteren Vorgänge zurücknehmen (netzint verlauf KENNUNG zeigt sie) oder: netzint berichtigen",
-        )

@@ -46,6 +46,6 @@ def explain_zweite(bestand: Bestand, erste: Sitzung, sitzung: Sitzung) -> tuple[
     if not again:
         return ("Von den Punkten ohne Beschlussfähigkeit ist keiner mehr offen; eine Erleichterung gilt für keinen.",)
     enough = fassung.strategiegruppe.beschlussfaehigkeit.zweite_ladung if fassung else 1
-    people = anzahl(enough, "Stimmberechtigten", "Stimmberechtigten")
+    people = anzahl(enough, "Stimmberechtigter genügt", "Stimmberechtigte genügen")
     titles = aufzaehlung([f"„{titel}“" for titel in again])
-    return (f"Die Anwesenheit von {people} genügt für: {titles}. Für alle anderen Punkte gilt die volle Zahl.",)
+    return (f"{people} für: {titles}. Für alle anderen Punkte gilt die volle Zahl.",)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import time
 from typing import TYPE_CHECKING
@@ -177,6 +178,8 @@ def test_nach_umgeschriebener_geschichte_stimmt_die_antwort(lang: Path) -> None:
 def test_zweige_und_ihre_vereinigung_werden_erzaehlt_wie_von_git_selbst(lang: Path) -> None:
     commit_many(lang, 40, "refs/heads/seite", "refs/heads/main~50")
     git(lang, "reset", "-q", "--hard")
+    (lang / ".git" / "info").mkdir(exist_ok=True)
+    (lang / ".git" / "info" / "attributes").write_text("* !merge\n", "ascii")  # „-X ours“ is for git's own merge only
     git(lang, "merge", "-q", "--no-edit", "-X", "ours", "seite")
     plain = ask(lang, mit=False)
     extend(lang)
@@ -229,10 +232,28 @@ def test_ein_zwischenspeicher_in_den_andere_schreiben_duerfen_zaehlt_nicht(lang:
     assert open_graph(lang) is None
 
 
+def test_auch_wo_die_gruppe_schreiben_darf_gehoert_der_zwischenspeicher_nur_uns(lang: Path) -> None:
+    shutil.rmtree(lang / ".git" / "netzint", ignore_errors=True)
+    before = os.umask(0o002)
+    try:
+        index = open_graph(lang)
+        assert index is not None
+        assert not index.is_worth_making()
+        index.extend(head(lang))
+    finally:
+        os.umask(before)
+
+    assert is_used(lang)
+
+
 def test_verlauf_sagt_vorher_und_nachher_dasselbe(lang: Path, capsys: pytest.CaptureFixture[str]) -> None:
     frage = ("-C", str(lang), "verlauf", THEMA, "--stand", "HEAD")
     assert start.run(frage) == 0
     first = capsys.readouterr()
+
+    assert not is_used(lang)  # whoever asks only once need not wait for it
+    assert start.run(frage) == 0
+    assert capsys.readouterr() == first
 
     assert is_used(lang)
     assert start.run(frage) == 0

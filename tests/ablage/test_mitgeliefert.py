@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from netzint.ablage.leser.datei import parse
 from netzint.ablage.mitgeliefert import ZIELE, read_beigaben, read_beispiele
@@ -55,7 +54,8 @@ def test_alles_mitgelieferte_kommt_an() -> None:
     gelegt = {name for name in quellen - eigene for quelle in ZIELE if name == quelle or name.startswith(f"{quelle}/")}
 
     assert quellen - eigene == gelegt
-    assert {".gitattributes", ".gitignore", ".gitlab-ci.yml", ".github/workflows/netzint.yml"} <= set(BEIGABEN)
+    ablaeufe = {f".github/workflows/netzint{name}.yml" for name in ("", "-kommentar", "-fristen")}
+    assert {".gitattributes", ".gitignore", ".gitlab-ci.yml", *ablaeufe} <= set(BEIGABEN)
 
 
 def test_die_vorlagen_sind_die_dieses_repositorys() -> None:
@@ -79,22 +79,6 @@ def test_zeilenenden_sind_ueberall_lf_und_jede_datei_endet_mit_einer_zeile() -> 
 
     assert [pfad for pfad, data in texte.items() if b"\r" in data or not data.endswith(b"\n")] == []
     assert len(BEIGABEN) - len(texte) == 2
-
-
-@pytest.mark.parametrize("pfad", [".github/workflows/netzint.yml", ".gitlab-ci.yml"])
-def test_die_ablaeufe_fuer_ci_pruefen_zum_tag_des_commits(pfad: str) -> None:
-    text = BEIGABEN[pfad].decode()
-
-    assert yaml.safe_load(text)
-    assert "netzint pruefen --stichtag commit" in text
-    assert "NETZINT_QUELLE" in text
-
-
-def test_der_ablauf_fuer_github_zeigt_befunde_an_ihrer_zeile_und_darf_nur_lesen() -> None:
-    ablauf = yaml.safe_load(BEIGABEN[".github/workflows/netzint.yml"])
-
-    assert ablauf["jobs"]["pruefen"]["steps"][-1]["run"] == "netzint pruefen --stichtag commit --format github"
-    assert ablauf["permissions"] == {"contents": "read"}
 
 
 def test_die_einstellungen_des_editors_sind_lesbar() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -52,7 +53,9 @@ def test_die_beschlussgrundlage_und_alle_kennungen_stehen_im_nachspann(buero: Pa
 
     message = git(buero, "log", "-1", "--format=%B")
     lines = git(buero, "log", "-1", "--format=%(trailers:only)").splitlines()
-    assert message.startswith("X\n\nVorgang: x\n")
+    assert message.startswith(
+        "X\n\n- Ziel ziel-zugang: Titel: „Zugang zur Verwaltung“ → „Zugang für alle“\n\nVorgang: x\n"
+    )
     assert "Beschluss: sg-2026-02/niederschrift" in lines
     assert [line for line in lines if line.startswith("Kennung: ")] == ["Kennung: ziel-zugang", "Kennung: he-2026-05"]
 
@@ -78,8 +81,9 @@ def test_neue_fehler_lehnen_ab_und_nennen_die_stelle_in_den_neuen_bytes(buero: P
 
 
 def test_auch_ohne_cache_lehnen_neue_fehler_ab(buero: Path) -> None:
-    (buero / ".git" / EIGENER_ORDNER).mkdir(exist_ok=True)
-    (buero / ".git" / EIGENER_ORDNER / CACHE).symlink_to(buero)
+    cache = buero / ".git" / EIGENER_ORDNER / CACHE
+    shutil.rmtree(cache)
+    cache.symlink_to(buero)
     sitz = Setzen("mitglied", "ministerium-1", ("mandate", 0, "sitz"), "sitz-gibt-es-nicht")
 
     with pytest.raises(NetzintFehler, match="K101 „sitz-gibt-es-nicht“"):

@@ -45,7 +45,7 @@ def test_eine_vergangene_sitzung_geht_vor_und_eine_vakanz_kommt_spaeter() -> Non
     gone = person("staedtetag-1", bis="2026-11-01")
 
     assert befehle(geplant(), past, gone) == [
-        "netzint sitzung beginnen sg-2026-02",
+        "netzint sitzung einladen sg-2026-02",
         "netzint sitzung einladen sg-2026-03",
         "netzint mitglied was-waere-wenn --suche",
     ]

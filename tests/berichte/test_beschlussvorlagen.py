@@ -68,7 +68,7 @@ def test_gezeigt_wird_der_ganze_text_in_der_reihenfolge_des_schreibens() -> None
         ("Anlage", "Plan"),
         ("Beratung", "AG „Beispiel“ am 1. Februar 2026: Zustimmung"),
     )
-    assert bericht.schritte[0][0].endswith("--beschlussvorschlag TEXT --grund TEXT")
+    assert bericht.schritte[0] == ("netzint beschlussvorlage aendern bv-2026-001", "den Vorschlag in Worte fassen")
 
 
 def test_was_nachgereicht_wurde_steht_dabei() -> None:

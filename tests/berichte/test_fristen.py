@@ -166,5 +166,5 @@ def test_der_bericht_zaehlt_und_nennt_die_befehle_fuer_das_ueberfaellige() -> No
 
     assert bericht.saetze == ("1 Frist, davon 1 überfällig.",)
     assert bericht.tabellen[0].zeilen == ((1, 1, WEIT),)
-    assert bericht.schritte[0][0] == "netzint sitzung beginnen sg-2026-01"
+    assert bericht.schritte[0][0] == "netzint sitzung einladen sg-2026-01"
     assert fristen_bericht(bau.bestand(), STICHTAG, None, {}).saetze == ("Nichts steht an.",)

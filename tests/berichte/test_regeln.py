@@ -7,6 +7,7 @@ import pytest
 from netzint.berichte.regeln import catalogue, erklaere, find, liste
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.regeln.alle import ALLE
+from netzint.regeln.uebergaenge import UEBERGAENGE
 
 
 def test_der_katalog_kennt_alle_familien_und_jede_regel() -> None:
@@ -57,7 +58,16 @@ def test_der_anfang_eines_codes_listet_die_familie() -> None:
 
 
 def test_eine_quelle_listet_die_regeln_aus_ihr() -> None:
-    assert codes_zu("R08") == [regel.code for regel in ALLE if regel.fach == "R08"] != []
+    own = sorted(regel.code for regel in (*ALLE, *UEBERGAENGE) if regel.fach == "R08")
+    assert codes_zu("R08") == own != []
+
+
+def test_regeln_ueber_zwei_staende_sagen_wann_sie_gelten() -> None:
+    titles = {row[0]: str(row[2]) for row in liste().tabellen[0].zeilen}
+    gegen = {regel.code for regel in UEBERGAENGE}
+
+    assert {code for code, titel in titles.items() if titel.endswith("(nur mit --gegen)")} == gegen
+    assert erklaere("N101").saetze[-1].startswith("Wann: nur mit „netzint pruefen --gegen BASIS“")
 
 
 def test_worte_listen_die_regeln_die_davon_handeln() -> None:

@@ -126,3 +126,19 @@ def test_was_es_nicht_gibt_wird_mit_vorschlag_abgelehnt() -> None:
 
     assert caught.value.ausgang is Ausgang.AUFRUF
     assert "Meinten Sie" in caught.value.hinweis
+
+
+def test_vor_seinem_ersten_tag_gab_es_einen_eintrag_noch_nicht() -> None:
+    with pytest.raises(NetzintFehler) as fehler:
+        spur(kette(), HE, date(2020, 7, 1))
+
+    assert fehler.value.text == f"Empfehlung {HE} gab es am 1. Juli 2020 noch nicht."
+    assert "--stichtag " in fehler.value.hinweis
+    assert fehler.value.ausgang == Ausgang.AUFRUF
+
+
+def test_eine_ag_gibt_es_vom_beschluss_an_und_eine_sitzung_schon_vor_ihrem_tag() -> None:
+    assert spur(kette(), "ag-beispiel", date(2025, 6, 25)).saetze[0].startswith("Arbeitsgruppe: ")
+    with pytest.raises(NetzintFehler, match=r"gab es am 19\. Juni 2025 noch nicht"):
+        spur(kette(), "ag-beispiel", date(2025, 6, 19))
+    assert "durchgeführt" not in spur(kette(), "sg-2025-01", date(2025, 5, 1)).saetze[0]

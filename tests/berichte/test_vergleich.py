@@ -58,12 +58,13 @@ def test_listen_nennen_was_kam_was_ging_und_was_umgestellt_ist() -> None:
     sitzung = read_beispiel().sitzungen["sg-2026-02"]
     tops = [to_klartext(top) for top in sitzung.tagesordnung]
 
-    ohne, name = changed(sitzung, tagesordnung=tops[:-1]), "TOP „Verschiedenes, nächste Termine“"
+    ohne = changed(sitzung, tagesordnung=tops[:-1])
+    name = f"TOP {sitzung.tagesordnung[-1].nummer} „Verschiedenes, nächste Termine“"
     assert saetze(sitzung, ohne)[0].startswith(f"{name} gestrichen")
     assert saetze(ohne, sitzung)[0].startswith(f"{name} eingetragen")
     moved = saetze(sitzung, changed(sitzung, tagesordnung=[tops[1], tops[0], *tops[2:]]))
     assert len(moved) == 1
-    assert moved[0].startswith("Tagesordnung: Reihenfolge geändert, jetzt TOP „Genehmigung der Tagesordnung“, TOP ")
+    assert moved[0].startswith("Tagesordnung: Reihenfolge geändert, jetzt TOP 2 „Genehmigung der Tagesordnung“, TOP ")
 
 
 def test_ein_wortlaut_wird_wort_fuer_wort_verglichen() -> None:

@@ -96,6 +96,7 @@ FRAGEN = (
     _frage("suche", "Demokratie", "gibtesnicht", leer=("Ministerium",)),
     _frage("vorlage liste"),
     _frage("vorlage variablen", "einladung", "mail", leer=("einladung",)),
+    _frage("vergleich", "", "HEAD~1", leer=("",)),
     _frage("verlauf", "he-2025-01", "sg-2026-02", leer=("ministerium",)),
 )
 NACH_NAME = {frage.name: frage for frage in FRAGEN}
@@ -103,9 +104,21 @@ NACH_NAME = {frage.name: frage for frage in FRAGEN}
 OHNE_DATEN = frozenset({"regel", "vorlage liste", "vorlage variablen"})
 """They tell of the program, not of data: no day and no state changes their answer."""
 KEINE_FRAGE = frozenset(
-    {"bericht", "dokument erzeugen", "dokument paket", "kalender", "mail", "vorlage pruefen", "vorlage vorschau"}
+    {
+        "bericht",
+        "dokument erzeugen",
+        "dokument paket",
+        "haken",
+        "kalender",
+        "mail",
+        "merge-treiber",
+        "textconv",
+        "vorlage pruefen",
+        "vorlage vorschau",
+    }
 )
-"""They make files; ``--format`` chooses the form of documents there. ``vorlage pruefen`` asks part of ``pruefen``."""
+"""They make files; ``--format`` chooses the form of documents there. ``vorlage pruefen`` asks part of ``pruefen``.
+``haken``, ``merge-treiber`` and ``textconv`` are for git."""
 
 
 def iter_befehle(gruppe: Gruppeneintrag = BEFEHLE, davor: tuple[str, ...] = ()) -> Iterator[tuple[str, Command]]:

@@ -115,6 +115,6 @@ def _ask(wurzel: Path, frage: Frage, aufruf: tuple[str, ...], berichte: list[Ber
     assert as_json.ausgang in (0, 1), f"{args}: {as_json.fehler}"
     as_text, as_csv = ask(wurzel, *args), ask(wurzel, *args, "--format", "csv")
     assert (as_text.ausgang, as_csv.ausgang) == (as_json.ausgang, as_json.ausgang), as_text.fehler + as_csv.fehler
-    assert as_json.fehler == ""
+    assert as_json.fehler == "", f"{args}: {as_json.fehler}"
     bericht = berichte[0] if berichte else None
     return Antwort(frage, aufruf, as_text.aus, json.loads(as_json.aus), as_csv.aus, bericht)

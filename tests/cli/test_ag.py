@@ -138,6 +138,15 @@ def test_eine_ag_sitzung_hat_unterlagen_und_steht_in_der_liste(buero: Path, rufe
     assert kennung in rufe("ag", "zeigen", "ag-demokratiebildung").aus
 
 
+def test_eine_vergangene_ag_sitzung_ist_ohne_einladung_nachgetragen(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("ag", "sitzung", "ag-demokratiebildung", "--datum", "2026-11-03")
+
+    assert lauf.ausgang == Ausgang.GUT
+    assert "ausgabe/" not in lauf.aus
+    assert "netzint sitzung beginnen ag-demokratiebildung-sitzung-2026-03" in lauf.aus
+    assert not (buero / "ausgabe/ag-demokratiebildung-sitzung-2026-03").exists()
+
+
 def test_ein_bericht_steht_bei_der_ag(buero: Path, rufe: Rufe) -> None:
     rufe("ag", "bericht", "ag-demokratiebildung", "--art", "Zwischenbericht", "--inhalt", "Alles läuft.")
 

@@ -139,7 +139,7 @@ def test_am_ende_steht_was_als_naechstes_zu_tun_ist(rufe: Rufe) -> None:
     assert 'cd "Netzwerk Süd"' in aus
     assert "Anschrift und E-Mail-Adresse eintragen" in aus
     assert "netzint mitglied benennen" in aus
-    assert "netzint netzwerk aendern --anschrift" in aus
+    assert "netzint netzwerk aendern" in aus
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,7 @@ def test_die_ueberpruefung_schreibt_der_stelle_und_nur_ihr(buero: Path, rufe: Ru
             "strategiegruppe/benennungsanfrage-sitz-kommunen-stadt-gemeindetag.md",
         ),
         (("he-2022-02", "--art", "wiedervorlage"), "he-2022-02/wiedervorlage-he-2022-02-ministerium.md"),
+        (("Wiedervorlagen",), "wiedervorlagen/wiedervorlage-he-2022-02-ministerium.md"),
         (("bv-2025-007",), "bv-2025-007/tischvorlage-bv-2025-007.md"),
     ],
 )
@@ -124,3 +125,33 @@ def test_mit_der_genehmigung_entsteht_die_niederschrift_zum_unterschreiben(buero
     commit_all(buero, "genehmigt")
     rufe("dokument", "erzeugen", "sg-2026-02", "--art", "niederschrift")
     assert "| Für | Name | Ort, Datum | Unterschrift |" in draft.read_text("utf-8")
+
+
+def test_alle_faelligen_wiedervorlagen_entstehen_auf_einmal_und_ein_brief_ist_derselbe(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("dokument", "erzeugen", "wiedervorlagen")
+    rufe("dokument", "erzeugen", "he-2022-02", "--art", "wiedervorlage")
+
+    names = ("wiedervorlage-he-2022-02-ministerium.md", "wiedervorlage-he-2026-01-landkreis-modellgau.md")
+    assert lauf.aus.splitlines() == [f"ausgabe/wiedervorlagen/{name}" for name in names]
+    together, alone = (buero / "ausgabe" / ordner / names[0] for ordner in ("wiedervorlagen", "he-2022-02"))
+    assert together.read_bytes() == alone.read_bytes()
+    assert rufe("dokument", "pruefen", str(together)).ausgang == Ausgang.GUT
+
+
+def test_ist_keine_wiedervorlage_faellig_wird_die_naechste_genannt(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("dokument", "erzeugen", "wiedervorlagen", "--stichtag", "2026-01-10")
+
+    assert lauf.ausgang == Ausgang.AUFRUF
+    assert "Am 10. Januar 2026 ist keine Wiedervorlage fällig; die nächste ist es am 31. Januar 2026." in lauf.fehler
+    assert not (buero / "ausgabe").exists()
+
+
+def test_nach_einer_abberufung_wird_der_brief_an_die_benennenden_stellen_vorgeschlagen(buero: Path, rufe: Rufe) -> None:
+    lauf = rufe("mitglied", "abberufen", "kommunen-stadt-2", "--am", "2026-11-20")
+    command = next(line.split()[1:4] for line in lauf.aus.splitlines() if "netzint dokument erzeugen" in line)
+
+    assert rufe(*command).aus.splitlines() == [
+        f"ausgabe/sitz-kommunen-stadt/benennungsanfrage-sitz-kommunen-stadt-{stelle}.md"
+        for stelle in ("gemeindetag", "staedtetag", "landkreistag")
+    ]
+    assert (buero / "ausgabe/sitz-kommunen-stadt").is_dir()

@@ -67,7 +67,7 @@ def alles(
 
 GUT = ("k-1", "--pflicht", "x")
 FAELLE = [
-    ((), "Es fehlt die Angabe KENNUNG."),
+    (GUT[1:], "Es fehlt die Angabe KENNUNG."),
     (("k-1",), "Es fehlt die Option --pflicht."),
     (("k-1", "--pflicht"), "Die Option --pflicht braucht einen Wert."),
     ((*GUT, "--paar", "1"), "Die Option --paar braucht 2 Werte."),
@@ -88,7 +88,7 @@ FAELLE = [
     ((*GUT, "--quelle", "fehlt"), "Option --quelle: „fehlt“ lässt sich nicht öffnen."),
     ((*GUT, "--datum", "30.2.2026"), "Option --datum: Den 30. Februar 2026 gibt es nicht; der Monat hat 28 Tage."),
     ((*GUT, "--beginn", "25:00"), "Option --beginn: Die Uhrzeit 25:00 gibt es nicht; ein Tag endet um 23:59."),
-    ((*GUT, "--stichtag", "gestern"), "Option --stichtag: „gestern“ ist kein Datum."),
+    ((*GUT, "--stichtag", "neulich"), "Option --stichtag: „neulich“ ist kein Datum."),
     ((*GUT, "--format", "pdf"), "Option --format: „pdf“ ist nicht möglich. Möglich sind: text, json, csv, xlsx."),
     (("k\udcff", "--pflicht", "x"), "Angabe KENNUNG: „k⟨U+DCFF⟩“ enthält Zeichen, die kein gültiges UTF-8 sind."),
 ]

@@ -22,6 +22,7 @@ def read_ausgabe(buero: Path) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in sorted((buero / "ausgabe").rglob("*")) if p.is_file()}
 
 
+@pytest.mark.alle_formate
 def test_nach_sitzung_neu_entstehen_dieselben_bytes_noch_einmal(buero: Path, rufe: Rufe) -> None:
     rufe("sitzung", "neu")
     before = read_ausgabe(buero)
@@ -71,6 +72,7 @@ def test_mehrere_formate_mit_komma_oder_jedes_fuer_sich(buero: Path, rufe: Rufe,
     assert sorted(read_ausgabe(buero)) == ["einladung-sg-2026-02.docx", "einladung-sg-2026-02.pdf"]
 
 
+@pytest.mark.alle_formate
 def test_netzwerk_yaml_sagt_welche_dateien_entstehen(buero: Path, rufe: Rufe) -> None:
     replace(buero, "daten/netzwerk.yaml", "beispieldaten: ja", "formate: [odt, pdf, odt]\nbeispieldaten: ja")
     commit_all(buero, "Formate")
@@ -79,6 +81,7 @@ def test_netzwerk_yaml_sagt_welche_dateien_entstehen(buero: Path, rufe: Rufe) ->
     assert sorted(read_ausgabe(buero)) == ["beschlussvorlage-bv-2026-001.odt", "beschlussvorlage-bv-2026-001.pdf"]
 
 
+@pytest.mark.alle_formate
 def test_wo_der_briefbogen_fehlt_entsteht_kein_word_ausser_es_ist_verlangt(buero: Path, rufe: Rufe) -> None:
     (buero / "vorlagen" / "brief.docx").unlink()
     commit_all(buero, "Ohne Briefbogen")
@@ -104,7 +107,7 @@ def test_eine_empfehlung_darf_mit_ihrem_titel_genannt_werden(buero: Path, rufe: 
         (("he-2026-05",), "HE-2026-05 ist noch nicht weitergeleitet; zu ihr gibt es kein Schreiben."),
         (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Empfehlungen"),
         (("../../etc/passwd",), "gibt es keine Dokumente"),
-        (("",), "gibt es keine Dokumente"),
+        (("",), "Es fehlt die Angabe KENNUNG."),
         (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),
         (
             ("sg-2026-02", "--art", "tagesordnun"),

@@ -51,6 +51,7 @@ def pack_again(datei: Path, change: Callable[[str, bytes], bytes] = lambda _, da
             package.writestr(name, change(name, parts[name]))
 
 
+@pytest.mark.alle_formate
 def test_was_ein_vorgang_erzeugt_ist_in_jedem_format_genau_und_nennt_ihn(buero: Path, rufe: Rufe) -> None:
     netzwerk = buero / "daten/netzwerk.yaml"
     assert netzwerk.exists()
@@ -252,6 +253,7 @@ def test_zusammengefasste_commits_verlieren_den_vorgang_nicht_die_angaben(buero:
     assert ergebnis(rufe, made)["ergebnis"] == "genau"
 
 
+@pytest.mark.alle_formate
 def test_die_anlage_einer_e_mail_ist_die_datei_in_ausgabe(buero: Path, rufe: Rufe, tmp_path: Path) -> None:
     rufe("sitzung", "neu")
     rufe("sitzung", "einladen", "sg-2026-03", "--grund", "Es eilt.")
@@ -278,6 +280,7 @@ def test_ein_anderer_vorgang_im_dokument_faellt_auf(buero: Path, rufe: Rufe, oth
     assert ergebnis(rufe, made)["ergebnis"] == "vorgang"
 
 
+@pytest.mark.alle_formate
 def test_die_versandte_einladung_ist_vermerkt(buero: Path, rufe: Rufe) -> None:
     rufe("sitzung", "neu")
     assert rufe("sitzung", "einladen", "sg-2026-03", "--grund", "Es eilt.").ausgang == Ausgang.GUT

@@ -116,6 +116,7 @@ def test_umsetzung_ueberpruefung_und_erledigung_stehen_nacheinander_da(buero: Pa
     assert "Fehler" not in rufe("pruefen").aus
 
 
+@pytest.mark.alle_formate
 def test_abgeben_schreibt_den_brief_an_die_neue_stelle(buero: Path, rufe: Rufe) -> None:
     lauf = rufe(
         "empfehlung", "abgeben", "he-2026-01", "--stelle", "gemeindetag", "--an", "landesstelle-teilhabe",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ pty = pytest.importorskip("pty", reason="nur wo es Pseudoterminals gibt")
 
 SOFORT = "import sys; from netzint.cli import fortschritt, start; fortschritt.AB = fortschritt.ABSTAND = 0; "
 WEG = "\r\x1b[K"
+
+
+@pytest.fixture(autouse=True)
+def zum_ersten_mal(buero: Path) -> None:
+    """What is known of the files is forgotten: only reading them takes time."""
+    shutil.rmtree(buero / ".git" / "netzint" / "cache", ignore_errors=True)
 
 
 def on_terminal(wurzel: Path, *args: str, before: str = SOFORT, term: str = "xterm") -> tuple[str, str]:

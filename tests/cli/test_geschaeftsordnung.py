@@ -294,6 +294,7 @@ def test_ein_monat_der_gruendung_steht_als_monat_in_der_datei(buero: Path, rufe:
     assert [line[:20].rstrip() for line in diff(buero)] == ["-gegruendet: 2020-06", "+gegruendet: 2020-05"]
 
 
+@pytest.mark.alle_formate
 def test_welche_dateien_entstehen_laesst_sich_waehlen_aendern_und_streichen(buero: Path, rufe: Rufe) -> None:
     rufe("netzwerk", "aendern", "--formate", "PDF, odt,pdf")
     assert diff(buero) == ["+formate: [pdf, odt]"]

@@ -46,12 +46,12 @@ def test_was_ueberall_gleich_ist_steht_ueberall_am_ende_und_gleich(name: str) ->
     assert not re.search(r"x[<>]=|<=x", hilfe)
 
 
-def _needs(befehl: Command) -> list[str]:
+def needs(befehl: Command) -> list[str]:
     return [str(p.name) for p in befehl.params if p.required or is_pflicht(p)]
 
 
 @pytest.mark.usefixtures("buero")
-@pytest.mark.parametrize("name", [name for name, befehl in BEFEHLE.items() if _needs(befehl)])
+@pytest.mark.parametrize("name", [name for name, befehl in BEFEHLE.items() if needs(befehl)])
 def test_was_pflicht_heisst_wird_ohne_terminal_verlangt(name: str, rufe: Callable[..., Lauf]) -> None:
     lauf = rufe(*name.split())
 

@@ -193,6 +193,66 @@ def test_worauf_schon_anderes_beruht_wird_nicht_zurueckgenommen(buero: Path, ruf
     assert "bedarf-2026-05" in lauf.fehler
 
 
+def test_das_spaetere_das_im_weg_steht_ist_mit_nummer_und_satz_genannt(buero: Path, rufe: Rufe) -> None:
+    rufe("thema", "neu", "Wege zur Arbeit", "--beschreibung", "Wer zur Arbeit fährt.")
+    erster = vorgang_id(buero)
+    rufe("bedarf", "melden", "Kein Bus", "--stelle", "ministerium")
+    rufe("bedarf", "zuordnen", "bedarf-2026-05", "--thema", "Wege zur Arbeit")
+    zweiter = vorgang_id(buero)
+    rufe("bedarf", "erledigen", "bedarf-2026-05", "--art", "erledigt", "--grund", "Er fährt.")
+    before = state(buero)
+    lauf = rufe("zuruecknehmen", erster, "--grund", "doppelt")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert f"\n{zweiter} vom " in lauf.fehler
+    assert ": BEDARF-2026-05 dem Thema thema-wege-arbeit zugeordnet\n" in lauf.fehler
+    assert f"Zuerst diesen zurücknehmen: netzint zuruecknehmen {zweiter}, danach den anderen." in lauf.fehler
+    assert "Meinten Sie" not in lauf.fehler
+    assert state(buero) == before
+
+
+def test_der_genannte_weg_fuehrt_schritt_fuer_schritt_zum_ziel(buero: Path, rufe: Rufe) -> None:
+    rufe("sitzung", "neu")
+    erster = vorgang_id(buero)
+    rufe("sitzung", "top", "neu", "sg-2026-03", "Haushalt")
+    rufe("sitzung", "einladen", "sg-2026-03", "--grund", "eilt")
+    wege = []
+    while (lauf := rufe("zuruecknehmen", erster, "--grund", "Irrtum")).ausgang == Ausgang.ABGELEHNT:
+        assert "netzint sitzung absagen sg-2026-03" in lauf.fehler
+        genannt = re.search(r"netzint zuruecknehmen (v-[0-9a-f]{12})", lauf.fehler)
+        assert genannt
+        while (danach := rufe("zuruecknehmen", genannt[1], "--grund", "Irrtum")).ausgang == Ausgang.ABGELEHNT:
+            genannt = re.search(r"netzint zuruecknehmen (v-[0-9a-f]{12})", danach.fehler)
+            assert genannt
+        wege.append(danach.aus.split("\n")[0])
+
+    assert [weg.partition("Zurückgenommen: ")[2][:5] for weg in wege] == ["Zur S", "Punkt"]
+    assert lauf.ausgang == Ausgang.GUT
+    assert rufe("pruefen").ausgang == Ausgang.GUT
+
+
+def test_was_schon_wieder_zurueckgenommen_ist_steht_nicht_im_weg(buero: Path, rufe: Rufe) -> None:
+    rufe("bedarf", "melden", "Kein Bus", "--stelle", "ministerium")
+    erster = vorgang_id(buero)
+    rufe("bedarf", "zuordnen", "bedarf-2026-05", "--thema", "Wohnen")
+    rufe("zuruecknehmen", vorgang_id(buero), "--grund", "falsches Thema")
+
+    assert rufe("zuruecknehmen", erster, "--grund", "doppelt").ausgang == Ausgang.GUT
+
+
+def test_was_von_hand_mit_git_geaendert_ist_ist_kein_vorgang(buero: Path, rufe: Rufe) -> None:
+    rufe("berichtigen", "sg-2026-02", "--setze", "ort=Ulm", "--grund", "Tippfehler")
+    number = vorgang_id(buero)
+    replace(buero, "daten/sitzungen/sg-2026-02.yaml", "ort: Ulm", "ort: Aalen")
+    commit_all(buero, "von Hand")
+    lauf = rufe("zuruecknehmen", number, "--grund", "doch richtig")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert re.search(r"\nCommit [0-9a-f]{10} vom .*: von Hand\n", lauf.fehler)
+    assert "kein Vorgang von netzint" in lauf.fehler
+    assert "netzint berichtigen sg-2026-02" in lauf.fehler
+
+
 @pytest.mark.parametrize("name", ["v-000000000000", "Sitzung", "--", "0123456789", "HEAD~7"])
 def test_einen_unbekannten_vorgang_gibt_es_nicht(buero: Path, rufe: Rufe, name: str) -> None:
     assert rufe("zuruecknehmen", "--grund", "x", "--", name).ausgang == Ausgang.AUFRUF

@@ -6,6 +6,8 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from typing import TYPE_CHECKING
 
+import pytest
+
 from netzint.modell.fehler import Ausgang
 from tests.buero import git, state
 
@@ -22,6 +24,7 @@ def read(datei: Path) -> EmailMessage:
     return message_from_bytes(datei.read_bytes(), policy=policy.default)
 
 
+@pytest.mark.alle_formate
 def test_der_entwurf_liegt_in_ausgabe_und_sonst_ist_nichts_geaendert(buero: Path, rufe: Rufe) -> None:
     head, status, _ = state(buero)
     lauf = rufe("mail", "sg-2026-02")
@@ -55,6 +58,7 @@ def test_adressen_aus_dem_adressbuch_stehen_verdeckt_und_unbekannte_kennungen_we
     assert "Im Adressbuch stehen Kennungen, die es nicht gibt: niemand-1." in lauf.fehler
 
 
+@pytest.mark.alle_formate
 def test_nach_einladen_verlegen_und_absagen_passt_der_entwurf_zum_stand(buero: Path, rufe: Rufe) -> None:
     subjects = []
     for words in (

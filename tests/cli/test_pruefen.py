@@ -132,8 +132,8 @@ def test_neuere_daten_werden_nicht_beurteilt(buero: Path, rufe: Rufe) -> None:
 @pytest.mark.parametrize(
     ("args", "text"),
     [
-        (("--format", "xml"), "Möglich sind: text, json, csv, xlsx, github."),
-        (("--stichtag", "morgen"), "„morgen“ ist kein Datum."),
+        (("--format", "xml"), "Möglich sind: text, json, csv, xlsx, github, sarif, junit, codequality."),
+        (("--stichtag", "irgendwann"), "„irgendwann“ ist kein Datum."),
         (("--stand", "nirgends"), "Den Stand „nirgends“ gibt es nicht."),
         (("--strng",), "Meinten Sie „--streng“?"),
     ],

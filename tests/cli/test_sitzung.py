@@ -25,6 +25,7 @@ def tagesordnung(buero: Path, pfad: str = NEU) -> list[str]:
     return [line.removeprefix("  - kennung: ") for line in text.splitlines() if line.startswith("  - kennung: ")]
 
 
+@pytest.mark.alle_formate
 def test_ohne_angaben_entsteht_die_naechste_sitzung(
     buero: Path, rufe: Rufe, erwartet: Callable[[str, str], None]
 ) -> None:
@@ -89,7 +90,8 @@ def test_drei_sitzungen_nacheinander_planen_voraus_ohne_etwas_doppelt(buero: Pat
     [
         (("--datum", "2026-13-01"), "Einen Monat 13 gibt es nicht."),
         (("--datum", "31.11.2026"), "Den 31. November 2026 gibt es nicht"),
-        (("--datum", "morgen"), "„morgen“ ist kein Datum."),
+        (("--datum", "neulich"), "„neulich“ ist kein Datum."),
+        (("--datum", "gestern"), "Der 21. November 2026 liegt in der Vergangenheit."),
         (("--datum", ""), "ist kein Datum."),
         (("--datum", "2026-11-21"), "liegt in der Vergangenheit."),
         (("--beginn", "25:00"), "Die Uhrzeit 25:00 gibt es nicht"),
@@ -173,6 +175,7 @@ def test_punkte_lassen_sich_weglassen_und_aufnehmen(buero: Path, rufe: Rufe) -> 
     assert not (buero / "daten/beschlussvorlagen/bv-2026-011.yaml").exists()
 
 
+@pytest.mark.alle_formate
 def test_eine_probe_zeigt_alles_und_aendert_nichts(buero: Path, rufe: Rufe) -> None:
     before = state(buero)
     lauf = rufe("sitzung", "neu", "--probe", "--datum", "2026-12-25")
@@ -180,7 +183,8 @@ def test_eine_probe_zeigt_alles_und_aendert_nichts(buero: Path, rufe: Rufe) -> N
     assert (lauf.ausgang, state(buero)) == (Ausgang.GUT, before)
     assert "+++ b/daten/sitzungen/sg-2026-03.yaml\n" in lauf.aus
     assert "+datum: 2026-12-25\n" in lauf.aus
-    assert "  ausgabe/sg-2026-03/einladung-sg-2026-03.html\n" in lauf.aus
+    assert "  ausgabe/sg-2026-03/einladung-sg-2026-03 (pdf, docx, html, md)\n" in lauf.aus
+    assert "  ausgabe/sg-2026-03/termin-sg-2026-03.ics\n" in lauf.aus
     assert "Es wurde nichts geändert." in lauf.aus
     assert "Feiertag" in lauf.fehler
 

@@ -93,7 +93,7 @@ def test_falsche_antworten_werden_noch_einmal_gefragt(buero: Path) -> None:
 
     assert gespraech.ausgang == Ausgang.GUT
     assert "Den 31. November 2026 gibt es nicht" in gespraech.bild
-    assert "Der 1. Januar 2020 liegt in der Vergangenheit." in gespraech.bild
+    assert "Am 1. Januar 2020 gab es das Netzwerk noch nicht." in gespraech.bild
     assert "„zehn“ ist keine Uhrzeit." in gespraech.bild
     text = (buero / NEU).read_text(encoding="utf-8")
     assert 'datum: 2027-02-09\nbeginn: "10:00"\nort: Stuttgart, Rathaus\n' in text

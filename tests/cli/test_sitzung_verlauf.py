@@ -24,10 +24,16 @@ BETEILIGTE = (
 
 
 @pytest.fixture
-def sitzungstag(buero: Path, rufe: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
+def sitzungstag(
+    vorbereite: Callable[..., None], rufe: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., Any]:
     """The example with SG-2026-03 invited, on its day; gives ``rufe``, which fails a test on a bug of netzint."""
-    assert rufe("sitzung", "neu", "--datum", TAG.isoformat()).ausgang == 0
-    assert rufe("sitzung", "einladen", SG).ausgang == 0
+
+    def invite() -> None:
+        assert rufe("sitzung", "neu", "--datum", TAG.isoformat()).ausgang == 0
+        assert rufe("sitzung", "einladen", SG).ausgang == 0
+
+    vorbereite("eingeladen", invite)
     monkeypatch.setattr("netzint.cli.heute.today", lambda: TAG)
     return rufe
 

@@ -26,9 +26,13 @@ terminal = pytest.mark.skipif(sys.platform == "win32", reason="Pseudoterminals g
 
 
 @pytest.fixture
-def geplant(buero: Path, rufe: Rufe) -> Path:
+def geplant(buero: Path, vorbereite: Callable[..., None], rufe: Rufe) -> Path:
     """The office with a planned Sitzung on 15 December 2026."""
-    assert rufe("sitzung", "neu").ausgang == Ausgang.GUT
+
+    def plan() -> None:
+        assert rufe("sitzung", "neu").ausgang == Ausgang.GUT
+
+    vorbereite("geplant", plan)
     return buero
 
 
@@ -53,6 +57,7 @@ def withdraw(buero: Path) -> None:
     commit_all(buero, "zurückgezogen")
 
 
+@pytest.mark.alle_formate
 def test_einladen_haelt_versand_verteiler_und_nummern_fest_und_erzeugt_die_unterlagen(
     geplant: Path, rufe: Rufe
 ) -> None:
@@ -63,7 +68,7 @@ def test_einladen_haelt_versand_verteiler_und_nummern_fest_und_erzeugt_die_unter
     assert lauf.ausgang == Ausgang.GUT
     assert "einladung:\n  versandt: 2026-11-22\n  verteiler:\n    - ministerium-1\n" in text
     assert 'kennung: begruessung\n    nummer: "1"\n' in text
-    assert "ausgabe/sg-2026-03/einladung-sg-2026-03.html" in lauf.aus
+    assert "ausgabe/sg-2026-03/einladung-sg-2026-03 (pdf, docx, html, md)" in lauf.aus
     assert "Ladungsfrist: 22 Tage zwischen Versand und Sitzung, vorgesehen sind 14" in lauf.fehler
     assert "Verteiler: 12 Mitglieder, 7 Stellvertretungen und 1 Gast" in lauf.fehler
     assert befunde(rufe) == before
@@ -144,7 +149,7 @@ def test_nach_der_einladung_kommt_neues_als_tischvorlage_und_gestrichenes_bleibt
 ) -> None:
     rufe("sitzung", "einladen", SG)
     before = befunde(rufe)
-    rufe("sitzung", "top", "neu", SG, "Eilsache", "--nach", "he-2026-05")
+    rufe("sitzung", "top", "neu", SG, "Eilsache", "--hinter", "he-2026-05")
     assert [line.strip() for line in diff(geplant)] == [
         "+  - kennung: eilsache",
         '+    nummer: "5.1"',
@@ -236,7 +241,7 @@ def test_eine_probe_zeigt_was_geschaehe_und_aendert_nichts(geplant: Path, rufe: 
         (("absagen", SG), "Bitte mit --grund angeben."),
         (("top", "neu", SG), "Bitte TITEL angeben."),
         (("top", "streichen", SG, "he-2026-6"), "Meinten Sie „he-2026-06“?"),
-        (("top", "verschieben", SG, "he-2026-06"), "Mit --vor oder --nach einen anderen Punkt nennen."),
+        (("top", "verschieben", SG, "he-2026-06"), "Mit --vor oder --hinter einen anderen Punkt nennen."),
         (("neu", "--zweite-ladung-zu", "sg-2026-2"), "Meinten Sie „sg-2026-02“?"),
     ],
 )

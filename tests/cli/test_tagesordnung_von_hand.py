@@ -6,6 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -25,6 +27,7 @@ def _swap(datei: Path, eins: str, zwei: str) -> None:
     datei.write_bytes((kopf + "".join(tops)).encode())
 
 
+@pytest.mark.alle_formate
 def test_die_von_hand_geaenderte_reihenfolge_gilt_ueberall(buero: Path, rufe: Rufe) -> None:
     assert rufe("sitzung", "neu", "--datum", "2026-12-15").ausgang == 0
     _swap(buero / PFAD, "he-2026-05", "ueberpruefung")

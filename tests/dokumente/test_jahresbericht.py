@@ -72,9 +72,9 @@ def test_die_anlage_sagt_in_worten_was_sich_zwischen_zwei_staenden_geaendert_hat
 
     (entry,) = auftrag.daten["jahr"]["aenderungen"]
     assert "ag-demokratiebildung" in entry["was"]
-    assert entry["saetze"][0].startswith("Verlängerung bis 31. März 2027 eingetragen")
+    assert entry["saetze"][0].startswith("verlängert bis 31. März 2027, ab 1. Januar 2027 (Beschluss SG-2026-02 TOP ")
     assert "Verglichen ist A mit B." in data.decode()
-    assert "- Verlängerung bis 31. März 2027 eingetragen" in data.decode()
+    assert "- verlängert bis 31. März 2027" in data.decode()
 
 
 def test_die_anlage_nennt_weder_kontaktdaten_noch_mehr_als_wenige_saetze_je_eintrag() -> None:

@@ -100,7 +100,8 @@ def test_die_beschlusskontrolle_gilt_fuer_ihren_tag() -> None:
 def test_die_mappe_beginnt_mit_dem_inhalt_und_jede_vorlage_mit_einer_neuen_seite(alle_vorlagen: Vorlagen) -> None:
     markdown = text(alle_vorlagen, SITZUNG, "vorlagenmappe")
 
-    assert "| 1 | BV-2026-006 | 4 | Beteiligungswerkstätten mit Jugendlichen (neue Fassung) |" in markdown
+    link = "[BV-2026-006](#1-beschlussvorlage-bv-2026-006)"
+    assert f"| 1 | {link} | 4 | Beteiligungswerkstätten mit Jugendlichen (neue Fassung) |" in markdown
     for nr, vorlage in enumerate(("BV-2026-006", "BV-2026-007", "BV-2026-008"), 1):
         assert f"******\n\n## {nr}. Beschlussvorlage {vorlage}\n" in markdown
     assert markdown.count("\n# ") == 1

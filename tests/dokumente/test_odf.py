@@ -59,13 +59,21 @@ def _beschreibe(teile: dict[str, bytes]) -> str:
 def _describe(node: Any, indent: str, lines: list[str]) -> None:
     name = node.tag.rpartition("}")[2]
     if name in ("p", "h"):
-        lines.append(f"{indent}{node.get(f'{TEXT}style-name')}: {''.join(node.itertext())}")
+        lines.append(f"{indent}{_stil(node)}: {''.join(node.itertext())}")
         return
     start = node.get(f"{TEXT}start-value")
     lines.append(f"{indent}{name}" + (f" ab {start}" if start else ""))
     for child in node:
         if not child.tag.endswith("table-column"):
             _describe(child, indent + "  ", lines)
+
+
+def _stil(node: Any) -> str:
+    """The style of a paragraph as the office knows it, below what is set for this place alone."""
+    name = node.get(f"{TEXT}style-name")
+    styles = node.getroottree().getroot().iter(f"{STYLE}style")
+    parents = (style.get(f"{STYLE}parent-style-name") for style in styles if style.get(f"{STYLE}name") == name)
+    return str(next(parents, None) or name)
 
 
 def test_aufbau_einer_beschlussvorlage(schreiben: Schreiben, erwartet: Erwartet) -> None:
@@ -140,7 +148,7 @@ def test_das_dokument_ist_zugaenglich(schreiben: Schreiben, art: str) -> None:
     teile = unpack(schreiben(art, formate=("odt",)).dateien["odt"])
     root = etree.fromstring(teile["content.xml"])
     cells = {node for cell in root.iter(f"{TABLE}table-cell") for node in cell}  # one may be left for a signature
-    leer = {p.get(f"{TEXT}style-name") for p in root.iter(f"{TEXT}p") if p not in cells and not "".join(p.itertext())}
+    leer = {_stil(p) for p in root.iter(f"{TEXT}p") if p not in cells and not "".join(p.itertext())}
     ebenen = [node.get(f"{TEXT}outline-level") for node in root.iter(f"{TEXT}h")]
     sprachen = set(re.findall(r'fo:language="(\w+)"', teile["styles.xml"].decode()))
     tafeln = [table for table in root.iter(f"{TABLE}table") if table.get(f"{TABLE}name") != "Briefkopf"]

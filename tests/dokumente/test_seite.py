@@ -272,15 +272,18 @@ def test_die_erklaerung_sagt_was_das_gesetz_verlangt() -> None:
     words = Leser(seite()).worte()
 
     for part in (
-        "teilweise vereinbar",
+        "in Einklang mit § 10 Absatz 1 des Landes-Behindertengleichstellungsgesetzes (L-BGG)",
+        "Diese Seite ist wegen der folgenden Ausnahmen teilweise mit § 10 Absatz 1 L-BGG vereinbar.",
         "Nicht barrierefreie Inhalte",
+        "Die Inhalte fallen nicht in den Anwendungsbereich der anwendbaren Rechtsvorschriften",
         "Niederschriften der Jahre 2020 bis 2022",
-        "einer Bewertung vom 16. November 2026 durch das Netzwerk selbst",
-        "Barrieren melden: Kontakt",
+        "Diese Erklärung wurde am 16. November 2026 erstellt. Sie beruht auf einer Selbstbewertung.",
+        "Rückmeldung und Kontaktangaben",
         "geschaeftsstelle@netzwerk.example",
         "Durchsetzungsverfahren",
         "Schlichtungsstelle beim Landeszentrum Barrierefreiheit",
-        "Überwachungsstelle",
+        "Überwachungsstelle für mediale Barrierefreiheit des Landes Baden-Württemberg",
+        "https://bw-medial-barrierefrei.de/",
     ):
         assert part in words
 
@@ -305,7 +308,14 @@ def test_die_erklaerung_ordnet_barrieren_nach_ihrem_grund() -> None:
     assert [g["barrieren"][0]["was"] for g in found["gruppen"]] == ["Neues", "Altes"]
     assert found["gruppen"][0]["barrieren"][0]["mehr"] == ["Behoben bis 31. März 2027."]
     assert found["kontakt"]["name"] == "Anlaufstelle"
-    assert found["erstellung"].endswith("Sie wurde zuletzt am 20. November 2026 überprüft.")
+    assert found["erstellung"] == (
+        "Diese Erklärung wurde am 1. November 2026 erstellt. Sie beruht auf einer Bewertung durch die Prüfstelle "
+        "Muster. Sie wurde zuletzt am 20. November 2026 überprüft."
+    )
+    assert found["stand"] == (
+        "Diese Seite ist nicht mit § 10 Absatz 1 L-BGG vereinbar. "
+        "Die Unvereinbarkeiten und Ausnahmen sind nachstehend aufgeführt."
+    )
     assert (found["schlichtung"], found["gilt_fuer"]) == ({}, "https://netzwerk.example/bericht")
 
 

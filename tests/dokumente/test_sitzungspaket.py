@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from datetime import date
 from io import BytesIO
 from zipfile import ZipFile
@@ -47,8 +48,11 @@ def test_der_inhalt_sagt_was_jede_datei_ist_und_die_pruefsummen_stimmen(alle_vor
     files = {name.partition("/")[2]: data for name, data in unpack(build(alle_vorlagen)).items()}
     inhalt = files["README.md"].decode()
 
-    assert "| niederschrift-sg-2026-02 (Text, Webseite) | Niederschrift SG-2026-02 | 16.07.2026 | n1:" in inhalt
-    assert "| termin-sg-2026-02.ics | Termin für den Kalender |" in inhalt
+    name = "niederschrift-sg-2026-02"
+    assert f"| {name} ([Text]({name}.md), [Webseite]({name}.html)) | Niederschrift SG-2026-02 | 16.07.2026 |" in inhalt
+    linked = re.findall(r'<a href="([^"]+)">', files["README.html"].decode())
+    assert {*linked, "README.md", "README.html", "pruefsummen.txt"} == {*files}
+    assert "| [termin-sg-2026-02.ics](termin-sg-2026-02.ics) | Termin für den Kalender |" in inhalt
     stems = {name.rpartition(".")[0] for name in files if name.endswith(".md") and name != "README.md"}
     assert [stem for stem in sorted(stems) if f"| {stem} (" not in inhalt] == []
     lines = [line.split("  ") for line in files["pruefsummen.txt"].decode().splitlines()]

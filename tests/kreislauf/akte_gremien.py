@@ -65,6 +65,7 @@ def _mitglied_aendern(w: Wurf) -> list[str]:
     words = [*w.opt("--name", w.name, 0.2), *w.opt("--funktion", w.zeile), *w.opt("--telefon", "0711 12345-0", 0.2)]
     words += [*w.opt("--stelle", w.stelle, 0.2), *w.opt("--amt-seit", lambda: w.tag(-60, 0), 0.2)]
     words += [*w.opt("--amt", lambda: w.eins(("leitung", "mitarbeit")), 0.1)]
+    words += w.schalter(w.aus(("--oeffentlich", "--nicht-oeffentlich"), ""))
     return ["mitglied", "aendern", w.mitglied(), *words, *w.opt("--ohne", lambda: w.eins(("titel", "e-mail")), 0.2)]
 
 

@@ -14,7 +14,9 @@ def planen(w: Wurf) -> list[str]:
     form = w.opt("--form", lambda: w.eins(("Präsenz", "video", "hybrid")), 0.2)
     if act == "neu":
         zweite = w.opt("--zweite-ladung-zu", lambda: w.sitzung("durchgefuehrt"), 0.15)
-        words = [*w.fast("--datum", lambda: w.tag(-3, 80)), *w.mehrere("--mit", (w.zeile(),), 1), *form]
+        past = w.ja(0.15)
+        day = w.fast("--datum", lambda: w.tag(-400, 0) if past else w.tag(-3, 80))
+        words = [*day, *w.schalter("--nachtragen", 0.9 if past else 0.02), *w.mehrere("--mit", (w.zeile(),), 1), *form]
         return ["sitzung", act, *words, *w.opt("--beginn", w.uhrzeit), *w.opt("--ort", w.zeile), *zweite]
     which = w.sitzung("terminiert", "eingeladen")
     if act == "aendern":
@@ -33,7 +35,7 @@ def tagesordnung(w: Wurf) -> list[str]:
     act = w.aus(("fortschreiben", "fortschreiben", "neu", "verschieben", "streichen", "aendern"), "")
     if act == "fortschreiben":
         return ["sitzung", act, which, *w.mehrere("--ohne", (w.top(which),), 1)]
-    place = w.aus((["--vor", w.top(which)], ["--nach", w.top(which)], []), [])
+    place = w.aus((["--vor", w.top(which)], ["--hinter", w.top(which)], []), [])
     if act == "neu":
         words = [
             *place,

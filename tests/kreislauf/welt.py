@@ -200,6 +200,7 @@ def make_buero(welt: Welt, ordner: Path, monkeypatch: pytest.MonkeyPatch) -> Bue
         ("netzint.cli.korrektur.tell_journal", lambda _: None),
         ("netzint.cli.heute.today", lambda: buero.welt.heute),
         ("netzint.cli.start.show_fehler", buero.note_fehler),
+        ("netzint.dokumente.auswahl.list_formate", lambda *_: ("md",)),  # to set and to print takes most of the time
         ("netzint.cli.stoerung.write_bericht", _raise),
     )
     for name, value in ersatz:
@@ -207,6 +208,7 @@ def make_buero(welt: Welt, ordner: Path, monkeypatch: pytest.MonkeyPatch) -> Bue
     for name in ("carry_out", "find_vorgang"):
         monkeypatch.setattr(zuruecknehmen_ablage, name, getattr(buero, name))
     monkeypatch.setattr(zuruecknehmen_ablage, "_read_umkehr", buero.read_umkehr)
+    monkeypatch.setattr(zuruecknehmen_ablage, "list_later", lambda *_: [])
     monkeypatch.setattr(zuruecknehmen_ablage, "require_head", lambda _: "0" * 40)
     return buero
 

@@ -12,6 +12,7 @@ from difflib import unified_diff
 from netzint.ablage import transaktion
 from netzint.ablage.formatieren.datei import formatiere
 from netzint.ablage.lesen.urteil import judge_gelesenes
+from netzint.berichte.commitrumpf import build_rumpf
 from netzint.cli.befehle import BEFEHLE
 from netzint.cli.deutsch import Gruppeneintrag
 from netzint.modell.arten import NACH_NAME, art_of_pfad, place_of
@@ -19,6 +20,8 @@ from netzint.modell.befund import Befund, Schwere, new_fehler, sort_befunde
 from netzint.modell.bestand import Bestand
 from netzint.recht import zustaende
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.regeln.uebergaenge import UEBERGAENGE
+from netzint.regeln.uebergang import Uebergang, judge_uebergang
 from netzint.regeln.vorlagenstand import find_vorlagenlage
 from tests.kreislauf.welt import Buero, Geschehen, Welt
 
@@ -98,7 +101,21 @@ def check_angenommen(
         if pfad not in davor.dateien and not _may_come_again(geschehen):
             assert found[1] not in davor.gegeben, f"die Kennung {found[1]} wurde schon einmal vergeben"
     check_zustaende(geschehen, davor.bestand, danach.bestand, danach.heute)
+    check_uebergang(geschehen, davor.bestand, danach.bestand, danach.heute)
     check_worte(geschehen, danach.bestand)
+    check_vergleich(geschehen, davor.bestand, danach.bestand)
+
+
+def check_vergleich(geschehen: Geschehen, davor: Bestand, danach: Bestand) -> None:
+    """What an act changed is told, and its commit says it without any person's name."""
+    places = [place_of(pfad) for pfad in geschehen.dateien]
+    paare = [(davor.von_art(art.name).get(k), danach.von_art(art.name).get(k)) for art, k in places]
+    changed = [paar for paar in paare if paar[0] != paar[1]]
+    rumpf = build_rumpf(davor, danach, changed)
+    assert bool(rumpf) == bool(changed), f"der Vergleich sagt nichts zu {[place[1] for place in places]}"
+    named = [m.name for m in danach.mitglieder.values() if m.name in rumpf]
+    assert not named, f"der Vergleich nennt {named}: {rumpf}"
+    assert max(map(len, rumpf.split("\n"))) <= 100, rumpf
 
 
 def _may_come_again(geschehen: Geschehen) -> bool:
@@ -148,6 +165,17 @@ def check_zustaende(geschehen: Geschehen, davor: Bestand, danach: Bestand, tag: 
         _, nach = _stand(danach, art.name, kennung, tag)
         assert von == nach or zustaende.is_erlaubt(tabelle, von, nach), f"{kennung}: von {von} nach {nach}"
         assert nach in tabelle, f"{kennung}: der Zustand {nach} steht in keiner Tabelle"
+
+
+def check_uebergang(geschehen: Geschehen, davor: Bestand, danach: Bestand, tag: date) -> None:
+    """What an act may do no rule about two states calls wrong; of what is taken back the history has to tell."""
+    if geschehen.befehl[0] == "zuruecknehmen":
+        return
+    touched = [place_of(pfad) for pfad in geschehen.dateien]
+    anders = {art.name: [k for a, k in touched if a is art] for art, _ in touched}
+    found = judge_uebergang(Uebergang(davor, danach, tag, anders=anders), UEBERGAENGE)
+    wrong = [b for b in found if b.schwere is not Schwere.HINWEIS]
+    assert not wrong, f"nach den Regeln über zwei Stände ist das falsch: {[f'{b.code} {b.text}' for b in wrong]}"
 
 
 def _stand(bestand: Bestand, art: str, kennung: str, tag: date) -> tuple[zustaende.Uebergaenge, str]:

@@ -51,9 +51,14 @@ def import_history(ordner: Path, entries: dict[str, str], commits: int, seed: in
 
 def change_value(text: str, nr: int) -> str:
     """The text of an entry with another value in it, whatever its kind: a changed comment would be too easy."""
-    before = text.partition("berichtigungen:\n")[0]
+    return add_value(text.partition("berichtigungen:\n")[0], nr)
+
+
+def add_value(text: str, nr: int) -> str:
+    """The same with one value more: of what has been corrected once nothing may be taken back."""
+    head = "" if "berichtigungen:\n" in text else "berichtigungen:\n"
     day = "  - zu: kennung\n    am: 2026-11-22\n"
-    return f"{before}berichtigungen:\n{day}    statt: alt-{nr}\n    grund: |\n      Durchgesehen.\n"
+    return f"{text}{head}{day}    statt: alt-{nr}\n    grund: |\n      Durchgesehen.\n"
 
 
 def _write_commit(stream: IO[bytes], alter: int, betreff: str, files: dict[str, str]) -> None:

@@ -37,6 +37,8 @@ class Aufruf(NamedTuple):
     vorher: Callable[[], object] | None = None
     eigene_uhr: bool = False
     """The command prints the seconds itself: what it measures within itself counts, not its start."""
+    ausgaenge: tuple[int, ...] = (0,)
+    """The exit codes with which it has done its work."""
 
 
 def netzint(
@@ -91,7 +93,7 @@ def _run(aufruf: Aufruf) -> tuple[str, float]:
             aufruf.befehl, cwd=aufruf.ordner, env=_environment(), stdin=subprocess.DEVNULL, capture_output=True
         )
         seconds = time.perf_counter() - start
-    if ergebnis.returncode:
+    if ergebnis.returncode not in aufruf.ausgaenge:
         said = (ergebnis.stderr or ergebnis.stdout).decode("utf-8", "replace").strip().splitlines()[:1]
         raise Fehlgeschlagen(f"Ausgang {ergebnis.returncode}: {' '.join(said)[:70]}")
     return ergebnis.stdout.decode("utf-8", "replace"), seconds

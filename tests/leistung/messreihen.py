@@ -14,6 +14,7 @@ from tests.leistung.dokumentzeit import one_more
 from tests.leistung.messgeraet import Aufruf, Fehlgeschlagen, measure, measure_speicher, netzint, read_once, run_once
 from tests.leistung.satzzeit import buendel
 from tests.leistung.seitenzeit import page
+from tests.leistung.vergleichszeit import AENDERUNGEN, build_hundert, gegen, lesen, vergleich
 from tests.leistung.werkbank import FRUEHER, Werkbank
 
 __all__ = ["REIHEN", "Reihe", "Stand", "Werkbank", "Zeile"]
@@ -215,10 +216,38 @@ def _after(before: Callable[[], None] | None, log: Aufruf, own: Aufruf, bank: We
     return _less_start(log, own, netzint("--help"), bank)
 
 
+def _vergleich(bank: Werkbank) -> Iterator[Plan]:
+    name = f"vergleich, {bank.zahl} Dateien, {AENDERUNGEN} geändert, ohne Start"
+    for wie, bekannt in ((", zum ersten Mal gefragt", False), (", wieder gefragt", True)):
+        plan = partial(_compare_hundert, bekannt)
+        yield Plan(name + wie, "git diff --name-only und Lesen", 3, plan, befehl="vergleich")
+
+
+def _compare_hundert(bekannt: bool, bank: Werkbank) -> tuple[float, float]:  # noqa: FBT001 (bound by partial)
+    ordner = build_hundert(bank.gross, bank.ordner / f"hundert-{bank.zahl}")
+    return _less_start(lesen(ordner), vergleich(ordner, bekannt=bekannt), netzint("vergleich", "--help"), bank)
+
+
+def _gegen(bank: Werkbank) -> Iterator[Plan]:
+    name = f"pruefen --gegen, {bank.zahl} Dateien, {AENDERUNGEN} geändert"
+    yield Plan(name, "pruefen, eine Datei geändert", 2, _judge_hundert, befehl="pruefen")
+
+
+def _judge_hundert(bank: Werkbank) -> tuple[float, float]:
+    ordner = build_hundert(bank.gross, bank.ordner / f"hundert-{bank.zahl}")
+    return _pair(bank.pruefen(bank.gross)._replace(vorher=bank.change_one), gegen(ordner), bank)
+
+
 def _sitzung(bank: Werkbank) -> Iterator[Plan]:
     neu = netzint("sitzung", "neu", ordner=bank.frisch, vorher=bank.refresh)
     plan = partial(_pair, _PASS, neu)
     yield Plan("sitzung neu, 100 Dateien, mit Dokumenten", "python -c pass", 60, plan, befehl="sitzung")
+
+
+def _merge(bank: Werkbank) -> Iterator[Plan]:
+    treiber = netzint("merge-treiber", *bank.merge_dateien, "daten/sitzungen/sg-2026-02.yaml")
+    plan = partial(_pair, _PASS, treiber._replace(vorher=bank.refresh_merge))
+    yield Plan("merge-treiber, eine Sitzung", "python -c pass", 8, plan)
 
 
 def _dokumente(bank: Werkbank) -> Iterator[Plan]:
@@ -268,7 +297,10 @@ REIHEN: tuple[Reihe, ...] = (
     Reihe("wachstum", _rows(_wachstum)),
     Reihe("vorgang", _rows(_vorgang)),
     Reihe("verlauf", _rows(_verlauf)),
+    Reihe("vergleich", _rows(_vergleich)),
+    Reihe("gegen", _rows(_gegen)),
     Reihe("sitzung", _rows(_sitzung)),
+    Reihe("merge", _rows(_merge)),
     Reihe("dokumente", _rows(_dokumente)),
     Reihe("seite", _seite),
     Reihe("speicher", _speicher),

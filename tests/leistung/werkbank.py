@@ -9,9 +9,10 @@ from pathlib import Path
 
 from netzint.ablage.cache.ordner import ORDNER as CACHE
 from netzint.ablage.gitordner import EIGENER_ORDNER
+from tests.beispiel import load
 from tests.leistung import fremde
 from tests.leistung.erzeuger import KLEINSTE, build
-from tests.leistung.geschichte import change_value, git
+from tests.leistung.geschichte import add_value, git
 from tests.leistung.messgeraet import Aufruf, netzint, run_once
 from tests.leistung.welt import STICHTAG
 
@@ -97,7 +98,7 @@ class Werkbank:
         """Another content for one file, still valid."""
         self._changes += 1
         pfad = self.gross / self.eine
-        pfad.write_bytes(change_value(pfad.read_text(encoding="utf-8"), self._changes).encode())
+        pfad.write_bytes(add_value(pfad.read_text(encoding="utf-8"), self._changes).encode())
 
     def name_another_commit(self) -> None:
         """Let the tag FRUEHER stand for a commit about which nobody has asked yet, each time two further back."""
@@ -105,10 +106,12 @@ class Werkbank:
         git(self.gross, "tag", "--force", FRUEHER, f"HEAD~{98 + self._asked}")
 
     def settle_verlauf(self) -> None:
-        """Let ``verlauf`` finish its index of the history, which it makes bit by bit."""
+        """Let ``verlauf`` finish its index of the history, which it begins when asked again and makes bit by bit."""
         stand = self.gross / ".git" / EIGENER_ORDNER / CACHE / "verlauf" / "stand"
-        for _ in range(20):
-            run_once(netzint("verlauf", Path(self.eine).stem, ordner=self.gross))
+        frage = netzint("verlauf", Path(self.eine).stem, ordner=self.gross)
+        run_once(frage)
+        for _ in range(40):
+            run_once(frage)
             if not stand.is_file() or stand.read_text("ascii").endswith(" 0\n"):
                 return
 
@@ -125,6 +128,21 @@ class Werkbank:
         """Lay the small one down again as it was made."""
         shutil.rmtree(self.frisch, ignore_errors=True)
         shutil.copytree(self.klein, self.frisch)
+
+    @cached_property
+    def merge_dateien(self) -> tuple[str, str, str]:
+        """Three states of a Sitzung, as git hands them to a merge driver."""
+        ordner = self.ordner / "merge"
+        ordner.mkdir(exist_ok=True)
+        self.refresh_merge()
+        basis, unser, ihr = (str(ordner / name) for name in ("basis", "unser", "ihr"))
+        return basis, unser, ihr
+
+    def refresh_merge(self) -> None:
+        """Put them there again: the driver writes the merged one in the place of ours."""
+        text = load()["sitzungen/sg-2026-02.yaml"]
+        for name, alt, neu in (("basis", "", ""), ("unser", "ort: M", "ort: N"), ("ihr", "ja: 9", "ja: 8")):
+            (self.ordner / "merge" / name).write_bytes(text.replace(alt, neu, 1).encode())
 
     def _build(self, name: str, zahl: int, commits: int) -> Path:
         target = self.ordner / f"{name}-{zahl}"

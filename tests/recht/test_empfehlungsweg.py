@@ -55,7 +55,7 @@ def nach(ergebnis: str) -> Bestand:
         (
             bestand(eingereicht(), bau.sitzung("sg-2026-09", datum="2026-11-20", tagesordnung=[bau.top(HE)])),
             "strategiegruppe",
-            "sitzung abstimmen sg-2026-09 he-2026-01",
+            "sitzung einladen sg-2026-09",
         ),
         (nach("vertagt"), "geschaeftsstelle", "sitzung neu"),
         (nach("zurueckverwiesen"), "ag-beispiel", "empfehlung fassung he-2026-01"),
@@ -144,3 +144,13 @@ def test_was_eine_arbeitsgruppe_beschliesst_ist_keine_annahme() -> None:
 
     assert find_annahme(bestand(he, vote), he, STICHTAG) is None
     assert find_annahme(bestand(he, abstimmung(he)), he, date(2026, 3, 11)) is None
+
+
+def test_was_bei_einer_beendeten_stelle_offen_ist_geht_an_ihre_nachfolge() -> None:
+    base = weitergeleitet()
+    stelle = base.empfehlungen[HE].weiterleitungen[0].stelle
+    ended = base.stellen[stelle].model_copy(update={"bis": date(2026, 11, 1), "nachfolge": "stadt-b"})
+    befehle = [befehl for _, befehl in fehlt(base.replaced([ended]))]
+
+    assert f"netzint empfehlung abgeben {HE} --stelle {stelle} --an stadt-b" in befehle
+    assert not any("abgeben" in befehl for _, befehl in fehlt(base))

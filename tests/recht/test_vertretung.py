@@ -10,7 +10,7 @@ import pytest
 from netzint.modell.geschaeftsordnung import Stellvertretungsart
 from netzint.modell.mitglied import Mandat
 from netzint.recht.muster import sitze
-from netzint.recht.vertretung import deputy_votes, list_vertretungen, may_represent, why_not_represent
+from netzint.recht.vertretung import deputy_votes, may_represent, why_not_represent
 from tests import bau
 
 TAG = date(2026, 3, 12)
@@ -93,14 +93,6 @@ def test_ein_sitz_den_die_fassung_nicht_kennt_hat_keine_bank() -> None:
 )
 def test_der_grund_wird_genannt(art: Stellvertretungsart, vertretung: Mandat, vertreten: Mandat, grund: str) -> None:
     assert why_not_represent(art, vertretung, vertreten, SITZE, TAG) == grund
-
-
-def test_wer_vertreten_darf_als_liste_von_kennungen() -> None:
-    mandate = [("gemeindetag-2", BANK), ("staedtetag-2", EIGEN), ("staedtetag-2", EIGEN), ("ministerium-4", FREMD)]
-
-    assert list_vertretungen("persoenlich", ordentlich(), mandate, SITZE, TAG) == ("staedtetag-2",)
-    assert list_vertretungen("pool", ordentlich(), mandate, SITZE, TAG) == ("gemeindetag-2", "staedtetag-2")
-    assert list_vertretungen("keine", ordentlich(), mandate, SITZE, TAG) == ()
 
 
 @pytest.mark.parametrize(

@@ -404,3 +404,54 @@ def test_was_festgehalten_wird_geht_immer_auf(da: int, ja: int, nein: int, entha
     assert lage is not None
     assert vote.ergebnis == lage.auszaehlung.ergebnis
     assert lage.lage.stimmen == (da if da > 6 else 0)
+
+
+# what was recorded without its words, or is put right by other ones
+
+
+def test_ein_freier_beschluss_ohne_wortlaut_laesst_sich_mit_ihm_korrigieren() -> None:
+    bare = top("eins", beschluesse=[{"kennung": "eins", "antrag": {"art": "sonstiges"}, "ja": "12", "nein": "0",
+                                     "enthaltung": "0", "ergebnis": "angenommen"}])  # fmt: skip
+    done = stimme_ab(eroeffnet(bare), ja=12, beschlossen="Es gibt Kaffee.", korrigieren=True)
+
+    assert beschluss(done)["antrag"] == {"art": "sonstiges", "wortlaut": "Es gibt Kaffee.\n"}
+    assert beschluss(done)["kennung"] == "eins"
+
+
+def test_bei_mehreren_beschluessen_ist_zu_nennen_welcher_korrigiert_wird() -> None:
+    votes = [
+        {"kennung": name, "antrag": {"art": "sonstiges", "wortlaut": f"{name}\n"}, "ergebnis": "vertagt"}
+        for name in ("eins", "eins-2")
+    ]
+    meeting = eroeffnet(top("eins", beschluesse=votes))
+    fehler = abgelehnt(meeting, ja=12, beschlossen="Neu.", korrigieren=True)
+
+    assert fehler.hinweis == "Mit --kennung nennen: eins und eins-2."
+    done = stimme_ab(meeting, ja=12, beschlossen="Neu.", korrigieren=True, kennung="eins-2")
+    assert beschluss(done)["kennung"] == "eins-2"
+
+
+def test_ohne_wortlaut_wird_gesagt_was_als_beschlossen_gilt() -> None:
+    bare, worded = stimme_ab(eroeffnet(), ja=12), stimme_ab(eroeffnet(), ja=12, beschlossen="Es gibt Kaffee.")
+
+    assert bare is not None
+    assert worded is not None
+    assert "--beschlossen TEXT" in bare.hinweise[-1]
+    assert not any("--beschlossen" in text for text in worded.hinweise)
+
+
+def test_en_bloc_gilt_eine_befangenheit_fuer_alles_und_das_wird_gesagt() -> None:
+    done = stimme_ab(eroeffnet(he_top()), top="he-2026-01", en_bloc=("he-2026-01", "he-2026-02"), ja=11,
+                     befangen=(STAEDTETAG,))  # fmt: skip
+
+    assert done is not None
+    assert done.hinweise[-1].endswith("einzeln abstimmen (--empfehlung statt --en-bloc).")
+
+
+def test_ob_eine_ag_verlaengert_oder_abgeschlossen_wird_ist_auch_nach_vertagung_zu_sagen() -> None:
+    before = sitzung("sg-2025-09", datum="2025-12-01", tagesordnung=[
+        top("ende-ag-beispiel", beschluesse=[
+            {"kennung": "ende", "antrag": {"art": "sonstiges"}, "ergebnis": "vertagt"}])])  # fmt: skip
+    again = eroeffnet(top("ende-ag-beispiel", bezug=["ag-beispiel"], wiederaufnahme="sg-2025-09/ende"))
+
+    assert "--antrag verlaengern" in abgelehnt(again, before, top="ende-ag-beispiel", ja=12).hinweis

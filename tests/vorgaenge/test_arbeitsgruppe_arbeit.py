@@ -195,7 +195,7 @@ def test_ort_und_beginn_sind_wie_beim_letzten_mal() -> None:
 def test_eine_fruehere_sitzung_laesst_sich_nachtragen() -> None:
     done = lege_an(bestand(arbeitsgruppe()), [], stichtag=HEUTE, ag="ag-beispiel", wunsch=Wunsch(date(2026, 9, 1)))
 
-    assert done.danach[1] == ("netzint sitzung anwesend ag-beispiel-sitzung-2026-01", "eintragen, wer da war")
+    assert done.danach[1] == ("netzint sitzung beginnen ag-beispiel-sitzung-2026-01", "eintragen, wer da war")
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from netzint.modell.arten import NACH_NAME
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.berichtigen import berichtigen
+from netzint.vorgaenge.berichtigen_werte import split_liste
 from tests.beispiel import read_beispiel
 
 STICHTAG = date(2026, 11, 22)
@@ -87,6 +89,22 @@ def test_eine_liste_wird_mit_kommas_angegeben_und_ein_leerer_wert_nimmt_heraus()
     assert leer.gesetzt[0].wert is None  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("art", "feld", "text", "teile"),
+    [
+        ("beschlussvorlage", "beschlussvorschlag", "Eins, mit Komma; ja.\nZwei.", ["Eins, mit Komma; ja.", "Zwei."]),
+        ("beschlussvorlage", "beschlussvorschlag", "Eins,\ngeht weiter.\n\nZwei.", ["Eins,\ngeht weiter.", "Zwei."]),
+        ("beschlussvorlage", "anlagen", "Kosten, Zeiten", ["Kosten, Zeiten"]),
+        ("beschlussvorlage", "anlagen", "Kosten, Zeiten; Plan", ["Kosten, Zeiten", "Plan"]),
+        ("arbeitsgruppe", "aliase", "Politik, die bewegt", ["Politik, die bewegt"]),
+        ("sitzung", "entschuldigt", "ministerium-1, gemeindetag-1", ["ministerium-1", "gemeindetag-1"]),
+        ("empfehlung", "ziele", "ziel-a,ziel-b;", ["ziel-a,ziel-b"]),
+    ],
+)  # fmt: skip
+def test_ein_text_wird_nicht_an_seinen_kommas_zerteilt(art: str, feld: str, text: str, teile: list[str]) -> None:
+    assert split_liste(feld, text, NACH_NAME[art].model.model_fields[feld].annotation) == teile
+
+
 def test_wer_nichts_aendert_hat_nichts_zu_tun() -> None:
     ort = read_beispiel().sitzungen["sg-2026-02"].ort
 
@@ -126,3 +144,14 @@ def test_ohne_begruendung_und_in_der_zukunft_wird_nichts_berichtigt() -> None:
         berichtige("sg-2026-02", werte={"ort": "Ulm"}, grund=" ")
     with pytest.raises(NetzintFehler, match="liegt in der Zukunft"):
         berichtige("sg-2026-02", werte={"ort": "Ulm"}, am=date(2027, 1, 1))
+
+
+def test_nach_der_genehmigung_wird_an_die_naechste_sitzung_erinnert() -> None:
+    approved = berichtige("sg-2026-01", werte={"ende": "12:45"})
+    draft = berichtige("sg-2026-02", werte={"ende": "12:45"})
+
+    assert approved is not None
+    assert draft is not None
+    assert approved.hinweise[0].startswith("Die Niederschrift ist schon genehmigt (sg-2026-02/")
+    assert approved.danach[1][0] == "netzint dokument erzeugen sg-2026-01 --art niederschrift"
+    assert not draft.hinweise

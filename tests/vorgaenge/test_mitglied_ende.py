@@ -63,6 +63,7 @@ def test_die_abberufung_nennt_die_vakanz_und_wer_benennen_darf() -> None:
     assert [befehl for befehl, _ in aenderung.danach] == [
         "netzint mitglied aufruecken kommunen-stadt-2",
         "netzint mitglied nachbenennen sitz-kommunen-stadt",
+        "netzint dokument erzeugen sitz-kommunen-stadt",
     ]
 
 

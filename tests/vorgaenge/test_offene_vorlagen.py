@@ -113,3 +113,13 @@ def test_was_weiter_vorzuschlagen_ist(andere: Eintrag) -> None:
     (found,) = list_offene_vorlagen(bestand(thema(), vorlage(SCHWERPUNKT), andere), HEUTE, SITZUNGSTAG)
 
     assert found.kennung == "bv-2026-001"
+
+
+def test_was_am_abend_der_sitzung_neu_vorbereitet_ist_hat_sie_noch_nicht_entschieden() -> None:
+    voted = top("x", vorlage="bv-2026-001", beschluesse=[beschluss("b", antrag=SCHWERPUNKT, ergebnis="abgelehnt")])
+    held = sitzung("sg-2026-01", datum="2026-03-12", anwesend=["a-1"], tagesordnung=[voted])
+    again = vorlage(SCHWERPUNKT, "bv-2026-002", vom="2026-03-12")
+
+    (found,) = list_offene_vorlagen(bestand(thema(), vorlage(SCHWERPUNKT), again, held), HEUTE, SITZUNGSTAG)
+
+    assert found.kennung == "bv-2026-002"

@@ -209,3 +209,10 @@ def test_eine_unternummer_laesst_die_anderen_nummern_stehen(
     numbers: list[str], platz: int, found: tuple[int, str]
 ) -> None:
     assert sub_nummer(numbers, platz) == found
+
+
+def test_wer_keine_adresse_hat_wird_genannt_und_wie_man_sie_eintraegt() -> None:
+    (told,) = [text for text in lade(welt()).hinweise if text.startswith("Ohne dienstliche E-Mail-Adresse")]
+
+    assert "ag-beispiel-01" in told
+    assert f"netzint mitglied aendern {PERSONEN[0]} --e-mail ADRESSE" in told

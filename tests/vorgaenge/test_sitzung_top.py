@@ -58,7 +58,7 @@ def test_ein_neuer_punkt_kann_seinen_platz_und_seine_vorlage_haben() -> None:
 
 def test_nach_der_einladung_ist_ein_neuer_punkt_tischvorlage_mit_unternummer() -> None:
     before = welt(late=True)
-    aenderung = neu(before, [], kennung=SG, punkt=Punkt("Eilsache"), nach="haushalt")
+    aenderung = neu(before, [], kennung=SG, punkt=Punkt("Eilsache"), hinter="haushalt")
     after = nach(before, aenderung)
 
     assert reihe(after)[2:5] == [("3", "haushalt"), ("3.1", "eilsache"), ("4", "bericht")]
@@ -77,7 +77,7 @@ def test_vor_der_einladung_wird_frei_verschoben() -> None:
 
 def test_nach_der_einladung_zeigt_die_nummer_dass_umgestellt_wurde() -> None:
     before = welt(late=True)
-    act = verschieben(before, [], kennung=SG, top="4", nach="2", stichtag=STICHTAG, grund="Gast muss früh gehen.")
+    act = verschieben(before, [], kennung=SG, top="4", hinter="2", stichtag=STICHTAG, grund="Gast muss früh gehen.")
     after = nach(before, act)
     top = after.sitzungen[SG].tagesordnung[2]
 
@@ -119,7 +119,7 @@ def test_die_festen_punkte_bleiben(name: str) -> None:
     with pytest.raises(NetzintFehler, match="steht fest auf jeder Tagesordnung") as caught:
         streichen(welt(), [], kennung=SG, top=name, stichtag=STICHTAG)
     with pytest.raises(NetzintFehler, match="steht fest auf jeder Tagesordnung"):
-        verschieben(welt(), [], kennung=SG, top=name, nach="haushalt", stichtag=STICHTAG)
+        verschieben(welt(), [], kennung=SG, top=name, hinter="haushalt", stichtag=STICHTAG)
 
     assert caught.value.ausgang is Ausgang.ABGELEHNT
 
@@ -128,9 +128,9 @@ def test_die_festen_punkte_bleiben(name: str) -> None:
     ("angaben", "text", "ausgang"),
     [
         ({"vor": "begruessung"}, "bleiben am Anfang", Ausgang.ABGELEHNT),
-        ({"nach": "verschiedenes"}, "bleiben am Anfang", Ausgang.ABGELEHNT),
-        ({"vor": "3", "nach": "4"}, "gehen nicht zugleich", Ausgang.AUFRUF),
-        ({"nach": "brcht"}, "Einen TOP „brcht“ hat SG-2026-03 nicht", Ausgang.AUFRUF),
+        ({"hinter": "verschiedenes"}, "bleiben am Anfang", Ausgang.ABGELEHNT),
+        ({"vor": "3", "hinter": "4"}, "gehen nicht zugleich", Ausgang.AUFRUF),
+        ({"hinter": "brcht"}, "Einen TOP „brcht“ hat SG-2026-03 nicht", Ausgang.AUFRUF),
     ],
 )
 def test_ein_unmoeglicher_platz_wird_erklaert(angaben: dict[str, str], text: str, ausgang: Ausgang) -> None:
@@ -180,3 +180,11 @@ def test_nach_dem_abschluss_steht_die_tagesordnung_fest() -> None:
 @pytest.mark.parametrize("text", ["3", "TOP 3", "haushalt", "HAUSHALT", " Haushalt "])
 def test_ein_punkt_wird_bei_nummer_kennung_oder_titel_gefunden(text: str) -> None:
     assert find_top(welt().sitzungen[SG], text) == 2
+
+
+def test_mit_einer_vorlage_heisst_der_punkt_wie_sie() -> None:
+    vorlage = bau.make("beschlussvorlage", "bv-2026-050", betreff="Fachtag 2027", vom="2026-11-20",
+                       federfuehrung="geschaeftsstelle", antrag={"art": "sonstiges"})  # fmt: skip
+    done = neu(welt().replaced([vorlage]), [], kennung=SG, punkt=Punkt("", vorlage="bv-2026-050"))
+
+    assert done.betreff.startswith("Punkt fachtag-2027 auf die Tagesordnung")

@@ -230,3 +230,10 @@ def test_abgelehnt_wird_nichts_ausgefuehrt_und_noch_einmal_ist_nichts_zu_tun() -
     assert werte(schliesse(lauf)) == {"abschluss": {"am": date(2026, 3, 17), "ergebnis": "abgelehnt"}}
     assert schliesse(umlauf(abschluss={"am": "2026-03-16", "ergebnis": "abgelehnt"})) is None
     assert schliesse(umlauf()) is None
+
+
+def test_dieselbe_sache_geht_nicht_zweimal_zugleich_herum() -> None:
+    with pytest.raises(NetzintFehler) as fehler:
+        sende(FREI, laufend(titel="Fachtag im Herbst", antrag={"art": "sonstiges", "wortlaut": "Ja.\n"}, siegel=[]))
+
+    assert "ist schon im Umlauf (UM-2026-01" in fehler.value.text

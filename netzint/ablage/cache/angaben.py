@@ -65,10 +65,16 @@ class Gedaechtnis:
             self._arten[art] = (self._cache.load(_ANGABEN + art) if self._cache else None) or {}
         return self._arten[art]
 
+    def list_unchanged(self, ids: Mapping[str, str]) -> dict[str, str]:
+        """Of these contents by path those that were there last time and were entries without any fault."""
+        unchanged = dict(ids.items() & self._inhalte.items())
+        for pfad in self._bemaengelt:
+            unchanged.pop(pfad, None)
+        return unchanged
+
     def knows(self, pfad: str, inhalt: str) -> bool:
-        """Whether these contents are an entry without any fault; quick to tell if they were one last time."""
-        last_time = self._inhalte.get(pfad) == inhalt and pfad not in self._bemaengelt
-        return last_time or self.find(place_of(pfad)[0].name, inhalt) is not None
+        """Whether these contents are known to be an entry without any fault."""
+        return self.find(place_of(pfad)[0].name, inhalt) is not None
 
     def says_the_same(self, art: str, inhalt: str, other: str) -> bool:
         """Whether two contents are the same data, in other words or with other comments; False if that is not known."""

@@ -20,9 +20,9 @@ from netzint.ablage.gitordner import find_objekte
 ORDNER = "verlauf"
 AB = 64
 """So many commits may stand outside of it before it is brought up to date."""
-HOECHSTENS = 1000
-"""Of so many commits the changed paths are looked up at a time: a quarter of a second."""
-_DATEI, _STAND = Path("info", "commit-graph"), "stand"
+HOECHSTENS = 500
+"""Of so many commits the changed paths are looked up at a time: an eighth of a second."""
+_DATEI, _STAND, _GEFRAGT = Path("info", "commit-graph"), "stand", "gefragt"
 _ALTER = 3600
 """A lock older than these seconds was left by a run that died."""
 _PRUEFSUMMEN = {1: "sha1", 2: "sha256"}
@@ -41,6 +41,16 @@ class Graph(NamedTuple):
         """What git has to be told to use it."""
         places = {"GIT_OBJECT_DIRECTORY": self.ordner, "GIT_ALTERNATE_OBJECT_DIRECTORIES": self.objekte}
         return {name: str(place) for name, place in places.items()}
+
+    def is_worth_making(self) -> bool:
+        """Whether somebody has asked before: the first one need not pay for questions that may never come."""
+        note = self.ordner / _GEFRAGT
+        if self.ganz or note.exists():
+            return True
+        with suppress(OSError):
+            self._make_ordner()
+            note.touch()
+        return False
 
     def extend(self, head: str) -> None:
         """Bring it up to this commit if enough has come since; if it is very much, some of it each time."""
@@ -75,9 +85,15 @@ class Graph(NamedTuple):
         limited = (*args, f"--max-new-filters={HOECHSTENS}")
         return not execute(self.wurzel, limited, f"{head}\n".encode(), self.umgebung)[0]
 
+    def _make_ordner(self) -> None:
+        """Each by itself: a cache that others may write to would not count, and parents are made as the umask says."""
+        self.ordner.parent.parent.mkdir(exist_ok=True)
+        for folder in (self.ordner.parent, self.ordner, self.ordner / _DATEI.parent):
+            folder.mkdir(0o700, exist_ok=True)
+
     def _prepare(self) -> None:
         datei = self.ordner / _DATEI
-        datei.parent.mkdir(0o700, parents=True, exist_ok=True)
+        self._make_ordner()
         if not self.ganz:
             datei.unlink(missing_ok=True)
         lock = datei.with_name(f"{datei.name}.lock")

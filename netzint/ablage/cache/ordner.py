@@ -12,6 +12,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -156,8 +157,12 @@ def read_own(path: Path) -> bytes:
         return stream.read()
 
 
+@cache
 def digest_programm() -> bytes:
-    """What an answer depends on beside the data: this netzint to the module, its Python, the libraries around it."""
+    """What an answer depends on beside the data: this netzint to the module, its Python, the libraries around it.
+
+    Looked at once: what a process has loaded stays as it is.
+    """
     parts: list[object] = [sys.version, sys.byteorder, *sorted(_list_module(str(Path(__file__).parents[2])))]
     for entry in sys.path:
         if entry.endswith("-packages"):

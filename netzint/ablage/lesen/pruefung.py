@@ -38,6 +38,8 @@ class Ergebnis(NamedTuple):
     stand_oid: str | None
     stichtag: date
     lines: Callable[[str], Sequence[str]]
+    inhalt: bytes = b""
+    """Over everything that was judged; empty if that is not known."""
 
 
 def check(
@@ -50,6 +52,14 @@ def check(
             return _check(wurzel, stand, auftrag)
         except Vergessen:
             return _check(wurzel, stand, auftrag._replace(cache=None))
+
+
+def check_quelle(
+    wurzel: Path, quelle: Quelle, stand: str, stichtag: date, *, weitere: Weitere | None = None
+) -> Ergebnis:
+    """All findings about contents that stand in no commit yet; ``stand``: the id of their tree."""
+    gelesen, befunde = _read_and_judge(quelle, stand, _Auftrag(stichtag, weitere, open_cache(wurzel)))
+    return Ergebnis(befunde, gelesen.dateien, stand, stichtag, _make_lines(gelesen.read))
 
 
 def _check(wurzel: Path, stand: str | None, auftrag: _Auftrag) -> Ergebnis:
@@ -81,18 +91,24 @@ class _Auftrag(NamedTuple):
 
 def _check_arbeitsordner(wurzel: Path, auftrag: _Auftrag) -> Ergebnis:
     ordner = Arbeitsordner(wurzel, auftrag.cache)
-    known = auftrag.find(ordner.recognize())
-    if not known and (known := auftrag.find(ordner.learn())):
-        ordner.keep({})
+    inhalt = ordner.recognize()
+    known = auftrag.find(inhalt)
+    if not known:
+        inhalt = ordner.learn()
+        known = auftrag.find(inhalt)
+        if known:
+            ordner.keep({})
     if known:
-        return Ergebnis(*known, None, auftrag.stichtag, _make_lines(ordner.read))
+        return Ergebnis(*known, None, auftrag.stichtag, _make_lines(ordner.read), inhalt or b"")
     from netzint.ablage.lesen.quelle import open_arbeitsordner
 
     gelesen, befunde = _read_and_judge(open_arbeitsordner(ordner), None, auftrag)
+    inhalt = b""
     if auftrag.cache:
         ordner.keep(gelesen.inhalte())
-        auftrag.keep(ordner.inhalt(), befunde, gelesen.dateien)
-    return Ergebnis(befunde, gelesen.dateien, None, auftrag.stichtag, _make_lines(ordner.read))
+        inhalt = ordner.inhalt()
+        auftrag.keep(inhalt, befunde, gelesen.dateien)
+    return Ergebnis(befunde, gelesen.dateien, None, auftrag.stichtag, _make_lines(ordner.read), inhalt)
 
 
 def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
@@ -102,12 +118,12 @@ def _check_commit(wurzel: Path, stand: str, auftrag: _Auftrag) -> Ergebnis:
     inhalt = gitlesen.run(wurzel, *args) if stand else b"-"
     known = auftrag.find(inhalt)
     if known:
-        return Ergebnis(*known, stand, auftrag.stichtag, _make_lines_of_commit(wurzel, stand, known[0]))
+        return Ergebnis(*known, stand, auftrag.stichtag, _make_lines_of_commit(wurzel, stand, known[0]), inhalt)
     from netzint.ablage.lesen.quelle import open_commit
 
     gelesen, befunde = _read_and_judge(open_commit(wurzel, stand), stand, auftrag)
     auftrag.keep(inhalt, befunde, gelesen.dateien)
-    return Ergebnis(befunde, gelesen.dateien, stand, auftrag.stichtag, _make_lines(gelesen.read))
+    return Ergebnis(befunde, gelesen.dateien, stand, auftrag.stichtag, _make_lines(gelesen.read), inhalt)
 
 
 def _read_and_judge(quelle: Quelle, stand: str | None, auftrag: _Auftrag) -> tuple[Gelesenes, tuple[Befund, ...]]:

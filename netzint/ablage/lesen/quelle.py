@@ -85,8 +85,8 @@ def lay_over(quelle: Quelle, overlay: Mapping[str, bytes | None]) -> Quelle:
     def read(pfad: str) -> bytes | None:
         return overlay[pfad] if pfad in overlay else quelle.read(pfad)
 
-    there = frozenset(quelle.names)
-    if all(content is not None and (pfad, DATEI) in there for pfad, content in overlay.items()):
+    there = dict(quelle.names)
+    if all(content is not None and there.get(pfad) == DATEI for pfad, content in overlay.items()):
         return quelle._replace(ids=ids, load=load, read=read)
     kept = [(pfad, art) for pfad, art in quelle.names if pfad not in overlay]
     names = (*kept, *((pfad, DATEI) for pfad, content in overlay.items() if content is not None))

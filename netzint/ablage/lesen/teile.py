@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from netzint.ablage.cache.angaben import Gelesen
-from netzint.modell.arten import NACH_NAME, Art, art_of_pfad, place_of
+from netzint.ablage.lesen.blick import DATEN
+from netzint.modell.arten import NACH_NAME, NACH_ORDNER, Art, art_of_pfad, place_of
 from netzint.modell.befund import Befund, Schwere
 
 if TYPE_CHECKING:
@@ -64,8 +65,9 @@ def validate(art: Art, kennung: str, wert: Mapping[str, Any]) -> tuple[Eintrag |
 @cache
 def _validator(art: Art) -> Callable[[object], Eintrag]:
     """A kind's own validator, without the detour through the class: this is called for every file."""
-    found: Callable[[object], Eintrag] = art.model.__pydantic_validator__.validate_python
-    return found
+    from netzint.modell.kernschema import build_validator
+
+    return build_validator(art.model)
 
 
 def _report_kennung(kennung: str) -> Befund:
@@ -119,24 +121,34 @@ def build_bestand(
         pfad = NACH_NAME[art].pfad
         return Fach(kennungen, partial(make, art), lambda kennung: recall(art, kennung, teile[pfad(kennung)].inhalt))
 
-    by_art: dict[str, list[str]] = defaultdict(list)
     unlesbar = {b.kennung for b in namen if b.kennung}
-    for pfad, teil in teile.items():
-        art, kennung = place_of(pfad)
-        if teil.gueltig:
-            by_art[art.name].append(kennung)
-        else:
-            unlesbar.add(kennung)
+    unlesbar |= {place_of(pfad)[1] for pfad, teil in teile.items() if not teil.gueltig}
+    by_ordner = _list_gueltige(teile)
+    einzelne = by_ordner.pop(DATEN, [])
+    by_art = {NACH_ORDNER[ordner.rpartition("/")[2]].name: kennungen for ordner, kennungen in by_ordner.items()}
+    by_art |= {kennung: [kennung] for kennung in einzelne}
     faecher = {art: known.get(art) or make_one(art, kennungen) for art, kennungen in by_art.items()}
     return Bestand(faecher, unlesbar)
 
 
+def _list_gueltige(teile: Mapping[str, Teil]) -> dict[str, list[str]]:
+    """Folder → Kennungen of the entries in it: at 10,000 files to ask for the kind of each path takes too long."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for pfad, teil in teile.items():
+        if teil.gueltig:
+            ordner, _, name = pfad.rpartition("/")
+            found[ordner].append(name[:-5])
+    return found
+
+
 def locate(befunde: Iterable[Befund], read: Lesen) -> tuple[Befund, ...]:
     """Fill in line and column where a finding names a file below ``daten/`` and has no line yet; order is kept."""
-    from netzint.ablage.leser.genau import find_position, find_positionen
-
     listed = list(befunde)
     without = [n for n, b in enumerate(listed) if not b.zeile and not b.code.startswith("L") and art_of_pfad(b.pfad)]
+    if not without:
+        return tuple(listed)
+    from netzint.ablage.leser.genau import find_position, find_positionen
+
     for pfad, numbers in groupby(sorted(without, key=lambda n: listed[n].pfad), key=lambda n: listed[n].pfad):
         data = read(pfad)
         if data is not None:

@@ -10,7 +10,7 @@ from typing import NoReturn
 from netzint.ablage.leser.befund import Position, befund
 from netzint.ablage.leser.dialekt import IN_KLAMMERN, is_mehrdeutig
 from netzint.ablage.leser.ereignisse import Ereignis, Quelle, load_klassen
-from netzint.ablage.leser.zeichen import SCHLECHT, name_zeichen
+from netzint.ablage.leser.zeichen import iter_schlechte, name_zeichen
 from netzint.modell.befund import Befund, Feldpfad
 
 Wert = str | list["Wert"] | dict[str, "Wert"]
@@ -191,7 +191,7 @@ class Bau:
 
     def _check_escapes(self, value: str, ort: Position, feld: Feldpfad) -> None:
         """Characters written as an escape; those written out have been reported already."""
-        escaped = next((char for char in SCHLECHT.findall(value) if char not in self._text), "")
+        escaped = next((match[0] for match in iter_schlechte(value) if match[0] not in self._text), "")
         if escaped:
             satz = f"Der Text enthält als Ersatzschreibung ein unzulässiges Zeichen ({name_zeichen(escaped)})"
             self._report("L308", ort, satz, feld)

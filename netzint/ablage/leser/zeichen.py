@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from netzint.ablage.leser.befund import Position, befund
 from netzint.modell.befund import Befund
@@ -28,20 +29,18 @@ _PRIVAT = r"\ud800-\uf8ff\ufdd0-\ufdef\ufffe\uffff\U000f0000-\U0010ffff" + "".jo
     rf"\U{ebene:04x}fffe\U{ebene:04x}ffff" for ebene in range(1, 14)
 )
 _SCHLECHT = r"\t\r" + _NUL + _TRENNER + _STEUERUNG + _FORMAT + _PRIVAT
-SCHLECHT = re.compile(f"[{_SCHLECHT}]")
-"""A character that no value may contain, written out or as an escape."""
 
 # What the short way trusts beside ASCII: Latin letters, § and the like, spaces, dashes, quotation marks, €. All of it
 # is NFC by itself and means nothing to YAML. It may suspect too much, never too little.
 _VERDACHT = re.compile("[^\n -~\xa0-\xac\xae-\u02ff\u2002-\u200a\u2010-\u2027\u202f-\u203f\u20a0-\u20bf]").search
 _ARTEN = (
-    ("L111", re.compile(f"[{_NUL}]"), "Hier steht ein NUL-Zeichen"),
-    ("L116", re.compile(r"\t"), "Hier steht ein Tabulator"),
-    ("L118", re.compile(r"\r"), "Hier steht ein einzelnes Wagenrücklaufzeichen"),
-    ("L115", re.compile(f"[{_TRENNER}]"), "Hier steht ein ungewöhnlicher Zeilentrenner"),
-    ("L112", re.compile(f"[{_STEUERUNG}]"), "Hier steht ein Steuerzeichen"),
-    ("L113", re.compile(f"[{_FORMAT}]"), "Hier steht ein unsichtbares Zeichen"),
-    ("L114", re.compile(f"[{_PRIVAT}]"), "Hier steht ein Zeichen ohne allgemeine Bedeutung"),
+    ("L111", _NUL, "Hier steht ein NUL-Zeichen"),
+    ("L116", r"\t", "Hier steht ein Tabulator"),
+    ("L118", r"\r", "Hier steht ein einzelnes Wagenrücklaufzeichen"),
+    ("L115", _TRENNER, "Hier steht ein ungewöhnlicher Zeilentrenner"),
+    ("L112", _STEUERUNG, "Hier steht ein Steuerzeichen"),
+    ("L113", _FORMAT, "Hier steht ein unsichtbares Zeichen"),
+    ("L114", _PRIVAT, "Hier steht ein Zeichen ohne allgemeine Bedeutung"),
 )
 _KONFLIKT = re.compile(r"^(<{7}|={7}|>{7}|\|{7})(?= |$)")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
@@ -86,6 +85,17 @@ def _not_utf8(data: bytes, start: int) -> Befund:
     return befund("L102", ort, f"Das Byte 0x{data[start]:02X} ist kein UTF-8, hier stand wohl ein Umlaut")
 
 
+# Sets as large as these take Python as long to prepare as twenty files to read, and few runs need them.
+@cache
+def _compile(zeichen: str) -> re.Pattern[str]:
+    return re.compile(f"[{zeichen}]")
+
+
+def iter_schlechte(text: str) -> Iterator[re.Match[str]]:
+    """The characters that no value may contain, written out or as an escape."""
+    return _compile(_SCHLECHT).finditer(text)
+
+
 def check_zeichen(text: str) -> list[Befund]:
     """All characters that have no place in the data, up to a limit for each kind."""
     return [*_find_schlechte(text), *_find_zerlegte(text), *_find_konflikte(text)]
@@ -94,9 +104,9 @@ def check_zeichen(text: str) -> list[Befund]:
 def _find_schlechte(text: str) -> Iterator[Befund]:
     seen: Counter[str] = Counter()
     for zeile, line in _lines(text):
-        for match in SCHLECHT.finditer(line):
+        for match in iter_schlechte(line):
             char = match.group()
-            code, satz = next((code, satz) for code, kind, satz in _ARTEN if kind.match(char))
+            code, satz = next((code, satz) for code, kind, satz in _ARTEN if _compile(kind).match(char))
             seen[code] += 1
             if seen[code] <= JE_ART:
                 yield befund(code, Position(zeile, match.start() + 1), f"{satz} ({name_zeichen(char)})")

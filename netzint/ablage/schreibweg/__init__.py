@@ -1,6 +1,8 @@
 """The lower half of the one write path: paths, bytes and a message become exactly one commit, or nothing happens.
 
-ablauf        the order of steps: ``commit``, ``recover``, ``check_journal``
+ablauf        one Vorgang: ``commit``; besides ``recover``, ``check_journal``
+versetzen     the branch to a commit that is there already, as an Abgleich makes it
+gang          what both have in common: the order of steps, and the one that makes it true
 plan          what is asked for and what came of it
 repository    where git keeps things; is this a place to write to
 sperre        one writer at a time

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from netzint.ablage.einrichtung.haken import is_eigener
 from netzint.ablage.schreibweg import prozess
 from netzint.ablage.schreibweg.dateien import write_new
 from netzint.ablage.schreibweg.repository import Repository
 from netzint.modell.fehler import NetzintFehler
 
+VORGANG = "NETZINT_VORGANG"
+"""Tells a hook, and netzint in it, that a Vorgang is under way: netzint has judged it already."""
 _VORHER = ("pre-commit", "prepare-commit-msg", "commit-msg")
 _MERKER = "pruefordner"
 _PRAEFIX = "netzint-pruefung-"
@@ -21,7 +24,7 @@ _PRAEFIX = "netzint-pruefung-"
 
 def run_vorher(repository: Repository, baum: str, message: str, urheber: dict[str, str]) -> str:
     """Run the hooks that may refuse or change the message. Returns the message; raises NetzintFehler on refusal."""
-    present = [name for name in _VORHER if (repository.haken / name).is_file()]
+    present = [name for name in _VORHER if _is_gefragt(repository.haken / name)]
     if not present:
         return message
     with _check_out(repository, baum, full="pre-commit" in present) as place:
@@ -37,6 +40,11 @@ def run_vorher(repository: Repository, baum: str, message: str, urheber: dict[st
     if not message.strip():
         raise NetzintFehler("Ein Git-Hook hat die Commit-Nachricht geleert.", "Den Hook „commit-msg“ prüfen.")
     return message
+
+
+def _is_gefragt(haken: Path) -> bool:
+    """Our own hook would judge once more what has been judged already, in a checkout made for it alone."""
+    return haken.is_file() and not is_eigener(haken)
 
 
 def run_nachher(repository: Repository) -> tuple[str, ...]:
@@ -67,6 +75,7 @@ def _check_out(repository: Repository, baum: str, *, full: bool) -> Iterator[dic
         "GIT_DIR": str(repository.git_ordner),
         "GIT_WORK_TREE": str(folder),
         "GIT_INDEX_FILE": str(repository.arbeit / "index-haken"),
+        VORGANG: "1",
     }
     try:
         prozess.require(prozess.execute(folder, "read-tree", baum, env=env), "git read-tree")

@@ -23,6 +23,10 @@ PUNKTE = (
     "fertig",
 )
 
+ABGLEICH = ("geholt", "aufgesetzt", "angefragt", "versetzt", "hochgeladen")
+"""What an Abgleich comes to besides: the state of the server is known, the own Vorgänge stand on top of it (beside the
+work tree), the server would take them, the branch stands there, the server has them."""
+
 handler: list[Callable[[str], object]] = []
 
 

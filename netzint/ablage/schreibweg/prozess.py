@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from importlib.util import find_spec, module_from_spec
 from pathlib import Path
+from signal import SIGTERM
 from typing import TYPE_CHECKING, NamedTuple
 
 from netzint.ablage.gitaufruf import FESTE_UMGEBUNG, GRUNDAUFRUF, explain_git
@@ -16,6 +17,8 @@ from netzint.modell.fehler import NetzintFehler
 
 if TYPE_CHECKING:
     from git import Git
+
+    AutoInterrupt = Git.AutoInterrupt
 
 _SCHREIBEN = (
     *("-c", "core.fsync=all"),
@@ -57,6 +60,41 @@ def execute(
 def execute_haken(wurzel: Path, *args: str, env: Mapping[str, str]) -> Antwort:
     """Run git for a hook of the user: he gets git's own settings, not ours."""
     return _start(wurzel, ["git", *args], b"", env, ())
+
+
+def execute_netz(wurzel: Path, *args: str, env: Mapping[str, str], zeit: float, keep_terminal: bool) -> Antwort | None:
+    """Run git so that it talks to a server. None: it took longer than ``zeit`` seconds and was ended.
+
+    ``env`` says how the server is reached. Without ``keep_terminal`` nothing that git starts can ask a question:
+    ssh looks for a terminal of its own accord.
+    """
+    with _without_git_variables():
+        import subprocess
+
+        process = _load_git()(str(wurzel)).execute(
+            [*GRUNDAUFRUF, *_SCHREIBEN, *args],
+            istream=subprocess.DEVNULL,
+            as_process=True,
+            env=dict(env),
+            start_new_session=not keep_terminal,
+        )
+    try:
+        output, errors = process.communicate(timeout=zeit)
+    except subprocess.TimeoutExpired:
+        _end(process)
+        return None
+    except BaseException:
+        _end(process)
+        raise
+    return Antwort(process.returncode, output, errors.decode("utf-8", "replace"))
+
+
+def _end(process: AutoInterrupt) -> None:
+    """End git and what it has started; whoever keeps its streams open is not waited for."""
+    with suppress(OSError, AttributeError):
+        if os.getpgid(process.pid) == process.pid:
+            os.killpg(process.pid, SIGTERM)
+    process.kill()
 
 
 @cache

@@ -8,6 +8,7 @@ import stat
 import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
@@ -34,9 +35,15 @@ class Ziel(NamedTuple):
 
 
 def derive_ziele(
-    ordner: Mapping[str, Ordner], dateien: Mapping[str, bytes | None], objektformat: str
+    ordner: Mapping[str, Ordner],
+    dateien: Mapping[str, bytes | None],
+    objektformat: str,
+    modi: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Ziel, ...]:
-    """What really changes, in order of paths. Refuses paths that cannot be, or that would collide."""
+    """What really changes, in order of paths. Refuses paths that cannot be, or that would collide.
+
+    ``modi``: of new files those that are not just files (programs).
+    """
     for path in dateien:
         _check_pfad(path)
     _check_gleichklang(ordner, dateien)
@@ -46,7 +53,7 @@ def derive_ziele(
         alt = _find_alt(ordner, path)
         if not alt:
             _check_uebertragbar(path)
-        modus = alt.modus if alt else "100644"
+        modus = alt.modus if alt else modi.get(path, "100644")
         neu = None if data is None else Glied(modus, object_id("blob", data, objektformat))
         if alt != neu:
             ziele.append(Ziel(path, alt, neu, data))
@@ -110,24 +117,38 @@ def require_frei(repository: Repository, ziele: tuple[Ziel, ...]) -> tuple[Eintr
     staged = index.read_index(repository, [ziel.pfad for ziel in ziele])
     entries: list[Eintrag] = []
     in_doubt: list[str] = []
-    refused: list[str] = []
+    refused: dict[str, str] = {}
     for ziel in ziele:
         entry = staged.get(ziel.pfad)
         if not _is_index_frei(entry, ziel, repository):
-            refused.append(f"„{ziel.pfad}“ (vorgemerkt)")
+            refused[ziel.pfad] = "“ (vorgemerkt)"
         seen = _look(repository, ziel)
         hidden = not seen and entry is not None and entry.versteckt
         if not _is_expected(seen, ziel, hidden=hidden):
-            (in_doubt if seen else refused).append(f"„{ziel.pfad}“ (gelöscht)" if not seen else ziel.pfad)
+            if seen:
+                in_doubt.append(ziel.pfad)
+            else:
+                refused.setdefault(ziel.pfad, "“ (gelöscht)")
         entries.append(_describe(ziel, seen, hidden=hidden))
-    refused += [f"„{path}“" for path in _filter_changed(repository, ziele, in_doubt)]
+    for path in _filter_changed(repository, ziele, in_doubt):
+        refused.setdefault(path, "“")
     if refused:
-        text = "Diese Dateien sind geändert, aber nicht festgeschrieben: " + ", ".join(refused[:5])
-        more = f" und {len(refused) - 5} weitere" if len(refused) > 5 else ""
-        first = f"git restore --staged --worktree {refused[0].strip('„“').removesuffix('“ (gelöscht)')}"
-        hinweis = f"Mit „netzint festschreiben“ festschreiben, oder verwerfen: {first}"
-        raise NetzintFehler(f"{text}{more}.", hinweis)
+        raise _refuse_geaenderte(refused, {ziel.pfad for ziel in ziele if ziel.alt is None})
     return tuple(entries)
+
+
+def _refuse_geaenderte(refused: Mapping[str, str], neue: set[str]) -> NetzintFehler:
+    """``refused``: paths and what stands behind them; ``neue``: those that the last commit does not have."""
+    named = ", ".join(f"„{path}{danach}" for path, danach in [*refused.items()][:5])
+    more = f" und {len(refused) - 5} weitere" if len(refused) > 5 else ""
+    first, danach = next(iter(refused.items()))
+    way = f"oder verwerfen: git restore --staged --worktree {first}"
+    if first in neue and danach == "“":
+        way = f"oder anderswohin verschieben: {first}"
+    return NetzintFehler(
+        f"Diese Dateien sind geändert, aber nicht festgeschrieben: {named}{more}.",
+        f"Mit „netzint festschreiben“ festschreiben, {way}",
+    )
 
 
 def _is_index_frei(entry: index.IndexEintrag | None, ziel: Ziel, repository: Repository) -> bool:

@@ -1,4 +1,4 @@
-"""The declaration of accessibility (Implementing Decision (EU) 2018/1523; § 10 L-BGG, §§ 12a to 12d BGG), from data.
+"""The declaration of accessibility (§ 10 L-BGG, order and wording of L-BGG-DVO, Anlage 1), made from data.
 
 It says what the data say, and names what they leave open: a declaration without an assessment would be no declaration.
 """
@@ -8,21 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from netzint.dokumente.seite.abschnitt import Daten
-from netzint.modell.barrierefreiheit import Anlaufstelle, Barriere, Barrierefreiheit
+from netzint.modell.barrierefreiheit import LUECKENGRUND, Anlaufstelle, Barriere, Barrierefreiheit
 from netzint.modell.netzwerk import Netzwerk
 from netzint.modell.sprache import datum
 
-STATUS = {
-    "vollstaendig": "vollständig vereinbar",
-    "teilweise": "teilweise vereinbar",
-    "nicht": "nicht vereinbar",
-}
-GRUENDE = {
-    "unvereinbar": "Noch nicht vereinbar mit den Anforderungen",
-    "unverhaeltnismaessig": "Unverhältnismäßige Belastung",
-    "ausgenommen": "Fällt nicht unter die Anforderungen",
-}
-NORM = "§ 10 des Landes-Behindertengleichstellungsgesetzes (L-BGG) und der EN 301 549"
+NORM = "§ 10 Absatz 1 L-BGG"
 
 
 def erklaerung(netzwerk: Netzwerk | None) -> Daten:
@@ -33,8 +23,7 @@ def erklaerung(netzwerk: Netzwerk | None) -> Daten:
     return {
         "vorhanden": True,
         "netzwerk": netzwerk.name,
-        "status": STATUS[given.status],
-        "norm": NORM,
+        "stand": _stand(given),
         "gilt_fuer": given.gilt_fuer or "",
         "gruppen": list(_gaps(given)),
         "erstellung": " ".join(_assessment(given)),
@@ -44,15 +33,27 @@ def erklaerung(netzwerk: Netzwerk | None) -> Daten:
     }
 
 
+def _stand(given: Barrierefreiheit) -> str:
+    kinds = {barriere.grund == "unvereinbar" for barriere in given.barrieren}
+    named = {True: "Unvereinbarkeiten", False: "Ausnahmen"}
+    gaps = " und ".join(named[kind] for kind in (True, False) if kind in kinds)
+    if given.status == "vollstaendig":
+        return f"Diese Seite ist mit {NORM} vollständig vereinbar."
+    if given.status == "teilweise":
+        return f"Diese Seite ist {f'wegen der folgenden {gaps} ' if gaps else ''}teilweise mit {NORM} vereinbar."
+    listed = f" Die {gaps} sind nachstehend aufgeführt." if gaps else ""
+    return f"Diese Seite ist nicht mit {NORM} vereinbar.{listed}"
+
+
 def _assessment(given: Barrierefreiheit) -> Iterator[str]:
-    how = f"durch {given.bewertet_durch}" if given.bewertet_durch else "durch das Netzwerk selbst (Selbstbewertung)"
-    yield f"Diese Erklärung beruht auf einer Bewertung vom {datum(given.bewertet)} {how}."
+    how = f"einer Bewertung durch {given.bewertet_durch}" if given.bewertet_durch else "einer Selbstbewertung"
+    yield f"Diese Erklärung wurde am {datum(given.bewertet)} erstellt. Sie beruht auf {how}."
     if given.ueberprueft:
         yield f"Sie wurde zuletzt am {datum(given.ueberprueft)} überprüft."
 
 
 def _gaps(given: Barrierefreiheit) -> Iterator[Daten]:
-    for grund, titel in GRUENDE.items():
+    for grund, titel in LUECKENGRUND.items():
         found = [b for b in given.barrieren if b.grund == grund]
         if found:
             yield {"titel": titel, "barrieren": [_tell(barriere) for barriere in found]}

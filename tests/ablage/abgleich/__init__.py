@@ -1,0 +1,1 @@
+"""Two secretaries, two clones, one server."""

@@ -1,0 +1,67 @@
+"""What must not change afterwards is not changed by hand either: refused, with what to do instead."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from netzint.ablage.handaenderung import Abgewiesen, find_datei, record
+from netzint.modell.fehler import Ausgang
+from tests.buero import STICHTAG, git, replace, state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.cli.conftest import Lauf
+
+    Rufe = Callable[..., Lauf]
+
+SITZUNG = "daten/sitzungen/sg-2025-01.yaml"
+VOTE = ("ja: 8\n        nein: 2", "ja: 7\n        nein: 3")
+VERMERK = """berichtigungen:
+  - zu: he-2024-03
+    am: 2026-11-20
+    statt: {ja: 8, nein: 2}
+    grund: |
+      Zählfehler.
+"""
+
+
+def test_eine_still_geaenderte_abstimmung_wird_nicht_festgeschrieben(buero: Path, rufe: Rufe) -> None:
+    replace(buero, SITZUNG, *VOTE)
+    before = state(buero)
+    lauf = rufe("festschreiben")
+
+    assert (lauf.ausgang, state(buero)) == (Ausgang.ABGELEHNT, before)
+    assert "N102 Der Beschluss sg-2025-01/he-2024-03 ist geändert: Ja: 8 → 7; Nein: 2 → 3" in lauf.fehler
+    assert "netzint berichtigen" in lauf.fehler
+
+
+def test_mit_ihrer_berichtigung_wird_sie_festgeschrieben(buero: Path, rufe: Rufe) -> None:
+    replace(buero, SITZUNG, *VOTE)
+    with (buero / SITZUNG).open("a", encoding="utf-8") as file:
+        file.write(VERMERK)
+
+    assert rufe("festschreiben").ausgang == Ausgang.GUT
+    assert git(buero, "status", "--porcelain") == ""
+
+
+def test_eine_geloeschte_nummer_wird_nicht_festgeschrieben(buero: Path, rufe: Rufe) -> None:
+    (buero / "daten/bedarfe/bedarf-2026-04.yaml").unlink()
+    lauf = rufe("festschreiben")
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert "N405 bedarf-2026-04 ist gelöscht" in lauf.fehler
+    assert "entfallen" in lauf.fehler
+
+
+def test_auch_im_editor_wird_eine_still_geaenderte_abstimmung_abgewiesen(buero: Path) -> None:
+    datei = find_datei(buero, "sg-2025-01")
+    text = datei.inhalt.replace(VOTE[0].encode(), VOTE[1].encode())
+
+    with pytest.raises(Abgewiesen) as caught:
+        record(buero, datei, text, STICHTAG)
+    assert [(b.code, b.kennung, b.zeile > 0) for b in caught.value.befunde] == [("N102", "sg-2025-01", True)]
+    assert record(buero, datei, text + VERMERK.encode(), STICHTAG, probe=True) is not None
