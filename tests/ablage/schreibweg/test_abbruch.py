@@ -134,7 +134,12 @@ def test_der_naechste_vorgang_zieht_nach_und_sagt_es(gestoerte_welt: Welt) -> No
 def _random_kills(schreiber: Schreiber, welt: Welt, number: int, seed: int) -> list[str]:
     """Kill ``number`` runs, alone or with their git processes; stops at the first broken promise."""
     rng = random.Random(seed)
-    longest = measure(lambda: schreiber.commit(welt.wurzel, lambda head: build_plan({A: b"x: -1\n"}, head))) * 1.2
+
+    def change() -> None:
+        inhalt = f"x: -{os.getpid()}\n".encode()  # another one in each process
+        schreiber.commit(welt.wurzel, lambda head: build_plan({A: inhalt}, head))
+
+    longest = measure(change) * 1.2
     for turn in range(number):
         before, data = welt.head, b"titel: %d\n" % turn
         dateien = {A: data, B: data if welt.read(B) is None else None, C: data * 50}

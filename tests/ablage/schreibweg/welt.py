@@ -167,7 +167,10 @@ def start_child(action: Callable[[], object]) -> int:
 
 
 def measure(action: Callable[[], object]) -> float:
-    """Seconds it takes."""
-    start = time.monotonic()
-    action()
-    return time.monotonic() - start
+    """Seconds it takes in a forked process, the fork with it: the middle one of three."""
+    taken = []
+    for _ in range(3):
+        start = time.monotonic()
+        assert run_in_child(action) == 0
+        taken.append(time.monotonic() - start)
+    return sorted(taken)[1]
