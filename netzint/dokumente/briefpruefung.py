@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
-from netzint.dokumente.briefbogen import REMEDY
+from netzint.dokumente.briefbogen import REMEDY, is_mitgeliefert
 from netzint.dokumente.docx_pruefung import check_docx
 from netzint.dokumente.fehler import (
     OFFICE_BILD,
@@ -51,13 +51,17 @@ def try_out(name: str, data: bytes) -> list[VorlagenFehler]:
 
 
 def open_briefbogen(name: str, briefbogen: Mapping[str, bytes]) -> bytes:
-    """The bytes of a letterhead that may be used. Raises VorlagenFehler if it is missing, or not fit."""
+    """The bytes of a letterhead that may be used. Raises VorlagenFehler if it is missing, or not fit.
+
+    One as it is shipped is known to be fit.
+    """
     if name not in briefbogen:
         raise VorlagenFehler(OFFICE_FEHLT, f"Der Briefbogen „{name}“ fehlt im Ordner vorlagen/.", REMEDY)
-    found = _find_fehler(name, briefbogen[name])
+    data = briefbogen[name]
+    found = None if is_mitgeliefert(data) else _find_fehler(name, data)
     if found:
         raise VorlagenFehler(*found)
-    return briefbogen[name]
+    return data
 
 
 @lru_cache(maxsize=4)
