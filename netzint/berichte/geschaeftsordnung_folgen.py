@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from netzint.berichte.fristen import list_fristen
 from netzint.berichte.fristquellen import Frist
 from netzint.berichte.geschaeftsordnung import compare_fassungen
 from netzint.berichte.strategiegruppe import quorum
-from netzint.modell.befund import Befund
+from netzint.modell.befund import Befund, subtract
 from netzint.modell.bestand import Bestand
 from netzint.modell.sprache import anzahl, datum
 from netzint.regeln.register import judge
@@ -52,24 +51,11 @@ def _befunde(before: Bestand, after: Bestand, tag: date) -> Iterator[str]:
     from netzint.regeln.alle import ALLE
 
     old, new = (judge(b, tag, ALLE) for b in (before, after))
-    yield from _limit("Neu", _minus(new, old))
-    yield from _limit("Nicht mehr", _minus(old, new))
+    yield from _limit("Neu", subtract(new, old))
+    yield from _limit("Nicht mehr", subtract(old, new))
 
 
-def _minus(some: Iterable[Befund], others: Iterable[Befund]) -> list[Befund]:
-    """What is in one and not in the other; another severity is another finding."""
-    known = Counter((b.identitaet, b.schwere) for b in others)
-    left = []
-    for befund in some:
-        key = (befund.identitaet, befund.schwere)
-        if known[key]:
-            known[key] -= 1
-        else:
-            left.append(befund)
-    return left
-
-
-def _limit(word: str, befunde: list[Befund]) -> Iterator[str]:
+def _limit(word: str, befunde: tuple[Befund, ...]) -> Iterator[str]:
     for befund in befunde[:GENANNT]:
         yield f"{word}: {befund.schwere.capitalize()} {befund.code}, {befund.text}"
     if len(befunde) > GENANNT:

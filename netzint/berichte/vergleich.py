@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from netzint.berichte.ereignisse import buendle, tell_ereignis
@@ -11,6 +11,7 @@ from netzint.berichte.wortvergleich import compare_worte
 from netzint.modell.befund import Feldpfad
 from netzint.modell.feldnamen import feldname
 from netzint.modell.grund import Angabe, Berichtigung, Eintrag, ordered_fields
+from netzint.modell.paare import Paar, pair_by
 from netzint.modell.sprache import aufzaehlung
 
 _SCHLUESSEL = ("kennung", "nr", "gilt_ab", "stelle", "mitglied", "regel", "versandt")
@@ -153,26 +154,14 @@ def _rest(item: Any) -> str:
     return f": {text}" if text else ""
 
 
-def _pair(alt: Sequence[Any], neu: Sequence[Any]) -> list[tuple[int | None, int | None]]:
+def _pair(alt: Sequence[Any], neu: Sequence[Any]) -> list[Paar]:
     """Which item became which: equal ones first, then those of the same key, then what is left in its order."""
-    open_a, open_b = list(range(len(alt))), list(range(len(neu)))
-    pairs: list[tuple[int | None, int | None]] = []
-
-    def match(key: Callable[[Any], Any]) -> None:
-        for b in list(open_b):
-            wanted = key(neu[b])
-            found = next((a for a in open_a if wanted is not None and key(alt[a]) == wanted), None)
-            if found is not None:
-                pairs.append((found, b))
-                open_a.remove(found)
-                open_b.remove(b)
-
-    match(lambda item: item)
-    match(_key)
-    match(lambda item: type(item) if isinstance(item, Angabe) and _key(item) is None else None)
-    pairs += [(a, None) for a in open_a]
-    pairs += [(None, b) for b in open_b]
+    pairs = pair_by(alt, neu, (lambda item: item, _key, _kind_of_rest))
     return sorted(pairs, key=lambda pair: (pair[1] if pair[1] is not None else pair[0] or 0, pair[1] is None))
+
+
+def _kind_of_rest(item: Any) -> Any:
+    return type(item) if isinstance(item, Angabe) and _key(item) is None else None
 
 
 def _key(item: Any) -> Any:

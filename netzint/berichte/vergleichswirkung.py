@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from netzint.berichte.fristvergleich import Anders, Fristwirkung, compare_fristen
-from netzint.modell.befund import Befund, Schwere
+from netzint.modell.befund import Befund, Schwere, subtract
 from netzint.modell.bestand import Bestand
 
 _SCHWERE = {schwere: nr for nr, schwere in enumerate(Schwere)}
@@ -30,17 +29,8 @@ def find_wirkung(
     """The differences on one day. ``anders``: the entries that are different."""
     old, new = befunde
     fristen = compare_fristen(alt, neu, stichtag, anders)
-    return Wirkung(fristen, subtract(new, old), subtract(old, new), bool(neu.unlesbar - alt.unlesbar))
+    return Wirkung(fristen, _sort(subtract(new, old)), _sort(subtract(old, new)), bool(neu.unlesbar - alt.unlesbar))
 
 
-def subtract(some: Sequence[Befund], others: Sequence[Befund]) -> tuple[Befund, ...]:
-    """What is in one and not in the other, as the ratchet tells findings apart; another severity is another finding."""
-    known = Counter((b.identitaet, b.schwere) for b in others)
-    left = []
-    for befund in some:
-        key = (befund.identitaet, befund.schwere)
-        if known[key]:
-            known[key] -= 1
-        else:
-            left.append(befund)
-    return tuple(sorted(left, key=lambda b: (_SCHWERE[b.schwere], b.code, b.kennung, b.pfad, b.text)))
+def _sort(befunde: Sequence[Befund]) -> tuple[Befund, ...]:
+    return tuple(sorted(befunde, key=lambda b: (_SCHWERE[b.schwere], b.code, b.kennung, b.pfad, b.text)))

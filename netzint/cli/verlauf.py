@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,16 +28,13 @@ def verlauf(
     """Zeigen, wann, durch wen und warum ein Eintrag geändert wurde."""
     from netzint.ablage import geschichte, gitlesen
     from netzint.ablage.cache.graph import open_graph
-    from netzint.ablage.lesen.nebenher import Nebenher
 
     zeit = resolve_zeit(wurzel, stichtag, stand)
     commit = zeit.commit or gitlesen.head(wurzel)
     if not commit:
         raise NetzintFehler("Hier ist noch nichts festgeschrieben.", "Zuerst: netzint festschreiben")
     graph = open_graph(wurzel)
-    index = Nebenher(partial(graph.extend, commit)) if graph is not None and graph.is_worth_making() else None
-    if index is not None and graph is not None and not graph.ganz:
-        index.start()  # beside the search that it comes too late for
+    asked_before = graph is not None and graph.is_worth_making()
     art, name = _find(wurzel, kennung, commit, stand)
     stationen = geschichte.read_stationen(wurzel, art, name, commit, graph)
     from netzint.berichte.verlauf import verlauf as make
@@ -46,9 +42,9 @@ def verlauf(
     if not stand:
         stationen = geschichte.with_offenem(stationen, wurzel, art, name, zeit.stichtag)
     show_bericht(make(name, stationen, zeit.stichtag), form)
-    if index is not None:
+    if graph is not None and asked_before:
         hand_over()  # first the answer, then what makes the next one quicker
-        index.result()
+        graph.extend(commit)
 
 
 def _find(wurzel: Path, kennung: str, commit: str, stand: str) -> tuple[Art, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,16 +60,20 @@ def sort_befunde(befunde: list[Befund] | tuple[Befund, ...]) -> tuple[Befund, ..
 
 def new_fehler(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[Befund, ...]:
     """The Fehler in ``after`` that ``before`` did not have: all that a Vorgang may be refused for (the ratchet)."""
-    known = Counter(b.identitaet for b in before if b.schwere is Schwere.FEHLER)
-    added = []
-    for befund in after:
-        if befund.schwere is not Schwere.FEHLER:
-            continue
-        if known[befund.identitaet] > 0:
-            known[befund.identitaet] -= 1
+    return subtract([b for b in after if b.schwere is Schwere.FEHLER], before)
+
+
+def subtract(some: Iterable[Befund], others: Iterable[Befund]) -> tuple[Befund, ...]:
+    """What is in one and not in the other; another severity is another finding."""
+    known = Counter((b.identitaet, b.schwere) for b in others)
+    left = []
+    for befund in some:
+        key = (befund.identitaet, befund.schwere)
+        if known[key] > 0:
+            known[key] -= 1
         else:
-            added.append(befund)
-    return tuple(added)
+            left.append(befund)
+    return tuple(left)
 
 
 _RANG = {Schwere.HINWEIS: 0, Schwere.WARNUNG: 1, Schwere.FEHLER: 2}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from netzint.modell.befund import Feldpfad
 from netzint.modell.grund import Angabe, ordered_fields
 from netzint.modell.klartext import Klartext, plain_wert
+from netzint.modell.paare import Paar, pair_by
 
 _FEST = ("kennung", "nr", "gilt_ab", "mitglied", "stelle", "zu")
 """By one of these an item of a list is known again; if it is different, it is another item."""
@@ -59,26 +61,14 @@ def _compare_listen(alt: Sequence[Any], neu: Sequence[Any], feld: Feldpfad, davo
             yield from vergleiche(alt[a], neu[b], (*feld, b), (*davor, a))
 
 
-def pair_items(alt: Sequence[Any], neu: Sequence[Any]) -> list[tuple[int | None, int | None]]:
+def pair_items(alt: Sequence[Any], neu: Sequence[Any]) -> list[Paar]:
     """Which item of a list became which: those that are gone have no second number, those that are new no first."""
-    open_a, open_b = list(range(len(alt))), list(range(len(neu)))
-    pairs: list[tuple[int | None, int | None]] = []
+    loose = (partial(_loose_key, names=names) for names in _LOSE)
+    return pair_by(alt, neu, (repr, _firm_key, *loose, _kind_of_rest))
 
-    def match(key: Callable[[Any], Hashable | None]) -> None:
-        for b in list(open_b):
-            wanted = key(neu[b])
-            found = next((a for a in open_a if wanted is not None and key(alt[a]) == wanted), None)
-            if found is not None:
-                pairs.append((found, b))
-                open_a.remove(found)
-                open_b.remove(b)
 
-    match(repr)
-    match(_firm_key)
-    for names in _LOSE:
-        match(lambda item, names=names: _loose_key(item, names))  # type: ignore[misc]
-    match(lambda item: None if _firm_key(item) is not None else type(item).__name__)
-    return [*pairs, *((a, None) for a in open_a), *((None, b) for b in open_b)]
+def _kind_of_rest(item: Angabe) -> str | None:
+    return None if _firm_key(item) is not None else type(item).__name__
 
 
 def _firm_key(item: Angabe) -> Hashable | None:
