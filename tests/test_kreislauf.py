@@ -21,6 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from tests.buero import STICHTAG, state
 from tests.kreislauf import akte_gefuehrt as gefuehrt
 from tests.kreislauf import akte_gremien as gremien
+from tests.kreislauf import akte_hand as hand
 from tests.kreislauf import akte_ordnung as ordnung
 from tests.kreislauf import akte_pflege as pflege
 from tests.kreislauf import akte_sitzungen as sitzungen
@@ -39,7 +40,7 @@ AKTE: dict[Akt, float] = {
     pflege.pflegen: 2.5, gremien.verzeichnis: 1, sitzungen.planen: 1.5, vorlagen.beschlussvorlage: 1.5,
     sitzungen.tagesordnung: 2, sitzungen.einladen: 2, sitzungen.beginnen: 2.5, sitzungen.abstimmen: 4,
     sitzungen.abschliessen: 3, sitzungen.empfehlung: 3, sitzungen.umsetzung: 4, sitzungen.korrektur: 1.5,
-    tabellen.einlesen: 0.8, tabellen.erklaeren: 0.4, sitzungen.warten: 2.5,
+    tabellen.einlesen: 0.8, tabellen.erklaeren: 0.4, sitzungen.warten: 2.5, hand.bearbeiten: 1.5,
     gefuehrt.fuehren: 11, gefuehrt.verfolgen: 5, gefuehrt.vorbereiten: 3,
 }  # fmt: skip
 """Every kind of act, with how often it is done."""

@@ -218,6 +218,8 @@ def _ag(j: Jahre) -> Iterator[Aufruf]:
 def _empfehlungen(j: Jahre) -> Iterator[Aufruf]:
     for he, entry in j.bestand.empfehlungen.items():
         votes = j.bestand.entscheidungen.get(he, ())
+        if votes and votes[-1].ergebnis == "zurueckverwiesen" and not entry.zurueckgezogen:
+            yield ("empfehlung", "zurueckziehen", he, "--grund", "Die AG endet.")
         if (
             not votes
             and not entry.zurueckgezogen

@@ -24,8 +24,11 @@ GEZEIGT = 5
 
 def require_leer(ordner: Path) -> None:
     """Refuse a folder in which something lies. An empty git repository does not count."""
-    if ordner.exists() and not ordner.is_dir():
-        raise NetzintFehler(f"„{ordner}“ ist eine Datei.", "Einen Ordner nennen, den es noch nicht gibt.")
+    there = next(path for path in (ordner, *ordner.parents) if path.exists())
+    if not there.is_dir():
+        raise NetzintFehler(f"„{there}“ ist eine Datei.", "Einen Ordner nennen, den es noch nicht gibt.")
+    if not str(ordner).isprintable():  # git could not tell us where it stands
+        raise NetzintFehler("Der Name des Ordners enthält unsichtbare Zeichen.", "Einen anderen Ordner nennen.")
     lying = sorted(entry.name for entry in ordner.iterdir() if entry.name != GIT) if ordner.is_dir() else []
     if (ordner / NETZWERK).is_file():
         hinweis = (
@@ -35,7 +38,8 @@ def require_leer(ordner: Path) -> None:
         raise NetzintFehler(f"In „{ordner}“ liegt schon ein Netzwerk.", hinweis)
     if lying:
         more = f" und {len(lying) - GEZEIGT} weitere" if len(lying) > GEZEIGT else ""
-        text = f"Der Ordner „{ordner}“ ist nicht leer: darin liegt {', '.join(lying[:GEZEIGT])}{more}."
+        verb = "liegt" if len(lying) == 1 else "liegen"
+        text = f"Der Ordner „{ordner}“ ist nicht leer: darin {verb} {', '.join(lying[:GEZEIGT])}{more}."
         raise NetzintFehler(text, "Einen anderen Ordner nennen, oder diesen vorher leeren.")
     if gitlesen.is_repository(ordner) and read_kopf(ordner).commit:
         text = f"In „{ordner}“ liegt schon ein Git-Repository mit Commits."

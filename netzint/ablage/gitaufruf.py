@@ -28,12 +28,14 @@ GRUNDAUFRUF = (
     *("-c", "core.fsmonitor=false"),  # a foreign repository may name a program there
     *("-c", "core.quotePath=false"),
     *("-c", "log.showSignature=false"),
+    *("-c", "trailer.separators=:"),
 )
 OHNE_GIT = (
     "Damit diese Daten einen Verlauf bekommen: „git init“, dann „netzint festschreiben“. "
     "Ein neues Netzwerk legt „netzint init ORDNER“ an."
 )
 KEINE: Mapping[str, str] = MappingProxyType({})
+_FREMD = "dubious ownership"
 _PIPE = 4096
 """So many bytes a pipe holds on every system."""
 _DIFFS = frozenset({"diff", "diff-files", "diff-index", "diff-tree", "log", "show"})
@@ -136,11 +138,19 @@ def _explain_failure(wurzel: Path, args: Sequence[str], input: bytes | None) -> 
     return explain_git(f"git {args[0]}", message)
 
 
+def refuse_fremdes(wurzel: Path, args: Sequence[str]) -> None:
+    """Raise NetzintFehler if the command fails because the folder belongs to another user."""
+    _, _, message = _execute_slowly(_build_command(wurzel, args), None)
+    if _FREMD in message:
+        raise explain_git(f"git {args[0]}", message)
+
+
 def explain_git(command: str, message: str) -> NetzintFehler:
     """What git said, as a German error of the environment."""
-    if "dubious ownership" in message:
+    if _FREMD in message:
         text = "Der Ordner gehört einem anderen Benutzerkonto; Git liest ihn deshalb nicht."
-        hinweis = "Wenn Sie dem Ordner trauen: git config --global --add safe.directory ORDNER"
+        ordner = message.partition("safe.directory ")[2].partition("\n")[0] or "ORDNER"  # as git would type it
+        hinweis = f"Wenn Sie dem Ordner trauen: git config --global --add safe.directory {ordner}"
         return NetzintFehler(text, hinweis, Ausgang.UMGEBUNG)
     if "not a git repository" in message or "bare repository" in message:
         return NetzintFehler("Hier ist kein Git-Repository.", OHNE_GIT, Ausgang.UMGEBUNG)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from netzint.ablage.gitaufruf import execute
+from netzint.ablage.gitaufruf import execute, refuse_fremdes
 from netzint.ablage.gitaufruf import run as run  # noqa: PLC0414 (is asked for here by everybody else)
 from netzint.modell.fehler import Ausgang, Eingabefehler, NetzintFehler
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from datetime import date
 
 MINDESTENS = (2, 38)
+GANZ = (
+    "Die ganze Geschichte holen: in GitHub Actions „fetch-depth: 0“ bei actions/checkout, in GitLab CI die Variable "
+    'GIT_DEPTH auf "0", von Hand „git fetch --unshallow“.'
+)
 _BLATT = re.compile(r"(\d+) \w+ ([0-9a-f]+)\t([^\0]*)\0")
 """A line of ``git ls-tree -z``: at 10,000 files taking them apart one by one takes longer than git."""
 _OID = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
@@ -36,11 +40,18 @@ def check_git() -> None:
 
 
 def is_repository(wurzel: Path) -> bool:
-    """Whether ``wurzel`` is the top folder of a git work tree (a linked one too)."""
+    """Whether ``wurzel`` is the top folder of a git work tree (a linked one too).
+
+    Raises NetzintFehler (UMGEBUNG) if git will not say because the folder belongs to somebody else.
+    """
     if not (wurzel / ".git").exists():
         return False
-    code, output = execute(wurzel, ("rev-parse", "--show-toplevel"), None)
-    return code == 0 and Path(os.fsdecode(output.rstrip(b"\n"))).resolve() == wurzel.resolve()
+    args = ("rev-parse", "--show-toplevel")
+    code, output = execute(wurzel, args, None)
+    if code:
+        refuse_fremdes(wurzel, args)
+        return False
+    return Path(os.fsdecode(output.rstrip(b"\n"))).resolve() == wurzel.resolve()
 
 
 def head(wurzel: Path) -> str:
@@ -107,6 +118,9 @@ def _last_commit_of_day(wurzel: Path, tag: date, kopf: str) -> str:
     if found:
         return found
     _require_begun(wurzel)
+    if is_flach(wurzel):
+        text = f"Bis zum {tag:%d.%m.%Y} reicht dieser Klon nicht zurück; er enthält nur einen Teil der Geschichte."
+        raise NetzintFehler(text, GANZ, Ausgang.UMGEBUNG)
     roots = run(wurzel, "rev-list", "--max-parents=0", kopf, "--").decode().split()
     first = min(committer_date(wurzel, root) for root in roots)
     text = f"Am {tag:%d.%m.%Y} war hier noch nichts festgeschrieben; es beginnt am {first:%d.%m.%Y}."
@@ -142,15 +156,16 @@ def read_blobs(wurzel: Path, oids: Sequence[str]) -> dict[str, bytes]:
 
 
 def read_objects(wurzel: Path, names: Sequence[str]) -> dict[str, tuple[str, str, bytes]]:
-    """Name (an id or ``REV:path``, no newline in it) → (id, type, raw content); what does not exist is left out."""
+    """Name (an id or ``REV:path``) → (id, type, raw content); what does not exist is left out."""
     if not names:
         return {}
-    request = "".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape")
-    output = run(wurzel, "cat-file", "--batch", "--buffer", input=request)
+    raw = [name.encode("utf-8", "surrogateescape") for name in names]
+    output = run(wurzel, "cat-file", "--batch", "--buffer", "-z", input=b"".join(asked + b"\0" for asked in raw))
     found: dict[str, tuple[str, str, bytes]] = {}
     start = 0
-    for name in names:
-        end = output.index(b"\n", start)
+    for name, asked in zip(names, raw, strict=True):
+        # The name of what is missing is repeated, and may itself hold a line feed.
+        end = output.index(b"\n", start + len(asked) * output.startswith(asked, start))
         header = output[start:end].decode("utf-8", "surrogateescape").rsplit(" ", 2)
         start = end + 1
         if len(header) == 3 and header[2].isdecimal():
@@ -174,6 +189,11 @@ def list_paths_other_refs(wurzel: Path, prefix: str, head: str) -> set[str]:
         listing = run(wurzel, "ls-tree", "-r", "-z", "--name-only", "--full-tree", tree)
         paths.update(f"{folder}/{name.decode('utf-8', 'replace')}" for name in listing.split(b"\0")[:-1])
     return paths
+
+
+def is_flach(wurzel: Path) -> bool:
+    """Whether this clone holds only the last commits."""
+    return run(wurzel, "rev-parse", "--is-shallow-repository", check=False).strip() == b"true"
 
 
 def is_frueher(wurzel: Path, one: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, require_head
 from netzint.modell.arten import NACH_NAME, art_of_pfad
-from netzint.modell.befund import Befund, Schwere, new_fehler, sort_befunde
+from netzint.modell.befund import Befund, Schwere, excuse_repair, new_fehler, sort_befunde
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.finden import find_in_allen
 from netzint.modell.umgebung import ursache
@@ -74,9 +74,11 @@ def read_text(quelle: Path) -> bytes:
 
 
 def straighten(data: bytes, like: bytes) -> bytes:
-    """As an editor on Windows leaves it, with the line ends of the original and without a mark at the start."""
+    """As an editor leaves it, on Windows too, with the line ends of the original, the last one as well, and no mark."""
     data = data.removeprefix(_BOM)
-    return data if b"\r\n" in like else data.replace(b"\r\n", b"\n")
+    ende = b"\r\n" if b"\r\n" in like else b"\n"
+    data = data if ende == b"\r\n" else data.replace(b"\r\n", b"\n")
+    return data if data.endswith(b"\n") or not data else data + ende
 
 
 def record(wurzel: Path, datei: Datei, neu: bytes, stichtag: date, *, probe: bool = False) -> Ausgefuehrt | None:
@@ -93,7 +95,8 @@ def record(wurzel: Path, datei: Datei, neu: bytes, stichtag: date, *, probe: boo
         after = before.laid_over({datei.pfad: neu})
         refuse_newer_format(after)
         old, new = findings(before, stichtag), findings(after, stichtag)
-        added = new_fehler(old, (*new, *judge_hand(wurzel, before, after, [datei.pfad], stichtag)))
+        new += excuse_repair(judge_hand(wurzel, before, after, [datei.pfad], stichtag), old, new)
+        added = new_fehler(old, new)
         if added:
             raise Abgewiesen(sort_befunde(lesen.locate(added, after.read)))
         aenderung = festschreiben([datei.pfad], "bearbeiten", "Bearbeitet")

@@ -29,6 +29,9 @@ _KENNZEICHEN = {
     ("60", "67"): ("stadt", "grosse_kreisstadt"),
 }
 """Record type and mark → kind and status. A Stadtkreis is listed as a Stadt too; 65 and 66 are no Kommune."""
+_GEZEICHNET = {art for art, _ in _KENNZEICHEN}
+_BREITE = 124
+"""A record up to its mark; a shorter one was cut off."""
 
 
 def read_register(datei: Path) -> Verzeichnis:
@@ -43,6 +46,8 @@ def read_register(datei: Path) -> Verzeichnis:
         if record is None:
             continue
         days.add(record.groups()[1:])
+        if record[1] in _GEZEICHNET and len(line) < _BREITE:
+            raise _refuse(datei, "ist nicht vollständig")
         gebiet = _parse(line)
         if gebiet is not None:
             found.append(gebiet)

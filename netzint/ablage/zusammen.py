@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from netzint.ablage import gitlesen
+from netzint.ablage.gegen.pruefung import refuse_zu_neue
 from netzint.ablage.lesen.pruefung import Ergebnis, Weitere, check, check_quelle
 from netzint.ablage.lesen.quelle import lay_over, open_commit
 from netzint.ablage.zusammenfuehren.ergebnis import Konflikt
@@ -37,12 +39,33 @@ def check_zusammen(wurzel: Path, eine: str, andere: str, stichtag: date, weitere
     offene = {strittig.pfad for strittig in vereint.strittig}
     quelle = lay_over(open_commit(wurzel, eine), vereint.dateien)
     ergebnis = check_quelle(wurzel, quelle, vereint.baum, stichtag, weitere=weitere)
+    refuse_zu_neue(ergebnis.befunde, "in einem der beiden Stände")
     gefunden = tuple(b for b in ergebnis.befunde if b.pfad not in offene or not b.code.startswith(_FOLGEN))
     neue = gefunden
     for stand in (eine, andere):
         neue = drop_known(check(wurzel, stichtag, stand, weitere=weitere).befunde, neue)
+    bekannte = len(gefunden) - len(neue)
+    if not vereint.strittig:
+        neue += _judge_uebergaenge(wurzel, (eine, andere), vereint.dateien, stichtag)
     konflikte = [befund for strittig in vereint.strittig for befund in _tell(strittig)]
-    return Zusammen(ergebnis, sort_befunde([*konflikte, *neue]), len(gefunden) - len(neue), len(konflikte))
+    return Zusammen(ergebnis, sort_befunde([*konflikte, *neue]), bekannte, len(konflikte))
+
+
+def _judge_uebergaenge(
+    wurzel: Path, staende: tuple[str, str], dateien: Mapping[str, bytes | None], stichtag: date
+) -> tuple[Befund, ...]:
+    """What the one side must not do to what the other has made of it, whichever is merged first."""
+    from netzint.ablage.gegen.hand import Seiten, judge_seiten
+    from netzint.ablage.lesen.bestand import locate, read_bestand
+
+    basis, eine, andere = (read_bestand(wurzel, stand=s) for s in (gitlesen.merge_base(wurzel, *staende), *staende))
+    zusammen = eine.laid_over(dateien)
+    found = [
+        befund
+        for eigene, fremde in ((eine, andere), (andere, eine))
+        for befund in judge_seiten(wurzel, Seiten(basis, eigene, fremde, zusammen), stichtag)
+    ]
+    return tuple(locate(list({befund.identitaet: befund for befund in found}.values()), zusammen.read))
 
 
 def drop_known(davor: tuple[Befund, ...], befunde: tuple[Befund, ...]) -> tuple[Befund, ...]:

@@ -9,6 +9,8 @@ from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Anwesend, Gast, Sitzung
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.sitzungszeit import sitzung_am
+from netzint.recht.versand import tell_einladen
 from netzint.regeln.beschlussfaehigkeit import tell_faehigkeit
 from netzint.regeln.offene_tops import list_offene_tops
 
@@ -22,9 +24,9 @@ WORTE = {
 """What people call the ways of being at a Sitzung, or not."""
 
 
-def anwesenheit(bestand: Bestand, kennung: str) -> Bericht:
-    """One Sitzung: who is there, who is represented, who is not, and whether there is a quorum."""
-    sitzung = find_sitzung(bestand, kennung)
+def anwesenheit(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
+    """One Sitzung on a day: who is there, who is represented, who is not, and whether there is a quorum."""
+    sitzung = sitzung_am(find_sitzung(bestand, kennung), stichtag)
     rows = _list_sitze(bestand, sitzung) if sitzung.gremium == STRATEGIEGRUPPE else _list_ag(bestand, sitzung)
     spalten = (
         ("mitglied", "Mitglied"),
@@ -46,7 +48,7 @@ def anwesenheit(bestand: Bestand, kennung: str) -> Bericht:
     )
     saetze = tuple(_saetze(bestand, sitzung))
     titel = f"Anwesenheit in der Sitzung {sitzung.kennung.upper()} am {datum(sitzung.datum)}"
-    return Bericht("netzint.anwesenheit/1", titel, saetze, (tabelle, gaeste), _steps(bestand, sitzung))
+    return Bericht("netzint.anwesenheit/1", titel, saetze, (tabelle, gaeste), _steps(bestand, sitzung, stichtag))
 
 
 def _saetze(bestand: Bestand, sitzung: Sitzung) -> list[str]:
@@ -127,10 +129,10 @@ def _name(bestand: Bestand, kennung: str) -> str:
     return person.voller_name if person else kennung
 
 
-def _steps(bestand: Bestand, sitzung: Sitzung) -> tuple[tuple[str, str], ...]:
+def _steps(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple[tuple[str, str], ...]:
     k = sitzung.kennung
     if sitzung.zustand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE:
-        return ((f"netzint sitzung einladen {k}", "zuerst einladen"),)
+        return ((tell_einladen(bestand, sitzung, stichtag), "zuerst einladen"),)
     if not sitzung.anwesend:
         held = sitzung.zustand in ("terminiert", "eingeladen")
         return ((f"netzint sitzung beginnen {k} --alle", "festhalten, wer da ist"),) if held else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from netzint.berichte.vergleich import NEU, WEG, Unterschied, compare_eintraege
@@ -27,17 +27,25 @@ def iter_ag_saetze(
             yield Satz("arbeitsgruppen", "arbeitsgruppe", new.kennung, text, "ende")
         if not isinstance(new or old, Mitglied):
             continue
+        for mandat in _list_andere(old, new):
+            days[mandat.gremium] |= {mandat.von, *([mandat.bis + timedelta(days=1)] if mandat.bis else [])}
         for unterschied in _list_unterschiede(old, new):
-            mandat = _find_mandat((old, new), unterschied)
-            if mandat is None or not mandat.gremium.startswith("ag-"):
+            found = _find_mandat((old, new), unterschied)
+            if found is None or not found.gremium.startswith("ag-"):
                 continue
-            days[mandat.gremium] |= {mandat.von}
             who = (new or old).kennung  # type: ignore[union-attr]  # one of the two is there
-            text = _tell(who, mandat, unterschied)
-            yield Satz("arbeitsgruppen", "arbeitsgruppe", mandat.gremium, text, f"{who}.{_spell(unterschied)}")
+            text = _tell(who, found, unterschied)
+            yield Satz("arbeitsgruppen", "arbeitsgruppe", found.gremium, text, f"{who}.{_spell(unterschied)}")
     for ag in sorted(days):
-        for text in _tell_zahlen(alt, neu, ag, max(days[ag])):
+        for text in _tell_zahlen(alt, neu, ag, sorted(days[ag])):
             yield Satz("arbeitsgruppen", "arbeitsgruppe", ag, text)
+
+
+def _list_andere(old: Any, new: Any) -> list[Mandat]:
+    """The Mandate in AGs that only one of the two states has."""
+    before, after = (entry.mandate if entry else () for entry in (old, new))
+    some = (*(m for m in before if m not in after), *(m for m in after if m not in before))
+    return [mandat for mandat in some if mandat.gremium.startswith("ag-")]
 
 
 def _list_unterschiede(old: Eintrag | None, new: Eintrag | None) -> Sequence[Unterschied]:
@@ -71,11 +79,16 @@ def _spell(unterschied: Unterschied) -> str:
     return ".".join(map(str, unterschied.feld))
 
 
-def _tell_zahlen(alt: Bestand, neu: Bestand, ag: str, tag: date) -> Iterator[str]:
+def _tell_zahlen(alt: Bestand, neu: Bestand, ag: str, tage: Sequence[date]) -> Iterator[str]:
+    """On each day of the AG on which the number changes, as far as it is another one than before."""
     entry = neu.arbeitsgruppen.get(ag)
     if entry is None:
         return
-    old, new = (sum(m.mandat.rolle in STAENDIGE for m in b.mandate_in(ag, tag)) for b in (alt, neu))
-    if old != new:
-        over = "; das sind zu viele" if new > entry.zahl_am(tag) else ""
-        yield f"ständige Mitglieder am {datum(tag)}: {old} → {new} von {entry.zahl_am(tag)}{over}"
+    told = ""
+    for tag in (tag for tag in tage if tag <= entry.ende):
+        old, new = (sum(m.mandat.rolle in STAENDIGE for m in b.mandate_in(ag, tag)) for b in (alt, neu))
+        due = entry.zahl_am(tag)
+        text = f"{old} → {new} von {due}" + ("; das sind zu viele" if new > due else "")
+        if old != new and text != told:
+            told = text
+            yield f"ständige Mitglieder am {datum(tag)}: {text}"

@@ -9,6 +9,7 @@ from netzint.modell.angabenpfade import Wert, iter_werte
 from netzint.modell.feldnamen import feldname
 from netzint.modell.grund import Angabe, Eintrag
 from netzint.modell.klartext import Klartext
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import kurzdatum
 
 LAENGE = 60
@@ -32,7 +33,13 @@ def zeigen(eintrag: Eintrag, teil: Angabe, name: str) -> Bericht:
 
 def list_werte(teil: Angabe, name: str) -> tuple[Wert, ...]:
     """The values below a part, by their paths from the entry; of a TOP or Beschluss by their names in it."""
-    return tuple(iter_werte(teil, f"{name}." if name and not is_benannt(teil, name) else ""))
+    found = tuple(iter_werte(teil, f"{name}." if name and not is_benannt(teil, name) else ""))
+    return (*found, Wert("anwesend", "anwesend", write_anwesende(teil))) if isinstance(teil, Sitzung) else found
+
+
+def write_anwesende(sitzung: Sitzung) -> list[Klartext]:
+    """The whole list of those present, as it is typed: with a colon whom somebody stood in for."""
+    return [f"{a.mitglied}:{a.fuer}" if a.fuer else a.mitglied for a in sitzung.anwesend]
 
 
 def is_benannt(teil: Angabe, name: str) -> bool:

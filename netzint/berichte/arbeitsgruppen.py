@@ -13,7 +13,9 @@ from netzint.modell.bestand import Bestand, MandatVon
 from netzint.modell.finden import find_ag
 from netzint.modell.mitglied import STAENDIGE
 from netzint.modell.sprache import datum
+from netzint.recht.agzeiten import aenderungen_am, bekannt_seit, ende_am, list_bekannte, verlaengerungen_am
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.sitzungszeit import sitzung_am, zustand_am
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
 
 ROLLEN = {
@@ -23,18 +25,6 @@ ROLLEN = {
     "sachverstaendig": "sachverständig",
 }
 _REIHE = tuple(ROLLEN)
-
-
-def list_bekannte(bestand: Bestand, tag: date) -> tuple[Arbeitsgruppe, ...]:
-    """The AGs that were decided on, or had begun, by a day; in the order of their beginnings."""
-    known = [ag for ag in bestand.arbeitsgruppen.values() if bekannt_seit(bestand, ag) <= tag]
-    return tuple(sorted(known, key=lambda ag: (ag.mandat.von, ag.kennung)))
-
-
-def bekannt_seit(bestand: Bestand, ag: Arbeitsgruppe) -> date:
-    """The day of the Beschluss that set it up, or its first one."""
-    decided = bestand.tag_des_beschlusses(ag.mandat.beschluss) if ag.mandat.beschluss else None
-    return min(decided or ag.mandat.von, ag.mandat.von)
 
 
 def liste(bestand: Bestand, stichtag: date) -> Bericht:
@@ -58,8 +48,8 @@ def _active(bestand: Bestand, ags: list[Arbeitsgruppe], tag: date) -> Tabelle:
             ag.name_am(tag),
             agstand(ag, tag),
             ag.mandat.von,
-            ag.ende,
-            Tage((ag.ende - tag).days),
+            ende := ende_am(bestand, ag, tag),
+            Tage((ende - tag).days),
             count_staendige(bestand, ag, tag),
             ag.zahl_am(tag),
             f"{count_staendige(bestand, ag, tag)} von {ag.zahl_am(tag)}",
@@ -116,12 +106,12 @@ def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
         tuple(_saetze(bestand, ag, stichtag)),
         (
             _daten(bestand, ag, stichtag),
-            _verlaengerungen(ag),
-            _aenderungen(ag),
+            _verlaengerungen(bestand, ag, stichtag),
+            _aenderungen(bestand, ag, stichtag),
             _mitglieder(bestand, ag, stichtag),
             _empfehlungen(bestand, ag, stichtag),
             _ergebnisse(ag, stichtag),
-            _sitzungen(bestand, ag),
+            _sitzungen(bestand, ag, stichtag),
         ),
         tuple(_schritte(ag, stichtag)),
     )
@@ -151,26 +141,27 @@ def _daten(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
         "stand": agstand(ag, tag),
         "von": ag.mandat.von,
         "bis": ag.mandat.bis,
-        "ende": ag.ende,
+        "ende": ende_am(bestand, ag, tag),
         "staendige": count_staendige(bestand, ag, tag),
         "festgelegt": ag.zahl_am(tag),
         "beschluss": ag.mandat.beschluss,
-        "abgeschlossen": abschluss.am if abschluss else None,
+        "abgeschlossen": abschluss.am if abschluss and abschluss.am <= tag else None,
     }
     spalten = tuple((key, key.capitalize()) for key in row)
     return Tabelle("arbeitsgruppe", "Arbeitsgruppe", spalten, (tuple(row.values()),), nur_daten=True)
 
 
-def _verlaengerungen(ag: Arbeitsgruppe) -> Tabelle:
-    rows = tuple((v.ab, v.bis, v.staendige_mitglieder, v.beschluss or "") for v in ag.verlaengerungen)
+def _verlaengerungen(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
+    decided = verlaengerungen_am(bestand, ag, tag)
+    rows = tuple((v.ab, v.bis, v.staendige_mitglieder, v.beschluss or "") for v in decided)
     spalten = (("ab", "Ab"), ("bis", "Bis"), ("staendige", "Ständige"), ("beschluss", "Beschluss"))
     return Tabelle("verlaengerungen", "Verlängerungen", spalten, rows)
 
 
-def _aenderungen(ag: Arbeitsgruppe) -> Tabelle:
+def _aenderungen(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
     rows = tuple(
         (a.ab, " ".join((a.auftrag or "").split()) or None, a.staendige_mitglieder, a.beschluss)
-        for a in ag.mandatsaenderungen
+        for a in aenderungen_am(bestand, ag, tag)
     )
     spalten = (("ab", "Ab"), ("auftrag", "Neuer Auftrag"), ("staendige", "Ständige"), ("beschluss", "Beschluss"))
     return Tabelle("mandatsaenderungen", "Änderungen des Mandats", spalten, rows)
@@ -231,8 +222,9 @@ def _ergebnisse(ag: Arbeitsgruppe, tag: date) -> Tabelle:
     return Tabelle("ergebnisse", "Berichte und Konzepte", spalten, rows, worte=worte)
 
 
-def _sitzungen(bestand: Bestand, ag: Arbeitsgruppe) -> Tabelle:
-    rows = tuple((s.datum, s.zustand, len(s.anwesend), s.kennung) for s in bestand.sitzungen_von(ag.kennung))
+def _sitzungen(bestand: Bestand, ag: Arbeitsgruppe, tag: date) -> Tabelle:
+    own = [(s, sitzung_am(s, tag)) for s in bestand.sitzungen_von(ag.kennung)]
+    rows = tuple((then.datum, zustand_am(s, tag), len(then.anwesend), s.kennung) for s, then in own)
     spalten = (("datum", "Datum"), ("zustand", "Zustand"), ("anwesend", "Anwesend"), ("kennung", "Kennung"))
     return Tabelle("sitzungen", "Sitzungen", spalten, rows, worte=BEZEICHNUNG)
 

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 from netzint.berichte.fristen import KEINE, Nachtraege, default_bis, list_fristen
 from netzint.berichte.fristquellen import Frist
-from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.modell.bestand import Bestand
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.sitzungszeit import naechste_sitzung
 from netzint.recht.wiederkehr import list_zweite_ladungen
 
 VORLAUF = {"Ladung": 21, "Tagesordnung": 28, "AG-Mandat": 90, "Ausnahme": 30, "Niederschrift": 200}
 """So many days ahead a deadline is a task already; one that is not named here, on its day."""
 RANG = (
-    "Sitzung nachtragen", "Sitzung", "Abschluss", "Ausführung", "Tagesordnung", "Ladung", "Umlauf", "Niederschrift",
-    "Weiterleitung", "Zweite Ladung", "Besetzung", "Termin", "Rückmeldung", "Wiedervorlage", "AG-Mandat", "Vakanz",
-    "Bedarf", "Ausnahme", "Mandat", "Amtszeit",
+    "Sitzung nachtragen", "Sitzung", "Abstimmung", "Abschluss", "Ausführung", "Tagesordnung", "Ladung", "Umlauf",
+    "Niederschrift", "Weiterleitung", "Zweite Ladung", "Besetzung", "Termin", "Rückmeldung", "Wiedervorlage",
+    "AG-Mandat", "Vakanz", "Bedarf", "Ausnahme", "Mandat", "Amtszeit",
 )  # fmt: skip
 """What goes first where several things are due."""
 MEHRERE = {
@@ -28,6 +28,7 @@ MEHRERE = {
     "Bedarf": "Bedarfe sind lange offen",
     "AG-Mandat": "AG-Mandate enden",
     "Niederschrift": "Niederschriften sind zu schreiben",
+    "Abstimmung": "Sitzungen warten auf Ergebnisse",
     "Abschluss": "Sitzungen sind abzuschließen",
     "Sitzung nachtragen": "Sitzungen sind nachzutragen",
     "Ausführung": "Beschlüsse sind auszuführen",
@@ -41,8 +42,9 @@ MEHRERE = {
 }
 
 ZWECK = {
-    "Sitzung nachtragen": "nachtragen, wer da war, oder absagen",
+    "Sitzung nachtragen": "nachtragen; fiel sie aus: sitzung absagen",
     "Sitzung": "die Sitzung von heute beginnen",
+    "Abstimmung": "das nächste Ergebnis festhalten",
     "Abschluss": "ausführen, was beschlossen ist",
     "Ausführung": "ausführen, was beschlossen ist",
     "Tagesordnung": "aufnehmen, was dazugekommen ist",

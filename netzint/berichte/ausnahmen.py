@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.tabelle import Bericht, Tabelle, Tage, Zelle
 from netzint.modell.ausnahme import Ausnahme
 from netzint.modell.bestand import Bestand
@@ -79,6 +80,8 @@ def _titles() -> dict[str, str]:
 def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:
     """One waiver: of what, until when, by which Beschlüsse, and what it covers on the day."""
     ausnahme = find_ausnahme(bestand, text)
+    decided = bestand.tag_des_beschlusses(ausnahme.beschluss)
+    refuse_noch_nicht(f"Die Ausnahme {ausnahme.kennung}", decided, stichtag)
     return Bericht(
         "netzint.ausnahme/1",
         f"Ausnahme {ausnahme.kennung} von Regel {ausnahme.regel}",

@@ -194,7 +194,10 @@ def _saetze(rows: list[Kontrolle], stichtag: date) -> Iterator[str]:
     late = sum(_days_late(k, stichtag) for k in rows)
     words = f"{lights['gruen']} grün, {lights['gelb']} gelb, {lights['rot']} rot, {lights['grau']} grau"
     yield f"{anzahl(len(rows), 'Umsetzung', 'Umsetzungen')}: {words}; {late} überfällig."
-    yield "Grün: umgesetzt oder erledigt. Gelb: in Umsetzung oder teilweise. Rot: nicht aufgegriffen. Grau: offen."
+    yield (
+        "Grün: umgesetzt oder erledigt. Gelb: in Umsetzung oder teilweise. Rot: nicht aufgegriffen, auch wenn es "
+        "danach erledigt ist. Grau: offen oder abgegeben."
+    )
 
 
 def _zahlen(rows: list[Kontrolle], stichtag: date) -> Tabelle:

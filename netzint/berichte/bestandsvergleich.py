@@ -14,15 +14,18 @@ from netzint.berichte.agwechsel import iter_ag_saetze
 from netzint.berichte.beschlusswirkung import iter_beschlusswirkung
 from netzint.berichte.eignungswechsel import list_eignung, tell_eignung
 from netzint.berichte.empfehlungssiegel import tell_siegel
+from netzint.berichte.fassungswechsel import tell_fassungen
 from netzint.berichte.geschaeftsordnungswechsel import iter_fassungen
+from netzint.berichte.nennung import KNAPP, write_out
 from netzint.berichte.sitzwechsel import Wechsel, is_told, list_wechsel, tell_besetzung, tell_wechsel
-from netzint.berichte.vergleich import NEU, WEG, Unterschied, compare_eintraege
-from netzint.berichte.vergleichssatz import GRUPPEN, Satz, hide_personen, make_satz, tell_inhalt, with_tops
+from netzint.berichte.vergleich import ANDERS, NEU, WEG, Unterschied, compare_eintraege
+from netzint.berichte.vergleichssatz import GRUPPEN, PERSONEN, Satz, hide_personen, make_satz, tell_inhalt, with_tops
 from netzint.berichte.vergleichswirkung import Wirkung, find_wirkung
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.befund import Befund
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.grund import Eintrag
+from netzint.modell.klartext import to_klartext
 from netzint.modell.mitglied import Mandat, Mitglied
 
 Paar = tuple[Eintrag | None, Eintrag | None]
@@ -64,7 +67,7 @@ def compare_staende(
 ) -> Vergleich:
     """The whole comparison. ``paare``: the entries that may be different; ``weitere``: what else differs."""
     pairs = list_paare(alt, neu) if paare is None else paare
-    told = [*tell_paare(alt, neu, pairs), *weitere]
+    told = sorted((*tell_paare(alt, neu, pairs), *weitere), key=lambda satz: _ORDNUNG[satz.gruppe])
     anders: dict[str, set[str]] = defaultdict(set)
     for paar in pairs:
         anders[art_of_paar(paar)] |= {entry.kennung for entry in paar if entry is not None}
@@ -78,8 +81,13 @@ def tell_paare(alt: Bestand, neu: Bestand, paare: Sequence[Paar], *, inhalt: boo
     changed = {art_of_paar(paar) for paar in paare}
     wechsel = list_wechsel(alt, neu) if changed & {"mitglied", "geschaeftsordnung"} else ()
     found = list(_iter_sitze(alt, neu, wechsel, paare)) if changed & _SITZE else []
+    umbenannt = find_umbenannte(paare)
     for paar in paare:
-        found += _tell_paar(alt, neu, paar, wechsel, inhalt=inhalt)
+        kennung = next(entry.kennung for entry in paar if entry is not None)
+        if kennung in umbenannt:
+            found.append(_tell_umbenannt(art_of_paar(paar), kennung, umbenannt[kennung], is_neu=paar[0] is None))
+        else:
+            found += _tell_paar(alt, neu, paar, wechsel, inhalt=inhalt)
     found += iter_ag_saetze(alt, neu, paare)
     found += iter_beschlusswirkung(alt, neu, paare) if inhalt else ()
     old_tops, new_tops = with_tops(alt), with_tops(neu)
@@ -128,14 +136,50 @@ def _tell_paar(alt: Bestand, neu: Bestand, paar: Paar, wechsel: Sequence[Wechsel
     art = art_of_paar(paar)
     differences = compare_eintraege(old, new)
     if old is None and new is not None and inhalt:
-        differences = (*differences, *tell_inhalt(new))
+        known = () if art in PERSONEN else KNAPP
+        differences = (*differences, *(d for d in tell_inhalt(new) if d.feld[0] not in known))
     if isinstance(entry, Mitglied):
         differences = tuple(d for d in differences if not _is_elsewhere(d, paar, wechsel))
     if art == "empfehlung":
-        differences = tell_siegel(alt, neu, entry.kennung, differences)
+        differences = tell_fassungen(new, tell_siegel(alt, neu, entry.kennung, differences))
     if art == "geschaeftsordnung":
         differences = iter_fassungen(paar, differences)
+    if inhalt:
+        differences = tuple(_write_out(paar, d) for d in differences)
     return [make_satz(art, entry.kennung, d) for d in hide_personen(art, paar, differences)]
+
+
+def find_umbenannte(paare: Sequence[Paar]) -> dict[str, str]:
+    """Of entries that went and came with the same contents: the other Kennung of each."""
+    gone = {_inhalt(old): old.kennung for old, new in paare if old is not None and new is None}
+    found: dict[str, str] = {}
+    for old, new in paare if gone else ():
+        was = gone.pop(_inhalt(new), None) if old is None and new is not None else None
+        if was is not None and new is not None:
+            found |= {was: new.kennung, new.kennung: was}
+    return found
+
+
+def _inhalt(entry: Eintrag) -> tuple[str, str]:
+    return type(entry).__name__, repr(to_klartext(entry))
+
+
+def _tell_umbenannt(art: str, kennung: str, andere: str, *, is_neu: bool) -> Satz:
+    text = f"Angelegt: was bisher {andere} war" if is_neu else f"Gelöscht: steht mit demselben Inhalt als {andere} da"
+    return make_satz(art, kennung, Unterschied((), text, art=NEU if is_neu else WEG))
+
+
+def _write_out(paar: Paar, d: Unterschied) -> Unterschied:
+    """What came or went as a whole is to be read as a whole."""
+    if d.art == ANDERS:
+        return d
+    value: Any = paar[0] if d.art == WEG else paar[1]
+    for part in d.feld:
+        if isinstance(value, tuple):
+            value = dict(enumerate(value)).get(int(part))
+        else:
+            value = value.get(part) if isinstance(value, dict) else getattr(value, str(part), None)
+    return d._replace(text=write_out(d.text, value))
 
 
 def _is_elsewhere(unterschied: Unterschied, paar: Paar, wechsel: Sequence[Wechsel]) -> bool:

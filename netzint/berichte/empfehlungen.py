@@ -93,7 +93,7 @@ def _row(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> tuple[Zelle, ..
         empfehlung.arbeitsgruppe,
         stand_der_empfehlung(bestand, empfehlung, tag),
         max(f.nr for f in empfehlung.fassungen if f.vom <= tag),
-        f"{missing[0].text}{more}" if missing else "",
+        f"{missing[0].text.removesuffix('.')}{more}" if missing else "",
         missing[0].wer if missing else None,
         missing[0].bis if missing else None,
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from netzint.berichte.nennung import describe, describe_ohne
+from netzint.berichte.nennung import describe, describe_ohne, is_lang
 from netzint.berichte.worte import tell_antrag, tell_stimmen
 from netzint.modell.feldnamen import feldname
 from netzint.modell.grund import Angabe
@@ -33,11 +33,19 @@ def basis(beschluss: str | None) -> str:
 def _tell_beschluss(e: Any) -> str:
     votes = tell_stimmen(e.ja, e.nein, e.enthaltung)
     result = BEZEICHNUNG.get(e.ergebnis, e.ergebnis)
-    more = describe_ohne(e.antrag, {"art", "ag", "empfehlungen", "fassung", "fassungen", "sitzung"})
+    more = describe_ohne(e.antrag, _list_gesagtes(e.antrag))
     sealed = "; versiegelt" if e.siegel else ""
     return f"Beschluss {e.kennung}: {result}" + (f" mit {votes}" if votes else "") + sealed + (
         f"; Antrag: {tell_antrag(e.antrag)}" + (f" ({more})" if more else "")
     )  # fmt: skip
+
+
+def _list_gesagtes(antrag: Any) -> set[str]:
+    """What the motion in a few words says already."""
+    said = {"art", "ag", "empfehlungen", "fassung", "fassungen", "sitzung"}
+    named = {"schwerpunkt": "thema", "ziel": "ziel"}.get(antrag.art)
+    short = antrag.art == "sonstiges" and not is_lang(antrag.wortlaut or "")
+    return said | ({named} if named else set()) | ({"wortlaut"} if short else set())
 
 
 _EREIGNISSE: Mapping[str, Erzaehlung] = {
@@ -111,7 +119,7 @@ _GEBUENDELT: Mapping[str, tuple[str, Callable[[Any], str]]] = {
 def buendle(items: Sequence[Any], liste: str) -> str | None:
     """Several items that came or went together, as one subject; None where each deserves a sentence."""
     kinds = {type(item) for item in items}
-    if kinds <= {str, int, date}:
+    if all(issubclass(kind, str | int | date) for kind in kinds):
         return f"{liste}: {aufzaehlung([describe(item) for item in items])}"
     known = _GEBUENDELT.get(type(items[0]).__name__) if len(kinds) == 1 else None
     if known is None:

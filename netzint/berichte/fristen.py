@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from netzint.berichte.fristquellen import QUELLEN, Frist, versandtag
+from netzint.berichte.fristquellen import QUELLEN, Frist
 from netzint.berichte.tabelle import Bericht, Tabelle, Tage
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.versand import versandtag
 
 Nachtraege = Mapping[str, int]
 """How many changes wait to be taken over into the Tagesordnung of a planned Sitzung, by its Kennung."""

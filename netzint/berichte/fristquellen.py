@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from netzint.berichte.sitzungen import zustand_am
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
-from netzint.modell.sitzung import Sitzung
-from netzint.modell.sprache import datum
+from netzint.modell.sitzung import Niederschrift, Sitzung
+from netzint.modell.sprache import anzahl, datum
+from netzint.recht.agzeiten import ende_am, list_bekannte
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.empfehlungsweg import hand_over
-from netzint.recht.fristen import amtszeit_bis, letzter_versandtag
+from netzint.recht.fristen import amtszeit_bis
+from netzint.recht.sitzungszeit import GEPLANT, list_geplante, sitzung_am, termin_am, zustand_am
+from netzint.recht.versand import tell_einladen, versandtag
 from netzint.recht.wiedervorlage import list_wiedervorlagen
 from netzint.recht.zustaende import agstand
 from netzint.regeln.ausfuehrung import list_unausgefuehrte
+from netzint.regeln.offene_tops import list_offene_tops
 
-GEPLANT = ("terminiert", "eingeladen")
 ANGENOMMEN = ("angenommen", "geaendert_angenommen")
 
 
@@ -38,29 +40,23 @@ Quelle = Callable[[Bestand, date], Iterator[Frist]]
 
 def ladungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """When the Einladung of each planned Sitzung has to go out."""
-    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
-        if sitzung.datum >= stichtag and zustand_am(sitzung, stichtag) == "terminiert":
+    for sitzung in list_geplante(bestand, stichtag):
+        if sitzung.datum >= stichtag and sitzung.zustand == "terminiert":
             text = f"Einladung zur Sitzung am {datum(sitzung.datum)} versenden"
             am, k = versandtag(bestand, sitzung), sitzung.kennung
             yield Frist(am, "Ladung", text, k, befehl=f"netzint sitzung einladen {k}")
 
 
-def versandtag(bestand: Bestand, sitzung: Sitzung) -> date:
-    """The last day on which the Einladung keeps the Ladungsfrist."""
-    fassung = bestand.fassung(sitzung.datum)
-    return letzter_versandtag(sitzung.datum, fassung.strategiegruppe.ladungsfrist.soll if fassung else 14)
-
-
 def sitzungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """The days of planned Sitzungen; past ones wait for their minutes or their cancellation."""
     for sitzung in bestand.sitzungen.values():
-        stand = zustand_am(sitzung, stichtag)
-        if stand in GEPLANT and (sitzung.datum >= stichtag or is_erfasst(bestand, sitzung.datum)):
-            art = "Sitzung" if sitzung.datum >= stichtag else "Sitzung nachtragen"
+        stand, am = zustand_am(sitzung, stichtag), termin_am(sitzung, stichtag)
+        if stand in GEPLANT and (am >= stichtag or is_erfasst(bestand, am)):
+            art = "Sitzung" if am >= stichtag else "Sitzung nachtragen"
             text, k = f"Sitzung der {gremium_name(bestand, sitzung.gremium)}", sitzung.kennung
-            first = "einladen" if stand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE else "beginnen"
-            befehl = f"netzint sitzung {first} {k}" if sitzung.datum <= stichtag else ""
-            yield Frist(sitzung.datum, art, text, k, befehl=befehl)
+            must_ask = stand == "terminiert" and sitzung.gremium == STRATEGIEGRUPPE
+            befehl = tell_einladen(bestand, sitzung, stichtag) if must_ask else f"netzint sitzung beginnen {k}"
+            yield Frist(am, art, text, k, befehl=befehl if am <= stichtag else "")
 
 
 def is_erfasst(bestand: Bestand, tag: date) -> bool:
@@ -75,17 +71,23 @@ def gremium_name(bestand: Bestand, gremium: str) -> str:
 
 
 def abschluesse(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
-    """Held Sitzungen that are not closed."""
+    """Held Sitzungen that are not closed; first every TOP that asks for a vote needs its result."""
     for sitzung in bestand.sitzungen.values():
         if _wants_abschluss(bestand, sitzung, stichtag):
-            text, k = f"Sitzung vom {datum(sitzung.datum)}: Beschlossenes ausführen", sitzung.kennung
-            yield Frist(sitzung.datum, "Abschluss", text, k, befehl=f"netzint sitzung abschliessen {k}")
+            k, when, left = sitzung.kennung, datum(sitzung.datum), list_offene_tops(bestand, sitzung)
+            if left:
+                text = f"Sitzung vom {when}: {anzahl(len(left), 'Punkt', 'Punkte')} noch ohne Ergebnis"
+                befehl = f"netzint sitzung abstimmen {k} {sitzung.tagesordnung[left[0]].nummer or left[0] + 1}"
+                yield Frist(sitzung.datum, "Abstimmung", text, k, befehl=befehl)
+            else:
+                text = f"Sitzung vom {when}: Beschlossenes ausführen"
+                yield Frist(sitzung.datum, "Abschluss", text, k, befehl=f"netzint sitzung abschliessen {k}")
 
 
 def _wants_abschluss(bestand: Bestand, sitzung: Sitzung | None, stichtag: date) -> bool:
-    if sitzung is None or sitzung.zustand != "durchgefuehrt" or sitzung.ist_abgeschlossen:
+    if sitzung is None or zustand_am(sitzung, stichtag) != "durchgefuehrt":
         return False
-    return sitzung.datum <= stichtag and is_erfasst(bestand, sitzung.datum)
+    return not sitzung_am(sitzung, stichtag).ist_abgeschlossen and is_erfasst(bestand, sitzung.datum)
 
 
 def ausfuehrungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
@@ -100,32 +102,42 @@ def ausfuehrungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
 def niederschriften(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """Minutes to be written and to be approved: by the next Sitzung, or by when the next one would usually be."""
     for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
-        minutes, k = sitzung.niederschrift, sitzung.kennung
-        if sitzung.zustand != "durchgefuehrt" or not is_erfasst(bestand, sitzung.datum) or sitzung.datum > stichtag:
+        minutes, k = sitzung_am(sitzung, stichtag).niederschrift, sitzung.kennung
+        if zustand_am(sitzung, stichtag) != "durchgefuehrt" or not is_erfasst(bestand, sitzung.datum):
             continue
         if minutes is None:
             text = f"Niederschrift der Sitzung vom {datum(sitzung.datum)} schreiben"
-            befehl = f"netzint sitzung niederschrift {k}"
+            befehl = "" if _wants_abschluss(bestand, sitzung, stichtag) else f"netzint sitzung niederschrift {k}"
             yield Frist(_naechste(bestand, sitzung, stichtag), "Niederschrift", text, k, "schreiben", befehl)
-        elif not minutes.genehmigt:
+        elif not _is_genehmigt(bestand, minutes, stichtag):
             text = f"Niederschrift der Sitzung vom {datum(sitzung.datum)} genehmigen"
             yield Frist(_naechste(bestand, sitzung, stichtag), "Niederschrift", text, k, "genehmigen")
 
 
+def _is_genehmigt(bestand: Bestand, minutes: Niederschrift, tag: date) -> bool:
+    approved = bestand.tag_des_beschlusses(minutes.genehmigt) if minutes.genehmigt else date.max
+    return approved is None or approved <= tag
+
+
 def _naechste(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> date:
-    planned = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if zustand_am(s, stichtag) in GEPLANT)
-    coming = [s.datum for s in planned if s.datum >= stichtag]
+    coming = [s.datum for s in list_geplante(bestand, stichtag) if s.datum >= stichtag]
     fassung = bestand.fassung(sitzung.datum)
     weeks = fassung.strategiegruppe.sitzungsabstand if fassung else 17
     return min(coming, default=sitzung.datum + timedelta(weeks=weeks))
 
 
 def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
-    """Ends of the Mandate of AGs."""
-    for ag in bestand.arbeitsgruppen.values():
+    """Ends of the Mandate of AGs, as they were decided by the day."""
+    for ag in list_bekannte(bestand, stichtag):
         if agstand(ag, stichtag) != "abgeschlossen":
             text = f"{ag.name}: Verlängerung oder Abschluss beschließen"
-            yield Frist(ag.ende, "AG-Mandat", text, ag.kennung, befehl=f"netzint ag verlaengern {ag.kennung}")
+            yield Frist(
+                ende_am(bestand, ag, stichtag),
+                "AG-Mandat",
+                text,
+                ag.kennung,
+                befehl=f"netzint ag verlaengern {ag.kennung}",
+            )
 
 
 def weiterleitungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
@@ -158,11 +170,8 @@ def bedarfe(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """The day from which an open Bedarf comes onto the Tagesordnung because nobody took it up."""
     fassung = bestand.fassung(stichtag)
     for bedarf in bestand.bedarfe.values() if fassung else ():
-        if (
-            fassung
-            and not (bedarf.zugeordnet or bedarf.erledigt or bedarf.entfallen)
-            and bedarf.gemeldet.am <= stichtag
-        ):
+        settled = (bedarf.zugeordnet, bedarf.erledigt, bedarf.entfallen)
+        if fassung and bedarf.gemeldet.am <= stichtag and not any(s and s.am <= stichtag for s in settled):
             am, k = bedarf.gemeldet.am + timedelta(days=fassung.fristen.bedarf_alt), bedarf.kennung
             text = f"„{bedarf.titel}“, gemeldet am {datum(bedarf.gemeldet.am)}"
             yield Frist(am, "Bedarf", text, k, befehl=f"netzint bedarf zuordnen {k}")
@@ -193,16 +202,18 @@ def amtszeiten(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
 def ausnahmen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """Ends of waivers; lapsed ones are findings."""
     for ausnahme in bestand.ausnahmen.values():
-        if ausnahme.ende >= stichtag and ausnahme.beendet is None:
+        decided = bestand.tag_des_beschlusses(ausnahme.beschluss) or stichtag
+        if decided <= stichtag <= ausnahme.ende and ausnahme.beendet is None:
             text = f"Ausnahme von Regel {ausnahme.regel} endet"
             befehl = f"netzint ausnahme zeigen {ausnahme.kennung}"
             yield Frist(ausnahme.ende, "Ausnahme", text, ausnahme.kennung, befehl=befehl)
 
 
-def umlaeufe(bestand: Bestand, _stichtag: date) -> Iterator[Frist]:
-    """Ends of running Umlaufverfahren."""
+def umlaeufe(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
+    """Ends of Umlaufverfahren that are sent and not closed."""
     for umlauf in bestand.umlaeufe.values():
-        if umlauf.abschluss is None and not umlauf.entfallen:
+        ends = (umlauf.abschluss, umlauf.entfallen)
+        if umlauf.versandt <= stichtag and not any(end and end.am <= stichtag for end in ends):
             befehl = f"netzint umlauf abschliessen {umlauf.kennung}"
             yield Frist(umlauf.frist, "Umlauf", f"{umlauf.titel}: auszählen", umlauf.kennung, befehl=befehl)
 
@@ -210,7 +221,8 @@ def umlaeufe(bestand: Bestand, _stichtag: date) -> Iterator[Frist]:
 def veranstaltungen(bestand: Bestand, stichtag: date) -> Iterator[Frist]:
     """Days of Veranstaltungen that lie ahead."""
     for event in bestand.veranstaltungen.values():
-        if event.datum >= stichtag and not (event.abgesagt or event.entfallen):
+        off = any(end and end.am <= stichtag for end in (event.abgesagt, event.entfallen))
+        if event.datum >= stichtag and not off:
             yield Frist(event.datum, "Veranstaltung", f"{event.art}: {event.titel}", event.kennung)
 
 

@@ -8,15 +8,18 @@ from datetime import date
 from netzint.berichte.aufgaben import ZWECK, Aufgabe, list_aufgaben, tell_wann
 from netzint.berichte.fristen import KEINE, Nachtraege, default_bis, fristen_tabelle
 from netzint.berichte.fristquellen import stelle_kurz
-from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.bestand import Bestand
-from netzint.modell.sprache import anzahl, datum, wochentag
+from netzint.modell.sprache import anzahl, aufzaehlung, datum, wochentag
+from netzint.recht.agzeiten import ende_am, list_bekannte
 from netzint.recht.empfehlungsstand import empfehlungsstand
+from netzint.recht.sitzungszeit import naechste_sitzung
 from netzint.recht.zustaende import BEZEICHNUNG, EMPFEHLUNG, agstand
 
 FRISTEN = 5
-"""So many of them stand on the one screen; all of them shows ``netzint fristen``."""
+"""So many of them are told; all of them shows ``netzint fristen``."""
+ZEILEN_AUFGABEN, ZEILEN_FRISTEN, GENANNT = 4, 3, 2
+"""What has to fit one screen of 80 × 24: lines for tasks and for deadlines, names in a sentence."""
 
 
 def lage(bestand: Bestand, stichtag: date, nachtraege: Nachtraege = KEINE) -> Bericht:
@@ -27,7 +30,12 @@ def lage(bestand: Bestand, stichtag: date, nachtraege: Nachtraege = KEINE) -> Be
     return Bericht(
         "netzint.lage/1",
         f"{name}: Lage am {datum(stichtag)}",
-        (_sitzung(bestand, stichtag), _sitze(bestand, stichtag), _empfehlungen(bestand, stichtag)),
+        (
+            _sitzung(bestand, stichtag),
+            _sitze(bestand, stichtag),
+            _arbeitsgruppen(bestand, stichtag),
+            _empfehlungen(bestand, stichtag),
+        ),
         (
             _sitzung_daten(bestand, stichtag),
             _sitze_daten(bestand, stichtag),
@@ -45,7 +53,8 @@ def naechste_fristen(bestand: Bestand, stichtag: date, bis: date, nachtraege: Na
     """The next few deadlines; what is overdue is to be done and stands there."""
     found = fristen_tabelle(bestand, stichtag, bis, nachtraege)
     ahead = tuple(row for row in found.zeilen if isinstance(row[0], date) and row[0] >= stichtag)
-    return found._replace(titel="Nächste Fristen", zeilen=ahead[:FRISTEN])
+    hidden = (*found.verborgen, "tage")
+    return found._replace(titel="Nächste Fristen", zeilen=ahead[:FRISTEN], hoechstens=ZEILEN_FRISTEN, verborgen=hidden)
 
 
 def _sitzung(bestand: Bestand, stichtag: date) -> str:
@@ -58,19 +67,35 @@ def _sitzung(bestand: Bestand, stichtag: date) -> str:
 
 def _sitze(bestand: Bestand, stichtag: date) -> str:
     number, held = _count_sitze(bestand, stichtag)
-    return f"Strategiegruppe: {held} von {number} Sitzen besetzt."
+    free = vakanzen(bestand, stichtag).zeilen
+    named = "; frei: " + ", ".join(f"{row[0]} ({row[2]})" for row in free) if 0 < len(free) <= GENANNT else ""
+    return f"Strategiegruppe: {held} von {number} Sitzen besetzt{named}."
+
+
+def _arbeitsgruppen(bestand: Bestand, stichtag: date) -> str:
+    rows = sorted(arbeitsgruppen(bestand, stichtag).zeilen, key=lambda row: str(row[2]))
+    told = [f"{kennung} bis {ende:%d.%m.%Y} ({rest})" for _, _, ende, rest, kennung in rows[:GENANNT]]
+    more = [anzahl(len(rows) - GENANNT, "weitere", "weitere")] if len(rows) > GENANNT else []
+    return f"Arbeitsgruppen: {aufzaehlung([*told, *more]) or 'keine aktiv'}."
 
 
 def _empfehlungen(bestand: Bestand, stichtag: date) -> str:
-    rows = empfehlungen(bestand, stichtag).zeilen
-    return "Empfehlungen: " + (", ".join(f"{n} {BEZEICHNUNG[str(stand)]}" for stand, n in rows) or "noch keine") + "."
+    """With every state by itself the sentence would push the rest off the screen: the data have them all."""
+    count: Counter[str] = Counter()
+    for stand, n in empfehlungen(bestand, stichtag).zeilen:
+        if stand != "entfallen":  # a number that was never used
+            count["angenommen" if stand == "geaendert_angenommen" else str(stand)] += int(str(n))
+    return "Empfehlungen: " + (", ".join(f"{n} {BEZEICHNUNG[s]}" for s, n in count.items()) or "noch keine") + "."
 
 
 def aufgaben_tabelle(aufgaben: tuple[Aufgabe, ...], stichtag: date) -> Tabelle:
     """What is to be done, with the command for it."""
     rows = tuple((a.text, tell_wann(a, stichtag), a.am, a.befehl) for a in aufgaben)
     spalten = (("text", "Was"), ("wann", "Wann"), ("am", "Tag"), ("befehl", "Befehl"))
-    return Tabelle("aufgaben", "Jetzt zu tun", spalten, rows, "nichts Dringendes", verborgen=("am", "befehl"))
+    hidden = ("am", "befehl")
+    return Tabelle(
+        "aufgaben", "Jetzt zu tun", spalten, rows, "nichts Dringendes", verborgen=hidden, hoechstens=ZEILEN_AUFGABEN
+    )
 
 
 def _count_sitze(bestand: Bestand, stichtag: date) -> tuple[int, int]:
@@ -103,14 +128,14 @@ def vakanzen(bestand: Bestand, stichtag: date) -> Tabelle:
         if sitz.kennung not in taken
     )
     spalten = (("sitz", "Sitz"), ("benannt_von", "Benennen darf"), ("kennung", "Kennung"))
-    return Tabelle("vakanzen", "Vakante Sitze", spalten, rows, nur_daten=not rows)
+    return Tabelle("vakanzen", "Vakante Sitze", spalten, rows, nur_daten=True)
 
 
 def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
     """AGs that are not closed, with the time they have left."""
     rows = tuple(
-        (ag.name, stand, ag.ende, _rest(ag.ende, stichtag), ag.kennung)
-        for ag in bestand.arbeitsgruppen.values()
+        (ag.name_am(stichtag), stand, ende := ende_am(bestand, ag, stichtag), _rest(ende, stichtag), ag.kennung)
+        for ag in list_bekannte(bestand, stichtag)
         if (stand := agstand(ag, stichtag)) != "abgeschlossen"
     )
     spalten = (
@@ -120,7 +145,7 @@ def arbeitsgruppen(bestand: Bestand, stichtag: date) -> Tabelle:
         ("rest", "Noch"),
         ("kennung", "Kennung"),
     )
-    return Tabelle("arbeitsgruppen", "Arbeitsgruppen", spalten, rows, worte=BEZEICHNUNG)
+    return Tabelle("arbeitsgruppen", "Arbeitsgruppen", spalten, rows, worte=BEZEICHNUNG, nur_daten=True)
 
 
 def _rest(ende: date, stichtag: date) -> str:

@@ -73,6 +73,8 @@ def compare_quote(alt: Bestand, neu: Bestand, tag: date) -> str:
     seats = [sum(bank.sitze for bank in state.values()) for state in (before, after)]
     benches = "; ".join(_compare_baenke(before, after))
     old, new = (_of(*counts) for counts in zip(taken, seats, strict=True))
+    if not after:
+        return f"Besetzung am {datum(tag)}: {old} → kein Sitz: An diesem Tag gilt dann keine Geschäftsordnung"
     first = f"Besetzung am {datum(tag)}: " + (f"{old} → {new} Sitzen" if old != new else f"wie bisher {new} Sitzen")
     quote = _tell_alle(after)
     need = _tell_quorum(_quorum(alt, tag), _quorum(neu, tag), taken[1])

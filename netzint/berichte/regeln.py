@@ -15,13 +15,17 @@ from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.katalog import Codeeintrag
 from netzint.modell.sprache import fold
 from netzint.regeln.alle import ALLE
+from netzint.regeln.quellen import QUELLEN
 from netzint.regeln.register import Regel
 from netzint.regeln.uebergaenge import UEBERGAENGE
 
 WORT = {Schwere.FEHLER: "Fehler", Schwere.WARNUNG: "Warnung", Schwere.HINWEIS: "Hinweis"}
 _REGELN: tuple[Regel, ...] = (*ALLE, *UEBERGAENGE)
-_GEGEN = frozenset(regel.code for regel in UEBERGAENGE)
-NUR_GEGEN = "nur mit „netzint pruefen --gegen BASIS“: Die Regel vergleicht zwei Stände"
+_ZWEI_STAENDE = frozenset(regel.code for regel in UEBERGAENGE)
+WANN = (
+    "wo zwei Stände zu vergleichen sind: mit „netzint pruefen --gegen BASIS“ oder „--zusammen A B“, und bei "
+    "„festschreiben“, „bearbeiten“ und „abgleich“"
+)
 """When such a rule is asked at all."""
 
 
@@ -45,7 +49,7 @@ def find(text: str) -> Bericht:
     family = [entry for entry in rows if entry[0].startswith(code)]
     found = family or [entry for entry in rows if _fits(entry, code, fold(text).split())]
     if found:
-        return _list(found, f"Regeln zu „{text}“")
+        return _list(found, f"Regeln zu „{text}“", *((f"Quelle: {QUELLEN[code]}.",) if code in QUELLEN else ()))
     hinweis = meinten_sie(code, known, "Alle zeigt: netzint regel")
     raise NetzintFehler(f"Eine Regel „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
@@ -61,7 +65,7 @@ def _rows() -> list[tuple[str, str, str, str]]:
 
 
 def _titel(entry: Codeeintrag) -> str:
-    return f"{entry.titel} (nur mit --gegen)" if entry.code in _GEGEN else entry.titel
+    return f"{entry.titel} (nur mit --gegen oder --zusammen)" if entry.code in _ZWEI_STAENDE else entry.titel
 
 
 def liste() -> Bericht:
@@ -69,14 +73,17 @@ def liste() -> Bericht:
     return _list(_rows(), "Regeln")
 
 
-def _list(rows: Sequence[tuple[str, str, str, str]], titel: str) -> Bericht:
+def _list(rows: Sequence[tuple[str, str, str, str]], titel: str, *saetze: str) -> Bericht:
     spalten = (("code", "Code"), ("schwere", "Schwere"), ("titel", "Regel"), ("fach", "Quelle"))
     return Bericht(
         "netzint.regeln/1",
         titel,
-        (f"Es {'ist eine' if len(rows) == 1 else f'sind {len(rows)}'}.",),
+        (*saetze, f"Es {'ist eine' if len(rows) == 1 else f'sind {len(rows)}'}."),
         (Tabelle("regeln", "Liste", spalten, tuple(rows)),),
-        schritte=(("netzint regel CODE", "eine Regel mit Quelle, Beispiel und Abhilfe erklären"),),
+        schritte=(
+            ("netzint regel CODE", "eine Regel mit Quelle, Beispiel und Abhilfe erklären"),
+            ("netzint regel R15", "den Satz einer Quelle und die Regeln dazu"),
+        ),
     )
 
 
@@ -84,10 +91,17 @@ def erklaere(code: str) -> Bericht:
     """One rule in full."""
     entry = catalogue()[code]
     regel = next((r for r in _REGELN if r.code == code), None)
-    parts = (("Warum", entry.warum), ("Beispiel", entry.beispiel), ("Abhilfe", entry.abhilfe))
+    source = QUELLEN.get(regel.fach, "") if regel else ""
+    quoted = not source or source.rpartition("(")[2].split(" ")[0] in entry.warum
+    parts = (
+        ("Warum", entry.warum),
+        ("Quelle", "" if quoted else f"{source}."),
+        ("Beispiel", entry.beispiel),
+        ("Abhilfe", entry.abhilfe),
+    )
     saetze = (f"{WORT[entry.schwere]}: {entry.titel}", *(f"{name}: {text}" for name, text in parts if text))
-    if code in _GEGEN:
-        saetze += (f"Wann: {NUR_GEGEN}.",)
+    if code in _ZWEI_STAENDE:
+        saetze += (f"Wann: {WANN}.",)
     if regel is not None and regel.erlaesslich:
         saetze += ("Ausnahme: Die Strategiegruppe kann davon durch Beschluss abweichen (daten/ausnahmen/).",)
     return Bericht("netzint.regel/1", f"Regel {code}", saetze, (_angaben(entry, regel),))
@@ -104,6 +118,7 @@ def _angaben(entry: Codeeintrag, regel: Regel | None) -> Tabelle:
         "abhilfe": entry.abhilfe,
         "fach": regel.fach if regel else "",
         "erlaesslich": "ja" if regel and regel.erlaesslich else "nein",
+        "satz": QUELLEN.get(regel.fach, "") if regel else "",
     }
     spalten = tuple((key, key.capitalize()) for key in row)
     return Tabelle("regel", "Angaben", spalten, (tuple(row.values()),), nur_daten=True)

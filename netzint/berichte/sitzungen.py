@@ -10,16 +10,10 @@ from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_sitzung
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import anzahl, aufzaehlung, datum, wochentag
+from netzint.recht.sitzungszeit import sitzung_am, termin_am, zustand_am
+from netzint.recht.versand import tell_einladen
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.offene_tops import list_offene_tops
-
-
-def naechste_sitzung(bestand: Bestand, stichtag: date) -> Sitzung | None:
-    """The next Sitzung of the Strategiegruppe that is planned on a day, as it is then."""
-    planned = (
-        s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if zustand_am(s, stichtag) in ("terminiert", "eingeladen")
-    )
-    return next((sitzung_am(s, stichtag) for s in planned if s.datum >= stichtag), None)
 
 
 def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
@@ -28,40 +22,12 @@ def laufende_nummer(bestand: Bestand, sitzung: Sitzung) -> int:
     return 1 + sum((s.datum, s.kennung) < (sitzung.datum, sitzung.kennung) for s in held)
 
 
-def zustand_am(sitzung: Sitzung, tag: date) -> str:
-    """The state on a day: what came later, by its own date, has not happened yet."""
-    if sitzung.entfallen is not None and sitzung.entfallen.am <= tag:
-        return "entfallen"
-    if sitzung.abgesagt is not None and sitzung.abgesagt.am <= tag:
-        return "abgesagt"
-    if sitzung.zustand == "durchgefuehrt" and sitzung.datum <= tag:
-        return "durchgefuehrt"
-    return "eingeladen" if sitzung.einladung is not None and sitzung.einladung.versandt <= tag else "terminiert"
-
-
-def sitzung_am(sitzung: Sitzung, tag: date) -> Sitzung:
-    """The Sitzung as it was on a day: without what came later, by its own date."""
-    later: dict[str, object] = {}
-    if sitzung.datum > tag:
-        tops = (t.model_copy(update={"beschluesse": (), "verlauf": None}) for t in sitzung.tagesordnung)
-        later |= {"tagesordnung": tuple(tops), "anwesend": (), "entschuldigt": (), "gaeste": (), "niederschrift": None}
-    dated: tuple[tuple[str, date | None], ...] = (
-        ("einladung", sitzung.einladung.versandt if sitzung.einladung else None),
-        ("abgesagt", sitzung.abgesagt.am if sitzung.abgesagt else None),
-        ("entfallen", sitzung.entfallen.am if sitzung.entfallen else None),
-        ("abgeschlossen", sitzung.abgeschlossen),
-        ("niederschrift", sitzung.niederschrift.vom if sitzung.niederschrift else None),
-    )
-    later |= {feld: None for feld, am in dated if am is not None and am > tag}
-    return sitzung.model_copy(update=later) if later else sitzung
-
-
 def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Bericht:
     """All Sitzungen, or those of one Gremium, by date."""
     chosen = (s for s in bestand.sitzungen.values() if gremium is None or s.gremium == gremium)
-    rows = tuple(
-        (s.datum, s.kennung, s.gremium, zustand_am(s, stichtag), len(s.tagesordnung), s.ort or "")
-        for s in sorted(chosen, key=lambda s: (s.datum, s.kennung))
+    rows = sorted(
+        (termin_am(s, stichtag), s.kennung, s.gremium, zustand_am(s, stichtag), len(s.tagesordnung), s.ort or "")
+        for s in chosen
     )
     spalten = (
         ("datum", "Datum"),
@@ -71,7 +37,7 @@ def liste(bestand: Bestand, stichtag: date, gremium: str | None = None) -> Beric
         ("tops", "TOPs"),
         ("ort", "Ort"),
     )
-    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, rows, worte=BEZEICHNUNG, verborgen=("gremium",))
+    tabelle = Tabelle("sitzungen", "Sitzungen", spalten, tuple(rows), worte=BEZEICHNUNG, verborgen=("gremium",))
     return Bericht("netzint.sitzungen/1", f"Sitzungen, Stand {datum(stichtag)}", tabellen=(tabelle,))
 
 
@@ -152,7 +118,8 @@ def _saetze(sitzung: Sitzung) -> list[str]:
     if sitzung.einladung:
         number, guests = len(sitzung.einladung.verteiler), len(sitzung.einladung.gaeste)
         more = f" und {anzahl(guests, 'Gast', 'Gäste')}" if guests else ""
-        saetze.append(f"Eingeladen am {datum(sitzung.einladung.versandt)}, Verteiler: {number} Personen{more}.")
+        to = f", Verteiler: {number} Personen{more}" if number else ""
+        saetze.append(f"Eingeladen am {datum(sitzung.einladung.versandt)}{to}.")
     if sitzung.verlegt:
         saetze.append(f"Verlegt, zuletzt vom {datum(sitzung.verlegt[-1].von)} (am {datum(sitzung.verlegt[-1].am)}).")
     if sitzung.zweite_ladung_zu:
@@ -170,7 +137,8 @@ def _schritte(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple[tuple
     papers = (f"netzint dokument erzeugen {k}", "die Unterlagen neu erzeugen")
     top = (f"netzint sitzung top neu {k}", "einen Punkt aufnehmen")
     if sitzung.zustand == "terminiert":
-        invite = (f"netzint sitzung einladen {k}", "festhalten, dass die Einladung versandt ist")
+        when = "eintragen, wann eingeladen wurde" if past else "festhalten, dass die Einladung versandt ist"
+        invite = (tell_einladen(bestand, sitzung, stichtag), when)
         if past or ist_ag:
             return (top, _begin(k) if past and ist_ag else invite)
         return ((f"netzint sitzung fortschreiben {k}", "aufnehmen, was inzwischen offen ist"), papers, invite)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from netzint.berichte.arbeitsgruppen import bekannt_seit
 from netzint.berichte.noch_nicht import refuse_noch_nicht
 from netzint.berichte.spur_faden import KETTE, Punkt, punkt_of
 from netzint.berichte.spur_folgen import folgen
@@ -15,6 +14,8 @@ from netzint.berichte.tabelle import Baum, Bericht, Knoten
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_beschluss, find_in_allen
 from netzint.modell.sprache import datum
+from netzint.recht.agzeiten import bekannt_seit
+from netzint.recht.sitzungszeit import GEPLANT as SITZUNG_GEPLANT
 
 Faden = Callable[[Bestand, Punkt], list[Punkt]]
 WEITER = (*KETTE, "beschluss", "weiterleitung", "stand")
@@ -47,6 +48,12 @@ def spur(bestand: Bestand, text: str, stichtag: date) -> Bericht:
     )
 
 
+def seit_of(bestand: Bestand, kennung: str) -> date | None:
+    """Since when an entry is there, as far as a day tells; None for what is planned, or has no first day."""
+    start = punkt_of(bestand, kennung)
+    return None if start.art in GEPLANT else _seit(bestand, start, describe(bestand, start, date.max))
+
+
 def _seit(bestand: Bestand, start: Punkt, worte: Worte) -> date | None:
     """Since when there is something to tell of it; an AG is there when it is decided on, before it begins."""
     ag = bestand.arbeitsgruppen.get(start.kennung)
@@ -73,7 +80,7 @@ def _grow(bestand: Bestand, start: Punkt, tag: date, faden: Faden) -> tuple[Knot
 
     def grow(punkt: Punkt, branch: frozenset[Punkt]) -> tuple[Knoten, ...]:
         found = [(p, describe(bestand, p, tag)) for p in faden(bestand, punkt) if p not in branch]
-        known = sorted((pair for pair in found if pair[1].am is None or pair[1].am <= tag), key=_order)
+        known = sorted((pair for pair in found if _is_there(bestand, *pair, tag)), key=_order)
         return tuple(node(p, worte, branch) for p, worte in known)
 
     def node(punkt: Punkt, worte: Worte, branch: frozenset[Punkt]) -> Knoten:
@@ -84,6 +91,15 @@ def _grow(bestand: Bestand, start: Punkt, tag: date, faden: Faden) -> tuple[Knot
         return Knoten(worte.kennung, worte.art, worte.text, worte.am, kinder, repeated)
 
     return grow(start, frozenset({start}))
+
+
+def _is_there(bestand: Bestand, punkt: Punkt, worte: Worte, tag: date) -> bool:
+    """Whether it had happened by a day, or is planned: a Sitzung that is not held yet, a Veranstaltung."""
+    if worte.am is None or worte.am <= tag:
+        return True
+    return punkt.art == "veranstaltung" or (
+        punkt.art == "sitzung" and bestand.sitzungen[punkt.kennung].zustand in SITZUNG_GEPLANT
+    )
 
 
 def _order(pair: tuple[Punkt, Worte]) -> tuple[date, str]:

@@ -7,12 +7,12 @@ from datetime import date
 from typing import NamedTuple
 
 from netzint.berichte.fristquellen import stelle_kurz
-from netzint.berichte.sitzungen import zustand_am
 from netzint.berichte.spur_faden import Punkt
 from netzint.berichte.worte import art_of, name_of, short, tell_antrag, tell_stimmen
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Umsetzungsstand, Weiterleitung
 from netzint.recht.empfehlungsweg import stand_der_empfehlung
+from netzint.recht.sitzungszeit import termin_am, zustand_am
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
 
 
@@ -71,10 +71,10 @@ def _sitzung(bestand: Bestand, punkt: Punkt, tag: date) -> Worte:
     top = next((t for t in sitzung.tagesordnung if t.kennung == punkt.teil), None)
     where = f", TOP {top.nummer or sitzung.tagesordnung.index(top) + 1}" if top else ""
     text = f"{name_of(bestand, sitzung)}{where} – {BEZEICHNUNG[zustand_am(sitzung, tag)]}"
-    return Worte("Sitzung", text, sitzung.datum, punkt.kennung)
+    return Worte("Sitzung", text, termin_am(sitzung, tag), punkt.kennung)
 
 
-def _beschluss(bestand: Bestand, punkt: Punkt, _tag: date) -> Worte:
+def _beschluss(bestand: Bestand, punkt: Punkt, tag: date) -> Worte:
     entry, umlauf = bestand.beschluesse.get(punkt.kennung), bestand.umlaufbeschluesse.get(punkt.kennung)
     if entry is not None:
         b = entry.beschluss
@@ -83,7 +83,7 @@ def _beschluss(bestand: Bestand, punkt: Punkt, _tag: date) -> Worte:
         return Worte("Beschluss", text, entry.sitzung.datum, punkt.kennung)
     if umlauf is None:
         return Worte("Beschluss", "nicht erfasst", None, punkt.kennung)
-    end = umlauf.abschluss
+    end = umlauf.abschluss if umlauf.abschluss and umlauf.abschluss.am <= tag else None
     result = BEZEICHNUNG.get(end.ergebnis, end.ergebnis) if end else "läuft"
     day = end.am if end else umlauf.versandt
     return Worte("Umlauf", f"{tell_antrag(umlauf.antrag)} – {result}", day, punkt.kennung)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
+from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_stelle
 from netzint.modell.gebiet import Gebiet, Verzeichnis
+from netzint.modell.kreise import KREISE
 from netzint.modell.mitglied import WORTE
 from netzint.modell.sprache import anzahl, datum
 from netzint.modell.stelle import Stelle
@@ -65,23 +68,23 @@ def zeigen(bestand: Bestand, stichtag: date, kennung: str) -> Bericht:
         "frueher",
         "Frühere Namen und Arten",
         (("bis", "Bis"), ("name", "Name"), ("art", "Art"), ("status", "Status")),
-        tuple((f.bis, f.name, f.art, f.status) for f in stelle.frueher),
+        tuple((f.bis, f.name, f.art, f.status) for f in stelle.frueher if f.bis < stichtag),
         worte=ARTNAMEN,
     )
     seats = tuple((s.name, s.kennung) for s in bestand.sitze(stichtag) if stelle.kennung in s.benannt_von)
     naming = Tabelle("benennt", "Darf benennen für", (("sitz_name", "Sitz"), ("sitz", "Kennung")), seats, "keinen Sitz")
-    tables = (_daten(stelle), earlier, _people(bestand, stelle, stichtag), naming)
+    tables = (_daten(stelle, stichtag), earlier, _people(bestand, stelle, stichtag), naming)
     titel = f"{stelle.name_am(stichtag)} ({stelle.kennung}) am {datum(stichtag)}"
     return Bericht("netzint.stelle/1", titel, tuple(_saetze(stelle, stichtag)), tables)
 
 
-def _daten(stelle: Stelle) -> Tabelle:
+def _daten(stelle: Stelle, tag: date) -> Tabelle:
     row: dict[str, Zelle] = {
         "kennung": stelle.kennung,
-        "name": stelle.name,
+        "name": stelle.name_am(tag),
         "kurz": stelle.kurz,
-        "art": stelle.art,
-        "status": stelle.status,
+        "art": stelle.art_am(tag),
+        "status": stelle.status_am(tag),
         "ags": stelle.ags,
         "anschrift": stelle.anschrift,
         "e_mail": stelle.e_mail,
@@ -121,11 +124,14 @@ def _people(bestand: Bestand, stelle: Stelle, tag: date) -> Tabelle:
     return Tabelle("personen", "Wer dort tätig ist", spalten, rows, "niemand", worte=WORTE)
 
 
-def register(verzeichnis: Verzeichnis, bestand: Bestand, text: str | None) -> Bericht:
-    """What the register says to a name or a key; without one how much there is in it."""
+def register(verzeichnis: Verzeichnis, bestand: Bestand, text: str | None, datei: str = "") -> Bericht:
+    """What the register says to a name or a key; without one how much there is in it.
+
+    ``datei`` is how a command line names the register, if it is not remembered.
+    """
     titel = f"Gemeindeverzeichnis, Gebietsstand {datum(verzeichnis.stand)}"
     if text is None:
-        return Bericht("netzint.register-umfang/1", titel, (), (_counts(verzeichnis),))
+        return Bericht("netzint.register-umfang/1", titel, tuple(_remark_luecken(verzeichnis)), (_counts(verzeichnis),))
     found = verzeichnis.search(text)
     exact = verzeichnis.find(text)
     if not found and exact is not None:
@@ -146,9 +152,19 @@ def register(verzeichnis: Verzeichnis, bestand: Bestand, text: str | None) -> Be
     saetze = [f"{anzahl(len(found), 'Kommune', 'Kommunen')} zu „{text}“."]
     if len(found) > GEZEIGT:
         saetze.append(f"Gezeigt werden die ersten {GEZEIGT}; genauer suchen hilft.")
+    if not found and (like := meinten_sie(text, dict.fromkeys(g.kurz for g in verzeichnis.gebiete))):
+        saetze.append(like)
+    saetze += _remark_luecken(verzeichnis)
     new = next((g for g, row in zip(found, rows, strict=False) if row[5] is None), None)
-    schritte = ((f"netzint stelle neu --ags {new.ags}", "die Kommune als Stelle anlegen"),) if new else ()
+    woher = f' --register "{datei}"' if datei else ""
+    schritte = ((f"netzint stelle neu --ags {new.ags}{woher}", "die Kommune als Stelle anlegen"),) if new else ()
     return Bericht("netzint.register/1", titel, tuple(saetze), (tabelle, treffer), schritte)
+
+
+def _remark_luecken(verzeichnis: Verzeichnis) -> Iterator[str]:
+    """A file that was cut off between two lines looks like a whole one."""
+    if 0 < verzeichnis.kreise < len(KREISE):
+        yield f"Die Datei nennt nur {verzeichnis.kreise} der {len(KREISE)} Stadt- und Landkreise; ist sie vollständig?"
 
 
 def _gebiet_row(gebiet: Gebiet, bestand: Bestand) -> tuple[Zelle, ...]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
+from unicodedata import normalize
 
+from netzint.berichte.spur import seit_of
 from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.berichte.worte import wort_of
 from netzint.modell.arten import NACH_NAME
@@ -13,8 +15,10 @@ from netzint.modell.befund import Feldpfad
 from netzint.modell.bestand import Bestand
 from netzint.modell.feldnamen import feldname
 from netzint.modell.grund import Angabe, Eintrag, ordered_fields
-from netzint.modell.sprache import anzahl, fold
+from netzint.modell.sprache import anzahl, datum, fold
 
+_ZEICHEN = dict.fromkeys(range(0x300, 0x370))
+"""Dots and accents, once they are signs of their own."""
 UMGEBUNG = 35
 """Signs shown before and behind the place."""
 
@@ -35,18 +39,31 @@ class Fund(NamedTuple):
 
 
 def find_funde(bestand: Bestand, text: str) -> tuple[Fund, ...]:
-    """All values that hold the text, or (if none does) all of its words; large and small letters and umlauts alike."""
+    """All values that hold the text, or (if none does) all of its words; large and small letters and umlauts alike.
+
+    An umlaut may be typed as such, written out, or without its dots: Überlingen is found by ueberlingen and uberlingen.
+    """
     wanted = " ".join(fold(text).split())
     if not wanted:
         return ()
     values = [(entry, feld, value) for entry in bestand.iter_eintraege() for feld, value in _iter_werte(entry)]
-    folded = [(entry, feld, value, fold(value)) for entry, feld, value in values]
+    folded = [(entry, feld, value, _fold_beides(value)) for entry, feld, value in values]
     found = [_make(entry, feld, value, wanted) for entry, feld, value, plain in folded if wanted in plain]
     if not found:
         words = wanted.split()
         matching = (entry for entry in folded if all(word in entry[3] for word in words))
         found = [_make(entry, feld, value, words[0]) for entry, feld, value, _ in matching]
     return tuple(found)
+
+
+def _fold_beides(text: str) -> str:
+    """Both foldings of a text, in lines of their own."""
+    return fold(text) if text.isascii() else f"{fold(text)}\n{_strip_marks(text)}"
+
+
+def _strip_marks(text: str) -> str:
+    """Letters without dots and accents: ``Überlingen`` → ``uberlingen``."""
+    return normalize("NFD", text.casefold()).translate(_ZEICHEN)
 
 
 def _iter_werte(entry: Eintrag) -> Iterator[tuple[Feldpfad, str]]:
@@ -82,13 +99,20 @@ def _make(entry: Eintrag, feld: Feldpfad, wert: str, wanted: str) -> Fund:
 
 def _cut(wert: str, wanted: str) -> str:
     """The place with what stands around it; folding makes ``ä`` two letters, so it is searched for letter by letter."""
-    start = next((n for n in range(len(wert)) if fold(wert[n:]).startswith(wanted)), 0)
+    starts = (n for n in range(len(wert)) if any(f(wert[n:]).startswith(wanted) for f in (fold, _strip_marks)))
+    start = next(starts, 0)
     von, bis = max(0, start - UMGEBUNG), start + len(wanted) + UMGEBUNG
     return f"{'…' if von else ''}{wert[von:bis].strip()}{'…' if bis < len(wert) else ''}"
 
 
-def suche(text: str, funde: Sequence[Fund]) -> Bericht:
-    """The places as a table, by kind and Kennung."""
+def drop_spaetere(bestand: Bestand, funde: Sequence[Fund], stichtag: date) -> tuple[Fund, ...]:
+    """The places in entries that were there on a day already."""
+    there = {k: seit is None or seit <= stichtag for k in {f.kennung for f in funde} for seit in [seit_of(bestand, k)]}
+    return tuple(fund for fund in funde if there[fund.kennung])
+
+
+def suche(text: str, funde: Sequence[Fund], stichtag: date, spaetere: int = 0) -> Bericht:
+    """The places as a table, by kind and Kennung. ``spaetere``: so many stand in entries that came after the day."""
     rows = tuple(
         (fund.kennung, wort_of(fund.art), fund.zeile, tell_feld(fund.feld), fund.ausschnitt, fund.pfad)
         for fund in funde
@@ -104,8 +128,10 @@ def suche(text: str, funde: Sequence[Fund]) -> Bericht:
     tabelle = Tabelle("funde", "Fundstellen", spalten, rows, leer="nichts gefunden", verborgen=("pfad",))
     entries = len({fund.kennung for fund in funde})
     satz = f"{anzahl(len(rows), 'Fundstelle', 'Fundstellen')} in {anzahl(entries, 'Eintrag', 'Einträgen')}."
+    more = f"{anzahl(spaetere, 'weitere Fundstelle', 'weitere Fundstellen')} in Einträgen, die es am {datum(stichtag)} "
+    saetze = (satz, *((f"{more}noch nicht gab.",) if spaetere else ()))
     danach = ((f"netzint spur {funde[0].kennung}", "sehen, womit der Eintrag zusammenhängt"),) if funde else ()
-    return Bericht("netzint.suche/1", f"Suche nach „{text}“", (satz,), (tabelle,), danach)
+    return Bericht("netzint.suche/1", f"Suche nach „{text}“", saetze, (tabelle,), danach)
 
 
 def tell_feld(feld: Feldpfad) -> str:

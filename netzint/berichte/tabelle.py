@@ -39,6 +39,8 @@ class Tabelle(NamedTuple):
     """Columns for machines only."""
     nur_daten: bool = False
     """For machines only: the sentences of the Bericht tell people the same."""
+    hoechstens: int = 0
+    """For people at most so many lines, one for each row, shortened and without headings; 0: the whole table."""
     ampel: str = ""
     """The column with a traffic light (``recht.zustaende.Ampel``): in words, and in colour where there are colours."""
 

@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any
 
-from netzint.modell.feldnamen import feldname
+from netzint.modell.feldnamen import feldname, wertname
 from netzint.modell.sprache import MONATE, datum
 from netzint.recht.zustaende import BEZEICHNUNG
 
@@ -82,7 +82,17 @@ def _iter_wert(wert: Any, schema: Mapping[str, Any], ganz: Mapping[str, Any], na
             else:
                 yield from _iter_wert(item, items, ganz, name)
     else:
-        yield from (f"{name}: {line}".rstrip() for line in _lines(str(wert)))
+        text = wertname(str(wert)) if wert in _list_geschlossene(schema) else str(wert)
+        yield from (f"{name}: {line}".rstrip() for line in _lines(text))
+
+
+def _list_geschlossene(schema: Mapping[str, Any]) -> list[Any]:
+    """The values that a field names one by one."""
+    return [
+        value
+        for choice in (schema, *schema.get("anyOf", ()))
+        for value in (*choice.get("enum", ()), choice.get("const"))
+    ]
 
 
 def _lines(text: str) -> list[str]:

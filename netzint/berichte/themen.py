@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from netzint.berichte.arbeitsgruppen import list_bekannte
 from netzint.berichte.bedarfe import WORTE as BEDARFSWORTE
 from netzint.berichte.bedarfe import list_wege
 from netzint.berichte.noch_nicht import refuse_noch_nicht
@@ -14,6 +13,7 @@ from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_thema
 from netzint.modell.sprache import anzahl, datum
 from netzint.modell.thema import Thema
+from netzint.recht.agzeiten import ende_am, list_bekannte
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
 
 WORTE = {"gespeichert": "im Themenspeicher", "schwerpunkt": "Themenschwerpunkt", "beendet": "nicht weiter verfolgt"}
@@ -117,7 +117,7 @@ def _bedarfe(bestand: Bestand, thema: Thema, tag: date) -> Tabelle:
 
 def _ags(bestand: Bestand, thema: Thema, tag: date) -> Tabelle:
     own = [a for a in list_bekannte(bestand, tag) if a.thema == thema.kennung]
-    rows = tuple((a.name_am(tag), agstand(a, tag), a.mandat.von, a.ende, a.kennung) for a in own)
+    rows = tuple((a.name_am(tag), agstand(a, tag), a.mandat.von, ende_am(bestand, a, tag), a.kennung) for a in own)
     spalten = (("name", "Name"), ("stand", "Stand"), ("von", "Von"), ("bis", "Bis"), ("kennung", "Kennung"))
     return Tabelle("arbeitsgruppen", "Arbeitsgruppen", spalten, rows, worte=BEZEICHNUNG)
 

@@ -9,8 +9,9 @@ from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.berichte.worte import tell_antrag
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_umlauf
+from netzint.modell.grund import Entfallen
 from netzint.modell.sprache import anzahl, datum
-from netzint.modell.umlauf import Umlauf
+from netzint.modell.umlauf import Umlauf, Umlaufabschluss
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.umlaeufe import Lauf, find_lauf
 from netzint.regeln.umlaufstimmen import count_umlauf
@@ -112,10 +113,14 @@ def _daten(umlauf: Umlauf, lauf: Lauf | None, tag: date) -> Tabelle:
         "noetig": count_umlauf(lauf).noetig if lauf else None,
         "widerspruch": ", ".join(f"{w.mitglied} {w.am}" for w in umlauf.widerspruch if w.am <= tag),
         "befangen": ", ".join(umlauf.befangen),
-        "abgeschlossen": umlauf.abschluss.am if umlauf.abschluss else None,
-        "entfallen": umlauf.entfallen.am if umlauf.entfallen else None,
+        "abgeschlossen": _past(umlauf.abschluss, tag),
+        "entfallen": _past(umlauf.entfallen, tag),
     }
     return Tabelle("umlauf", "Umlauf", tuple((k, k.capitalize()) for k in row), (tuple(row.values()),), nur_daten=True)
+
+
+def _past(ende: Umlaufabschluss | Entfallen | None, tag: date) -> date | None:
+    return ende.am if ende is not None and ende.am <= tag else None
 
 
 def _steps(umlauf: Umlauf, tag: date, open_answers: int) -> tuple[tuple[str, str], ...]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from netzint.berichte.ereignisse import buendle, tell_ereignis
-from netzint.berichte.nennung import describe, nenne
+from netzint.berichte.nennung import describe, is_lang, nenne, write_out
+from netzint.berichte.wertworte import in_worten
 from netzint.berichte.wortvergleich import compare_worte
 from netzint.modell.befund import Feldpfad
 from netzint.modell.feldnamen import feldname
 from netzint.modell.grund import Angabe, Berichtigung, Eintrag, ordered_fields
 from netzint.modell.paare import Paar, pair_by
 from netzint.modell.sprache import aufzaehlung
-
-_SCHLUESSEL = ("kennung", "nr", "gilt_ab", "stelle", "mitglied", "regel", "versandt")
-"""The fields by which items of a list are known again; without them by all they say, and then by their place."""
-
+from netzint.regeln.wechsel import pair_items
 
 NEU, WEG, ANDERS = "neu", "weg", "anders"
 """What a difference is: something came, went, or is different. Of what went the path leads into the older state."""
@@ -57,15 +56,14 @@ def compare_angaben(alt: Angabe, neu: Angabe) -> tuple[Unterschied, ...]:
 
 
 def _tell_correction(entry: Berichtigung) -> str:
-    statt = entry.statt
-    if isinstance(statt, dict):
-        statt = ", ".join(f"{feldname(str(key))} {_plain(value)}" for key, value in statt.items())
     basis = f"; Beschluss {entry.beschluss}" if entry.beschluss else ""
-    return f"Berichtigt: {entry.zu}, vorher {statt} (Grund: {' '.join(entry.grund.split())}{basis})"
-
-
-def _plain(value: object) -> str:
-    return " ".join(str(value).split())
+    parts = entry.zu.split(".")
+    place = re.sub(r": (\d+)(?=:|$)", r" \1", ": ".join(p if "-" in p else feldname(p) for p in parts))
+    statt: object = entry.statt
+    if isinstance(statt, dict) and [*statt] == parts[-1:]:
+        statt = statt[parts[-1]]
+    before = write_out(describe(statt), statt)
+    return f"Berichtigt: {place}, vorher {before} (Grund: {' '.join(entry.grund.split())}{basis})"
 
 
 def _compare_felder(alt: Angabe, neu: Angabe, feld: Feldpfad, wo: str) -> Iterator[Unterschied]:
@@ -75,6 +73,7 @@ def _compare_felder(alt: Angabe, neu: Angabe, feld: Feldpfad, wo: str) -> Iterat
     for name in ordered_fields(type(neu)):
         before, after = getattr(alt, name), getattr(neu, name)
         if before != after or str(before) != str(after):
+            before, after = (in_worten(type(neu), name, value) for value in (before, after))
             yield from _compare_wert(before, after, (*feld, name), wo, feldname(name))
 
 
@@ -93,7 +92,8 @@ def _compare_wert(alt: Any, neu: Any, feld: Feldpfad, wo: str, name: str) -> Ite
 
 
 def _is_prosa(alt: Any, neu: Any) -> bool:
-    return isinstance(neu, str) and isinstance(alt, str) and ("\n" in neu or "\n" in alt)
+    """Also what is too long to be shown whole: the difference may lie behind what is."""
+    return isinstance(neu, str) and isinstance(alt, str) and any("\n" in t or is_lang(t) for t in (alt, neu))
 
 
 def _tell_wert(alt: Any, neu: Any, name: str) -> str:
@@ -117,14 +117,30 @@ def _compare_liste(
         (NEU, "eingetragen", [(b, neu[b]) for a, b in pairs if a is None and b is not None]),
     ):
         yield from _tell_items(items, feld, wo, name, (art, verb))
-    for a, b in pairs:
-        if a is None or b is None:
-            continue
-        if isinstance(neu[b], Angabe):
-            yield from _compare_felder(alt[a], neu[b], (*feld, b), f"{wo}{nenne(neu[b], name)}: ")
-        elif alt[a] != neu[b]:
-            yield from _compare_wert(alt[a], neu[b], (*feld, b), wo, name)
+    kept = [(alt[a], neu[b], b) for a, b in pairs if a is not None and b is not None]
+    found = [d for old, new, b in kept for d in _compare_item(old, new, (*feld, b), wo, name)]
+    yield from _gather_nummern(found, neu, feld, f"{wo}{name}")
     yield from _tell_order([(a, b) for a, b in pairs if a is not None and b is not None], neu, feld, (wo, name))
+
+
+def _compare_item(alt: Any, neu: Any, feld: Feldpfad, wo: str, name: str) -> Iterator[Unterschied]:
+    if isinstance(neu, Angabe):
+        yield from _compare_felder(alt, neu, feld, f"{wo}{nenne(neu, name)}: ")
+    elif alt != neu:
+        yield from _compare_wert(alt, neu, feld, wo, name)
+
+
+def _gather_nummern(found: list[Unterschied], neu: tuple[Any, ...], feld: Feldpfad, wo: str) -> Iterator[Unterschied]:
+    """The same differences; the numbers that all TOPs get with the Einladung, or lose, are one."""
+    numbered = [d for d in found if d.feld[len(feld) + 1 :] == ("nummer",) and d.art != ANDERS]
+    if len(numbered) < 2 or len({d.art for d in numbered}) > 1:
+        yield from found
+        return
+    yield from (d for d in found if d not in numbered)
+    art = numbered[0].art
+    given = aufzaehlung([neu[int(d.feld[-2])].nummer for d in numbered]) if art == NEU else ""
+    text = f"Nummern eingetragen: {given}" if art == NEU else "Nummern gestrichen"
+    yield Unterschied(feld, f"{wo}: {text}", art=art)
 
 
 def _tell_items(
@@ -145,7 +161,8 @@ def _tell_order(
     kept: list[tuple[int, int]], neu: tuple[Any, ...], feld: Feldpfad, wo: tuple[str, str]
 ) -> Iterator[Unterschied]:
     if [b for _, b in sorted(kept)] != sorted(b for _, b in kept):
-        names = aufzaehlung([nenne(neu[b], wo[1]) for b in sorted(b for _, b in kept)])
+        items = [neu[b] for b in sorted(b for _, b in kept)]
+        names = aufzaehlung([nenne(item, wo[1]) if isinstance(item, Angabe) else describe(item) for item in items])
         yield Unterschied(feld, f"{wo[0]}{wo[1]}: Reihenfolge geändert, jetzt {names}")
 
 
@@ -155,17 +172,11 @@ def _rest(item: Any) -> str:
 
 
 def _pair(alt: Sequence[Any], neu: Sequence[Any]) -> list[Paar]:
-    """Which item became which: equal ones first, then those of the same key, then what is left in its order."""
-    pairs = pair_by(alt, neu, (lambda item: item, _key, _kind_of_rest))
+    """Which item became which. Words are what they are, but a long text may have been changed."""
+    parts = any(isinstance(item, Angabe) for item in (*alt, *neu))
+    pairs = pair_items(alt, neu) if parts else pair_by(alt, neu, (lambda item: item, _kind_of_text))
     return sorted(pairs, key=lambda pair: (pair[1] if pair[1] is not None else pair[0] or 0, pair[1] is None))
 
 
-def _kind_of_rest(item: Any) -> Any:
-    return type(item) if isinstance(item, Angabe) and _key(item) is None else None
-
-
-def _key(item: Any) -> Any:
-    if not isinstance(item, Angabe):
-        return None
-    found = tuple(getattr(item, name) for name in _SCHLUESSEL if getattr(item, name, None) is not None)
-    return found or None
+def _kind_of_text(item: Any) -> Any:
+    return "text" if isinstance(item, str) and is_lang(item) else None

@@ -130,7 +130,8 @@ def _tabellen(vergleich: Vergleich, seiten: Seiten) -> tuple[Tabelle, ...]:
                ("eintraege", "Einträge"))  # fmt: skip
     saetze = tuple((s.gruppe, s.art, s.kennung, s.feld, s.text, _ja(s.berichtigung)) for s in vergleich.saetze)
     fristen = tuple((f.wie, f.am, f.bisher, f.art, f.text, f.kennung) for f in w.fristen)
-    befunde = [(NEUER_BEFUND, b) for b in w.neue] + [(ERLEDIGT, b) for b in w.erledigte]
+    gone = UNGEPRUEFT if w.ungeprueft else ERLEDIGT
+    befunde = [(NEUER_BEFUND, b) for b in w.neue] + [(gone, b) for b in w.erledigte]
     return (
         Tabelle("zahlen", "Zahlen", spalten, (zahlen,), nur_daten=True),
         Tabelle("unterschiede", "Unterschiede", _UNTERSCHIED, saetze, nur_daten=True),

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from netzint.berichte.nennung import describe, nenne
 from netzint.berichte.vergleich import ANDERS, NEU, WEG, Unterschied
+from netzint.berichte.wertworte import in_worten
 from netzint.berichte.worte import wort_of
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.befund import Feldpfad
@@ -85,7 +86,17 @@ def hide_personen(
         return list(unterschiede)
     words = _words_of(paar)
     kennung = next(entry.kennung for entry in paar if entry is not None)
-    return [_hide(d, words, kennung) for d in unterschiede]
+    return [_hide(_hide_berichtigung(d, paar[1]), words, kennung) for d in unterschiede]
+
+
+def _hide_berichtigung(unterschied: Unterschied, jetzt: Eintrag | None) -> Unterschied:
+    """What had been recorded wrongly about a person herself is not told."""
+    if not unterschied.berichtigung or jetzt is None:
+        return unterschied
+    zu = jetzt.berichtigungen[int(unterschied.feld[1])].zu
+    if zu.partition(".")[0] not in PERSOENLICH:
+        return unterschied
+    return unterschied._replace(text=re.sub(r", vorher .* \(Grund: ", " (Grund: ", unterschied.text))
 
 
 def _words_of(paar: Iterable[Eintrag | None]) -> re.Pattern[str] | None:
@@ -102,8 +113,6 @@ def _hide(unterschied: Unterschied, words: re.Pattern[str] | None, kennung: str)
     if feld[0] in PERSOENLICH:
         name = ": ".join(feldname(str(part)) for part in feld if isinstance(part, str))
         return unterschied._replace(text=f"{name} {_VERB[unterschied.art]}")
-    if unterschied.berichtigung and text.partition(": ")[2].partition(",")[0].partition(".")[0] in PERSOENLICH:
-        text = re.sub(r", vorher .*? \(Grund: ", " (Grund: ", text)
     return unterschied._replace(text=words.sub(kennung, text) if words else text)
 
 
@@ -120,7 +129,8 @@ def tell_inhalt(entry: Eintrag) -> list[Unterschied]:
                 for nr, item in enumerate(value)
             ]
         elif _is_said(entry, name, value):
-            found.append(Unterschied((name,), f"{feldname(name)}: {describe(value)}", art=NEU))
+            words = describe(in_worten(type(entry), name, value))
+            found.append(Unterschied((name,), f"{feldname(name)}: {words}", art=NEU))
     return found
 
 

@@ -8,6 +8,7 @@ from netzint.berichte.tabelle import Bericht, Tabelle
 from netzint.modell.bestand import Bestand
 from netzint.modell.finden import find_sitzung
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.sitzungszeit import sitzung_am
 from netzint.recht.verteiler import list_eingeladen
 
 SPALTEN = (
@@ -17,7 +18,7 @@ SPALTEN = (
 
 def verteiler(bestand: Bestand, kennung: str, stichtag: date) -> Bericht:
     """Who was invited; before the dispatch: who is to be invited. The last line can be pasted into a mail."""
-    sitzung = find_sitzung(bestand, kennung)
+    sitzung = sitzung_am(find_sitzung(bestand, kennung), stichtag)
     sent = sitzung.einladung
     invited = sent is not None and bool(sent.verteiler)
     roles = list_eingeladen(bestand, sitzung)

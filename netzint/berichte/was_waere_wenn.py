@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -37,7 +38,15 @@ def vergleich(bestand: Bestand, wechsel: Wechsel) -> Bericht:
     tables = (zahlen(bestand, after, ab), sitze(bestand, after, ab), baenke(bestand, after, ab))
     tables += (folgen(bestand, leaving, ab), *((suche(after, ab),) if wechsel.suche else ()))
     titel = f"Was wäre ab {datum(ab)}, wenn … (nichts wird geändert)"
-    return Bericht("netzint.was-waere-wenn/1", titel, tuple(_saetze(tables[0].zeilen[0], after, wechsel)), tables)
+    saetze = (*_saetze(tables[0].zeilen[0], after, wechsel), *_tell_ohne_sitz(bestand, leaving, ab))
+    return Bericht("netzint.was-waere-wenn/1", titel, saetze, tables)
+
+
+def _tell_ohne_sitz(bestand: Bestand, leaving: list[Mitglied], ab: date) -> Iterator[str]:
+    seated = {held.mitglied.kennung for held in bestand.ordentliche(ab).values()}
+    for person in leaving:
+        if person.kennung not in seated:
+            yield f"{person.kennung} ist am {datum(ab)} kein ordentliches Mitglied; die Besetzung bleibt, wie sie ist."
 
 
 def _leaver(bestand: Bestand, text: str, ab: date) -> Mitglied:
@@ -76,8 +85,9 @@ def _enter(bestand: Bestand, text: str, ab: date, number: int) -> Bestand:
 def _find_comer(bestand: Bestand, text: str) -> Mitglied | Stelle:
     try:
         return find_mitglied(bestand, text)
-    except NetzintFehler:
-        pass
+    except NetzintFehler as error:
+        if "eindeutig" in error.text:  # people of one name are not to be called unknown
+            raise
     try:
         return find_stelle(bestand, text)
     except NetzintFehler as error:

@@ -7,6 +7,7 @@ from datetime import date
 
 from netzint.berichte.tabelle import Bericht, Tabelle, Zelle
 from netzint.modell.bestand import Bestand
+from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.finden import find_ziel
 from netzint.modell.sprache import anzahl, datum
 from netzint.modell.ziel import Ziel
@@ -19,7 +20,7 @@ STAND = {"kuenftig": "noch nicht in Kraft", "gilt": "gilt", "beendet": "nicht we
 def liste(bestand: Bestand, stichtag: date) -> Bericht:
     """All Ziele that had been adopted by a day, with how many Empfehlungen serve them."""
     known = sorted((z for z in bestand.ziele.values() if z.ab <= stichtag), key=lambda z: (z.ab, z.kennung))
-    served = [he for he in bestand.empfehlungen.values() if not he.entfallen]
+    served = [he for he in bestand.empfehlungen.values() if _counts(he, stichtag)]
     rows = tuple(
         (
             z.titel,
@@ -46,6 +47,11 @@ def liste(bestand: Bestand, stichtag: date) -> Bericht:
     count = (f"{anzahl(len(known), 'Ziel', 'Ziele')}.",) if known else ()
     schritte = () if known else (("netzint ziel neu", "ein Ziel vorbereiten"),)
     return Bericht("netzint.ziele/1", f"Ziele am {datum(stichtag)}", (*count, *saetze), (tabelle,), schritte)
+
+
+def _counts(empfehlung: Empfehlung, tag: date) -> bool:
+    gone = empfehlung.entfallen is not None and empfehlung.entfallen.am <= tag
+    return not gone and any(f.vom <= tag for f in empfehlung.fassungen)
 
 
 def zeigen(bestand: Bestand, text: str, stichtag: date) -> Bericht:

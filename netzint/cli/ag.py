@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
 from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -29,6 +30,9 @@ from netzint.cli.optionen import (
     wort_argument,
 )
 from netzint.cli.vorgang import fuehre_aus
+
+if TYPE_CHECKING:
+    from netzint.vorgaenge.arbeitsgruppe_aendern import Angaben
 
 NOETIG = "nötig ohne --beschluss"
 NeueAg = Annotated[
@@ -114,12 +118,16 @@ def einsetzen(
         angaben = angaben._replace(
             thema=ask_aus(wurzel, "themen", "Thema", thema, "--thema"),
             auftrag=auftrag if auftrag is not None else fragen.ask_prosa("Auftrag", option="--auftrag"),
-            mitglieder=mitglieder or fragen.ask_zahl("Zahl der ständigen Mitglieder", option="--mitglieder"),
+            mitglieder=mitglieder if mitglieder is not None else _ask_zahl(),
             von=von or fragen.ask_datum("Erster Tag", option="--ab"),
             bis=bis or fragen.ask_datum("Voraussichtlich letzter Tag", option="--bis"),
         )
     vorgang = partial(setze_ein, stichtag=heute.today(), angaben=angaben, beschluss=beschluss, sachverhalt=sachverhalt)
     return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
+
+
+def _ask_zahl() -> int:
+    return fragen.ask_zahl("Zahl der ständigen Mitglieder", option="--mitglieder")
 
 
 def verlaengern(
@@ -159,6 +167,20 @@ def abschliessen(
     return fuehre_aus(wurzel, vorgang, probe=probe, dokumente=True)
 
 
+_GEFRAGT = {"name": "--name", "alias": "--alias", "auftrag": "--auftrag", "mitglieder": "--mitglieder"}
+"""What can be asked for at a terminal."""
+
+
+def _ask_angaben(angaben: Angaben) -> Angaben:
+    """One of them; what the Strategiegruppe fixes goes with its Beschluss."""
+    neu = ask_angabe(_GEFRAGT, ("auftrag",), {"mitglieder": fragen.ask_zahl})
+    if "alias" in neu:
+        neu["alias"] = (neu["alias"],)
+    elif neu and "name" not in neu:
+        neu["beschluss"] = fragen.ask_text("Der Beschluss darüber, SITZUNG/BESCHLUSS", option="--beschluss")
+    return angaben._replace(**neu)
+
+
 def aendern(
     ag: o.AgArgument = None, *, wurzel: Wurzel = Path(),
     name: Umbenannt = None, alias: Alias = None, ohne_alias: OhneAlias = None,
@@ -174,6 +196,8 @@ def aendern(
 
     gemeint = ask_aus(wurzel, "arbeitsgruppen", "Arbeitsgruppe", ag, "AG")
     angaben = Angaben(name, tuple(alias or ()), tuple(ohne_alias or ()), auftrag, mitglieder, ab, beschluss)
+    if angaben == Angaben():
+        angaben = _ask_angaben(angaben)
     return fuehre_aus(wurzel, partial(aendern, stichtag=heute.today(), ag=gemeint, angaben=angaben), probe=probe)
 
 

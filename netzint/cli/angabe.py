@@ -85,7 +85,7 @@ def _ask(ctx: Context, param: Parameter) -> Any:
     if gemeint is not None:
         from netzint.cli.auswahl import ask_gemeint
 
-        return ask_gemeint(ctx.params, gemeint)
+        return ask_gemeint(ctx.params, **gemeint._asdict())
     text = fragen.ask_text(_frage(param))
     return param.type_cast_value(ctx, [text] if param.nargs != 1 else text)
 

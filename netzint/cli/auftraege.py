@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from netzint.modell.fehler import NetzintFehler
-
 if TYPE_CHECKING:
-    from datetime import date
     from pathlib import Path
 
     from netzint.cli.lesen import Frage
     from netzint.dokumente.auftrag import Auftrag
-    from netzint.dokumente.kontext_jahr import Grenzen
     from netzint.dokumente.sitzungspaket import Paket
     from netzint.modell.bestand import Bestand
 
@@ -32,6 +28,7 @@ def find_name(bestand: Bestand, text: str) -> str:
 
 def find_gemeinte(wurzel: Path, frage: Frage, name: str, art: str, *, oeffentlich: bool) -> tuple[Auftrag, ...]:
     """The documents of a Kennung. Raises NetzintFehler if there are none."""
+    from netzint.cli.jahresgrenzen import read_grenzen
     from netzint.dokumente.erzeugen import find_auftraege
     from netzint.dokumente.jahr import OHNE_VERGLEICH, find_jahr
     from netzint.dokumente.oeffentlich import find_oeffentliche
@@ -41,24 +38,6 @@ def find_gemeinte(wurzel: Path, frage: Frage, name: str, art: str, *, oeffentlic
     year = find_jahr(name)
     grenzen = OHNE_VERGLEICH if year is None else read_grenzen(wurzel, frage, year)
     return find_auftraege(frage.bestand, name, frage.stichtag, art, grenzen)
-
-
-def read_grenzen(wurzel: Path, frage: Frage, year: int) -> Grenzen:
-    """The states at the beginning and at the end of a year, as they were recorded; of a running year: up to now."""
-    from datetime import date
-
-    from netzint.dokumente.kontext_jahr import Grenzen
-    from netzint.modell.sprache import datum
-
-    first, last = date(year - 1, 12, 31), date(year, 12, 31)
-    try:
-        anfang = _read_stand(wurzel, first)
-        ende = frage.bestand if last >= frage.stichtag else _read_stand(wurzel, last)
-    except NetzintFehler:
-        text = f"Was am {datum(first)} erfasst war, ist nicht festgehalten; vergleichen lässt es sich daher nicht."
-        return Grenzen(None, None, text)
-    until = min(last, frage.stichtag)
-    return Grenzen(anfang, ende, f"Verglichen ist, was am {datum(first)} und was am {datum(until)} erfasst war.")
 
 
 def render_gewaehlte(
@@ -89,10 +68,3 @@ def render_paket(wurzel: Path, frage: Frage, paket: Paket, formate: tuple[str, .
     if not paket.oeffentlich and paket.sitzung.zustand != "durchgefuehrt":
         dateien |= termindatei(frage.bestand, paket.sitzung.kennung, "")
     return write_paket(frage.bestand, paket, vorlagen, dateien, wanted)
-
-
-def _read_stand(wurzel: Path, tag: date) -> Bestand:
-    from netzint.ablage.gitlesen import resolve_stand
-    from netzint.ablage.lesen.bestand import read_bestand
-
-    return read_bestand(wurzel, stand=resolve_stand(wurzel, tag.isoformat())).bestand

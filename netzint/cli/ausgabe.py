@@ -93,12 +93,28 @@ def show(*teile: str | Farbig) -> None:
 
 def show_daten(text: str) -> None:
     """Hand out what ``cli/formate.py`` made for machines; it is safe already and keeps its own line ends."""
-    sys.stdout.write(text)
+    _put(sys.stdout, text)
 
 
 def hand_over() -> None:
     """Let everything that was said be seen now, before something else is done."""
-    sys.stdout.flush()
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_pipe(sys.stdout)
+
+
+def leave_pipe(stream: TextIO) -> None:
+    """Nobody reads on (``netzint … | head``): no complaint, now or when Python closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def _put(stream: TextIO, text: str) -> None:
+    """What a command does, and its exit code, does not depend on whether somebody reads on."""
+    try:
+        stream.write(text)
+    except BrokenPipeError:
+        leave_pipe(stream)
 
 
 def show_fehler(text: str, hinweis: str = "") -> None:
@@ -124,7 +140,7 @@ def show_nebenbei(*teile: str | Farbig) -> None:
 
 
 def _write(stream: TextIO, teile: Sequence[str | Farbig]) -> None:
-    stream.write(render(teile, farbe=is_farbig(stream)) + "\n")
+    _put(stream, render(teile, farbe=is_farbig(stream)) + "\n")
 
 
 def show_tabelle(

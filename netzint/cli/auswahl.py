@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from netzint.cli.angabe import Gemeint
     from netzint.modell.bestand import Bestand
     from netzint.modell.grund import Eintrag
     from netzint.modell.sitzung import Sitzung
@@ -30,12 +29,14 @@ def ask_aus(wurzel: Path, sammlung: str, frage: str, text: str | None, option: s
     return _choose(bestand, sammlung, frage, list_eintraege(bestand, sammlung, heute.today()), option=option)
 
 
-def ask_gemeint(params: Mapping[str, Any], gemeint: Gemeint) -> str:
-    """The entry that a command is about, which was not typed; ``params`` are the other values of its call."""
+def ask_gemeint(params: Mapping[str, Any], *, frage: str, sammlung: str, schritt: str, naechste: bool) -> str:
+    """The entry that a command is about, which was not typed; ``params`` are the other values of its call.
+
+    What is said of it: see ``angabe.Gemeint``.
+    """
     bestand, tag = _read(params)
-    found = list_eintraege(bestand, gemeint.sammlung, tag, gemeint.schritt)
-    vorschlag = _propose(bestand, tag) if gemeint.naechste else ""
-    return _choose(bestand, gemeint.sammlung, gemeint.frage, found, vorschlag=vorschlag)
+    vorschlag = _propose(bestand, tag) if naechste else ""
+    return _choose(bestand, sammlung, frage, list_eintraege(bestand, sammlung, tag, schritt), vorschlag=vorschlag)
 
 
 def _choose(
@@ -100,8 +101,8 @@ def _describe(sitzung: Sitzung) -> str:
 
 def _propose(bestand: Bestand, tag: date) -> str:
     """The next Sitzung of the Strategiegruppe, or else its last one."""
-    from netzint.berichte.sitzungen import naechste_sitzung
     from netzint.modell.bestand import STRATEGIEGRUPPE
+    from netzint.recht.sitzungszeit import naechste_sitzung
 
     held = bestand.sitzungen_von(STRATEGIEGRUPPE)
     found = naechste_sitzung(bestand, tag) or (held[-1] if held else None)

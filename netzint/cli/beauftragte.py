@@ -12,6 +12,7 @@ import typer
 from netzint.cli import fragen, heute
 from netzint.cli import mitglied_optionen as m
 from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -67,6 +68,12 @@ def neu(
     return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
+_GEFRAGT = {
+    "e_mail": "--e-mail", "telefon": "--telefon", "name": "--name", "anrede": "--anrede", "mitglied": "--person",
+}  # fmt: skip
+"""What can be asked for at a terminal."""
+
+
 def aendern(
     kennung: Eintrag = None, *, wurzel: Wurzel = Path(), person: Verknuepft = None, name: NeuerName = None,
     anrede: m.Anrede = None, e_mail: m.Mail = None, telefon: m.Telefon = None, ohne: Ohne = None, probe: Probe = False,
@@ -79,6 +86,8 @@ def aendern(
 
     wahl = ask_aus(wurzel, "beauftragte", "Eintrag", kennung)
     angaben = Angaben(person, name, anrede, e_mail, telefon)
+    if not ohne and angaben == Angaben():
+        angaben = angaben._replace(**ask_angabe(_GEFRAGT))
     return fuehre_aus(wurzel, partial(aendern, eintrag=wahl, angaben=angaben, ohne=tuple(ohne or ())), probe=probe)
 
 

@@ -11,6 +11,7 @@ import typer
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
 from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_titel
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -60,6 +61,7 @@ def aendern(
     from netzint.vorgaenge import bedarf
 
     wahl = ask_aus(wurzel, "bedarfe", "Bedarf", gemeint, "BEDARF")
+    titel, beschreibung = ask_titel(titel, beschreibung, ohne)
     vorgang = partial(bedarf.aendern, bedarf=wahl, titel=titel, beschreibung=beschreibung, ohne=tuple(ohne or ()))
     return fuehre_aus(wurzel, vorgang, probe=probe)
 

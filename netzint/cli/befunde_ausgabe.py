@@ -194,11 +194,11 @@ def _text_gruppen(
 
 def _befund_zeilen(befund: Befund, quelle: Sequence[str]) -> Iterator[Teile]:
     stil = STIL[befund.schwere]
-    ort = f"{befund.zeile}:{befund.spalte}  " if befund.zeile else ""
+    ort = ":".join(str(zahl) for zahl in (befund.zeile, befund.spalte) if zahl)
     kennung = f" ({befund.kennung})" if befund.kennung and befund.kennung not in befund.text else ""
     yield (
         "  ",
-        Farbig(ort, Stil.LEISE),
+        Farbig(f"{ort}  " if ort else "", Stil.LEISE),
         Farbig(f"{WORT[befund.schwere]} {befund.code}", stil),
         " ",
         befund.text,

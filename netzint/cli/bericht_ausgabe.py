@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from netzint.cli.ausgabe import Farbig, Stil, screen_width, show, show_tabelle
+from netzint.cli.ausgabe import SCHMAL, Farbig, Stil, screen_width, show, show_tabelle
 from netzint.cli.baum import build_zeilen, show_baum, to_json
 from netzint.cli.formate import csv_text, json_text
+from netzint.cli.tabelle import zeilenweise
 from netzint.cli.xlsx import Blatt, build_xlsx
 from netzint.cli.zieldatei import hand_out, refuse_nach
 
@@ -98,7 +99,7 @@ def _show_text(bericht: Bericht) -> None:
         show_baum(baum)
     if bericht.schritte:
         show()
-        show_schritte(bericht.schritte)
+        show_schritte(bericht.schritte, knapp=any(t.hoechstens for t in bericht.tabellen))
 
 
 def _show_tabelle(tabelle: Tabelle) -> None:
@@ -107,11 +108,21 @@ def _show_tabelle(tabelle: Tabelle) -> None:
     rows = _put_in_brackets(tabelle, [_texts(tabelle, row) for row in tabelle.zeilen])
     shown = [n for n, (key, _) in enumerate(tabelle.spalten) if key not in tabelle.verborgen]
     used = [n for n in shown if any(row[n] for row in rows)]
-    if used:
+    if used and tabelle.hoechstens and screen_width() >= SCHMAL:
+        _show_zeilenweise([[row[n] for n in used] for row in rows], tabelle.hoechstens)
+    elif used:
         farben = {AMPEL[licht]: stil for licht, stil in _FARBEN.items()} if tabelle.ampel else {}
         show_tabelle([tabelle.spalten[n][1] for n in used], [[row[n] for n in used] for row in rows], farben)
     else:
         show(f"  {tabelle.leer}")
+
+
+def _show_zeilenweise(rows: list[list[str]], hoechstens: int) -> None:
+    shown = rows if len(rows) <= hoechstens else rows[: hoechstens - 1]
+    for zeile in zeilenweise(shown, screen_width()):
+        show(zeile)
+    if len(shown) < len(rows):
+        show("  … und weiteres")
 
 
 def _texts(tabelle: Tabelle, row: tuple[Zelle, ...]) -> list[str]:
@@ -134,13 +145,16 @@ def _put_in_brackets(tabelle: Tabelle, rows: list[list[str]]) -> list[list[str]]
     return rows
 
 
-def show_schritte(schritte: tuple[tuple[str, str], ...]) -> None:
-    """The next sensible commands, with what they are for."""
+def show_schritte(schritte: tuple[tuple[str, str], ...], *, knapp: bool = False) -> None:
+    """The next sensible commands, with what they are for; ``knapp``: only where that takes no line of its own."""
     show(Farbig("Nächste Schritte", Stil.STARK))
     width = max(len(befehl) for befehl, _ in schritte)
     beside = all(width + len(grund) + 4 <= screen_width() for _, grund in schritte)
     for befehl, grund in schritte:
-        if beside:
+        if knapp and not beside:
+            fits = len(befehl) + len(grund) + 4 <= screen_width()
+            show("  ", Farbig(befehl, Stil.HINWEIS), f"  {grund}" if fits else "")
+        elif beside:
             show("  ", Farbig(befehl.ljust(width), Stil.HINWEIS), "  ", grund)
         else:
             show("  ", Farbig(befehl, Stil.HINWEIS))

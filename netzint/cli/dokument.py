@@ -53,7 +53,7 @@ def erzeugen(
 ) -> None:
     """Die Dokumente zu einer Kennung neu erzeugen.
 
-    Eine Sitzung, Vorlage, ein Beschluss (x/y): ihre Unterlagen. Eine Empfehlung: die Weiterleitungen; mit
+    Eine Sitzung, Vorlage, ein Beschluss (x/y) oder Umlauf: ihre Unterlagen. Eine Empfehlung: die Weiterleitungen; mit
     --art wiedervorlage die Rückfragen an Stellen, deren Antwort oder Bericht fällig ist. Eine Arbeitsgruppe oder eines
     ihrer Mitglieder: die Einsetzungsschreiben; ist sie abgeschlossen, der Abschlussbericht (mit
     --art abschlussbericht vorher als Entwurf). Ein Sitz (sitz-…): die Anfragen an die Stellen, die ihn besetzen

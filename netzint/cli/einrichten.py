@@ -54,7 +54,8 @@ def _show_schluss(schritte: Sequence[Schritt], *, probe: bool) -> None:
 
 def remind(wurzel: Path) -> None:
     """Say it where this clone does not merge as its data ask for."""
-    from netzint.ablage.einrichtung.klon import is_missing
+    from netzint.ablage.einrichtung.klon import find_mangel
 
-    if is_missing(wurzel):
-        show_nebenbei("→ Git weiß in diesem Ordner noch nicht, wie es Daten zusammenführt. Einmal: netzint einrichten")
+    mangel = find_mangel(wurzel)
+    if mangel:
+        show_nebenbei(f"→ {mangel} Einmal: netzint einrichten")

@@ -37,7 +37,11 @@ def fristen(
     stand: Stand = "",
     form: Format = Formatwahl.TEXT,
 ) -> None:
-    """Alle Fristen zeigen, oder als Kalender ausgeben."""
+    """Alle Fristen zeigen, oder als Kalender ausgeben.
+
+    Ladungen, Sitzungen, Niederschriften, Rückmeldungen, Wiedervorlagen, alte Bedarfe, das Ende von AG-Mandaten,
+    Mandaten, Umläufen und Ausnahmen, Veranstaltungen. Was überfällig ist, steht dabei, solange es offen ist.
+    """
     from netzint.berichte.fristen import fristen as make
     from netzint.vorgaenge.sitzung_abgleich import count_nachtraege
 

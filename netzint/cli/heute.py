@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 ZEITZONE = "Europe/Berlin"
 
 
 def today() -> date:
     """Today where the Geschäftsstelle sits, wherever the computer thinks it is."""
+    from zoneinfo import ZoneInfo  # late: whoever names a day need not wait for it
+
     return datetime.now(ZoneInfo(ZEITZONE)).date()

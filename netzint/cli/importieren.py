@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from netzint.modell.bestand import Bestand
     from netzint.modell.gebiet import Verzeichnis
     from netzint.vorgaenge.aenderung import Aenderung
-    from netzint.vorgaenge.importieren import Import, Importart
+    from netzint.vorgaenge.importart import Importart
+    from netzint.vorgaenge.importieren import Import
     from netzint.vorgaenge.importzeile import Zeilenfehler
 
 GENANNT = 50
@@ -155,7 +156,8 @@ class _Einlesen:
 
     def act(self, bestand: Bestand, vergeben: Collection[str]) -> Aenderung | None:
         """The Vorgang."""
-        from netzint.vorgaenge.importieren import Lage, take_in
+        from netzint.vorgaenge.importart import Lage
+        from netzint.vorgaenge.importieren import take_in
 
         lage = Lage(bestand, vergeben, heute.today(), self.verzeichnis)
         self.found = take_in(lage, self.art, self.rows)

@@ -12,7 +12,10 @@ from netzint.cli.optionen import Format, Formatwahl, Stand, Stichtag, Wurzel
 def lage(
     *, wurzel: Wurzel = Path(), stichtag: Stichtag = "", stand: Stand = "", form: Format = Formatwahl.TEXT
 ) -> None:
-    """Zeigen, was heute wichtig ist, und die nächsten Schritte."""
+    """Zeigen, was heute wichtig ist, und die nächsten Schritte.
+
+    Auf einem Bildschirm, das Dringendste zuerst. Ungekürzt steht es in „netzint fristen“ und in „--format json“.
+    """
     from netzint.ablage.abgleich.stand import tell_stand
     from netzint.berichte.lage import lage as make
     from netzint.cli.einrichten import remind

@@ -106,7 +106,7 @@ class Suche:
 
     def _read_grenzen(self, gelesen: Gelesenes) -> Grenzen:
         """Of a Jahresbericht what it compares."""
-        from netzint.cli.auftraege import read_grenzen
+        from netzint.cli.jahresgrenzen import read_grenzen
         from netzint.dokumente.jahr import BERICHT, OHNE_VERGLEICH
 
         ausweis = self.datei.ausweis

@@ -181,6 +181,9 @@ def _require_head(wurzel: Path) -> str:
     from netzint.ablage import gitlesen
 
     head = gitlesen.head(wurzel)
+    if not head and not gitlesen.is_repository(wurzel):
+        text = "Hier ist kein Git-Repository; einen Commit, dessen Datum gelten könnte, gibt es nicht."
+        raise NetzintFehler(text, "Bei --stichtag ein Datum angeben.", Ausgang.AUFRUF)
     if not head:
         text = "Hier gibt es noch keinen Commit, dessen Datum gelten könnte."
         raise NetzintFehler(text, "Bei --stichtag ein Datum angeben.", Ausgang.AUFRUF)

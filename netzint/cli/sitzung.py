@@ -26,9 +26,9 @@ Ohne = Annotated[
     list[str] | None,
     typer.Option(
         "--ohne",
-        metavar="KENNUNG",
+        metavar="TOP",
         show_default=False,
-        help="Diesen Punkt weglassen; Kennungen zeigt --probe. Mehrmals möglich.",
+        help="Diesen Punkt weglassen: Kennung, Titel oder Nummer, wie --probe sie zeigt. Mehrmals möglich.",
     ),
 ]
 Mit = Annotated[
@@ -84,9 +84,7 @@ def neu(
     vorgang = partial(sitzung.plane, stichtag=tag, wunsch=wunsch, zweite_ladung_zu=zweite_ladung_zu, nachtrag=past)
     vorgang = partial(vorgang, ohne=tuple(ohne or ()), mit=tuple(mit or ()))
     papers = None if past else partial(rendern, stichtag=tag)
-    result = transaktion.run(wurzel, vorgang, stichtag=tag, rendern=papers, probe=probe)
-    steps = sitzung.next_steps(result.aenderung.neu[0].kennung, nachtrag=past) if result else ()
-    return show_ausgefuehrt(result, steps)
+    return show_ausgefuehrt(transaktion.run(wurzel, vorgang, stichtag=tag, rendern=papers, probe=probe))
 
 
 def liste(

@@ -132,7 +132,8 @@ def _show_anwesend(wurzel: Path, kennung: str, stichtag: str, stand: str, form: 
     from netzint.cli.bericht_ausgabe import show_bericht
     from netzint.cli.lesen import read
 
-    show_bericht(anwesenheit(read(wurzel, stichtag, stand).bestand, kennung), form)
+    frage = read(wurzel, stichtag, stand)
+    show_bericht(anwesenheit(frage.bestand, kennung, frage.stichtag), form)
     return 0
 
 

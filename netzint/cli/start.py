@@ -10,7 +10,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
 from netzint.cli import treiber
-from netzint.cli.ausgabe import prepare, show_fehler, show_nebenbei
+from netzint.cli.ausgabe import leave_pipe, prepare, show_fehler, show_nebenbei
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
@@ -149,8 +149,7 @@ def _show_stoerung(fehler: Exception) -> Ausgang:
 
 
 def _leave_pipe() -> Ausgang:
-    """Nobody reads on (``netzint … | head``): no complaint, now or when Python closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    leave_pipe(sys.stdout)
     return Ausgang.GUT
 
 

@@ -208,7 +208,9 @@ def register(
     verzeichnis = _read(wurzel, path)
     if merken and path is not None:
         ablage.remember(wurzel, path)
-    show_bericht(stellen.register(verzeichnis, read(wurzel, stichtag, stand).bestand, suche), form)
+    bestand = read(wurzel, stichtag, stand).bestand
+    genannt = "" if path is None or merken else str(path)
+    show_bericht(stellen.register(verzeichnis, bestand, suche, genannt), form)
 
 
 def _read(wurzel: Path, datei: Path | None) -> Verzeichnis:
@@ -225,7 +227,8 @@ def _look_up(wurzel: Path, ags: str, datei: Path | None, *, needed: bool) -> Geb
     """The Kommune of a key; where name and kind were typed, the register is not needed."""
     if datei is None and not needed:
         return None
-    gebiet = _read(wurzel, datei).find(ags)
+    verzeichnis = _read(wurzel, datei)
+    gebiet = verzeichnis.find(ags) or verzeichnis.find(f"0{ags}")  # a table calculation drops the zero
     if gebiet is None:
         hinweis = "Den Schlüssel suchen: netzint stelle register DATEI NAME"
         raise NetzintFehler(f"Den Schlüssel „{ags}“ gibt es im Gemeindeverzeichnis nicht.", hinweis, Ausgang.AUFRUF)

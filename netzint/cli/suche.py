@@ -21,13 +21,20 @@ def suche(
     stand: Stand = "",
     form: Format = Formatwahl.TEXT,
 ) -> None:
-    """In allen Einträgen suchen; mit Datei und Zeile."""
+    """In allen Einträgen suchen; mit Datei und Zeile.
+
+    Groß oder klein ist gleich, und „Überlingen“ findet auch, wer „ueberlingen“ oder „uberlingen“ schreibt. Mit
+    „--stichtag“ wird nur in Einträgen gesucht, die es an dem Tag schon gab.
+    """
     from netzint.ablage.fundstellen import find_zeilen
-    from netzint.berichte.suche import find_funde
+    from netzint.berichte.suche import drop_spaetere, find_funde
     from netzint.berichte.suche import suche as make
 
     wanted = " ".join(" ".join(text).split())
     if not wanted:
         raise NetzintFehler("Es fehlt, was gesucht wird.", "Zum Beispiel: netzint suche Wohnraum", Ausgang.AUFRUF)
     frage = read(wurzel, stichtag, stand)
-    show_bericht(make(wanted, find_zeilen(find_funde(frage.bestand, wanted), frage.gelesen.read)), form)
+    alle = find_funde(frage.bestand, wanted)
+    funde = drop_spaetere(frage.bestand, alle, frage.stichtag)
+    found = find_zeilen(funde, frage.gelesen.read)
+    show_bericht(make(wanted, found, frage.stichtag, len(alle) - len(funde)), form)

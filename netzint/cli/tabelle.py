@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 ABSTAND = "  "
+ENG = " "
+"""What stands between columns where it only fits so."""
 MINDESTENS = 8
 """No column is made narrower than this."""
 
@@ -21,13 +23,15 @@ _SILBEN = re.compile(r"[^\s-]+-?\s*|[\s-]+")
 def tabelle(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int = 0) -> list[str]:
     """The table as lines, at most ``breite`` columns wide where its words allow it; 0 means as wide as it gets.
 
-    Words stay whole; if that does not fit, they are broken behind hyphens if that does; otherwise it is wider.
+    Words stay whole; if that does not fit, they are broken behind hyphens if that does, or the columns move closer
+    together; otherwise it is wider.
     """
     alle = [[escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)]
     spalten = list(zip(*alle, strict=True))
     breiten = _fit(spalten, breite) if breite else [_widest(spalte) for spalte in spalten]
-    lines = [line for zeile in alle for line in _lines(zeile, breiten)]
-    lines.insert(_height(alle[0], breiten), _join(["─" * b for b in breiten], breiten))
+    abstand = _choose_abstand(breiten, breite)
+    lines = [line for zeile in alle for line in _lines(zeile, breiten, abstand)]
+    lines.insert(len(_lines(alle[0], breiten, abstand)), _join(["─" * b for b in breiten], breiten, abstand))
     return lines
 
 
@@ -41,7 +45,7 @@ def fit(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> li
 def is_too_wide(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> bool:
     """Whether the table is wider than that, however it is wrapped."""
     spalten = list(zip(*([escape(zelle) for zelle in zeile] for zeile in (kopf, *zeilen)), strict=True))
-    return sum(_fit(spalten, breite)) + len(ABSTAND) * (len(spalten) - 1) > breite
+    return sum(_fit(spalten, breite)) + len(ENG) * (len(spalten) - 1) > breite
 
 
 def bloecke(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -> list[str]:
@@ -58,18 +62,46 @@ def bloecke(kopf: Sequence[str], zeilen: Sequence[Sequence[str]], breite: int) -
     return lines
 
 
+def zeilenweise(zeilen: Sequence[Sequence[str]], breite: int) -> list[str]:
+    """Each row in one line that fits: the widest column is shortened, between words where there are several."""
+    spalten = list(zip(*([escape(zelle) for zelle in zeile] for zeile in zeilen), strict=True))
+    breiten = [_widest(spalte) for spalte in spalten]
+    gives = max(range(len(breiten)), key=breiten.__getitem__)
+    breiten[gives] -= max(0, sum(breiten) + len(ABSTAND) * len(breiten) - breite)
+    breiten[gives] = max(breiten[gives], MINDESTENS)
+    cut = [[shorten(z, b) for z, b in zip(zeile, breiten, strict=True)] for zeile in zip(*spalten, strict=True)]
+    breiten[gives] = max(width(zeile[gives]) for zeile in cut)
+    return [ABSTAND + _join(zeile, breiten) for zeile in cut]
+
+
+def shorten(text: str, breite: int) -> str:
+    """Text that fits; what is cut off shows as ``…``, and numbers and Kennungen stay whole."""
+    if width(text) <= breite:
+        return text
+    return f"{wrap(text, breite - 2)[0]} …"
+
+
 def _widest(spalte: Sequence[str]) -> int:
     return max(width(zelle) for zelle in spalte)
 
 
 def _fit(spalten: Sequence[Sequence[str]], breite: int) -> list[int]:
     """Widths that together fit; if breaking words helps no more than wrapping between them, words stay whole."""
-    room = breite - len(ABSTAND) * (len(spalten) - 1)
-    whole = _shrink(spalten, room, _WORTE)
-    if sum(whole) <= room:
-        return whole
-    broken = _shrink(spalten, room, _SILBEN)
-    return broken if sum(broken) <= room else whole
+    whole: list[int] = []
+    for abstand in (ABSTAND, ENG):
+        room = breite - len(abstand) * (len(spalten) - 1)
+        for pieces in (_WORTE, _SILBEN):
+            breiten = _shrink(spalten, room, pieces)
+            if sum(breiten) <= room:
+                return breiten
+            whole = whole or breiten
+    return whole
+
+
+def _choose_abstand(breiten: Sequence[int], breite: int) -> str:
+    """The usual distance, unless the table fits only without it."""
+    gaps, room = len(breiten) - 1, breite - sum(breiten)
+    return ENG if len(ENG) * gaps <= room < len(ABSTAND) * gaps else ABSTAND
 
 
 def _shrink(spalten: Sequence[Sequence[str]], room: int, pieces: re.Pattern[str]) -> list[int]:
@@ -86,19 +118,15 @@ def _longest(spalte: Sequence[str], pieces: re.Pattern[str]) -> int:
     return max((width(piece.rstrip()) for zelle in spalte for piece in pieces.findall(zelle)), default=0)
 
 
-def _height(zeile: Sequence[str], breiten: Sequence[int]) -> int:
-    return len(_lines(zeile, breiten))
-
-
-def _lines(zeile: Sequence[str], breiten: Sequence[int]) -> list[str]:
+def _lines(zeile: Sequence[str], breiten: Sequence[int], abstand: str) -> list[str]:
     """One row as one or more lines."""
     cells = [wrap(zelle, breite) for zelle, breite in zip(zeile, breiten, strict=True)]
     high = max(map(len, cells))
-    return [_join([cell[n] if n < len(cell) else "" for cell in cells], breiten) for n in range(high)]
+    return [_join([cell[n] if n < len(cell) else "" for cell in cells], breiten, abstand) for n in range(high)]
 
 
-def _join(cells: Sequence[str], breiten: Sequence[int]) -> str:
-    return ABSTAND.join(
+def _join(cells: Sequence[str], breiten: Sequence[int], abstand: str = ABSTAND) -> str:
+    return abstand.join(
         cell + " " * (breite - width(cell)) for cell, breite in zip(cells, breiten, strict=True)
     ).rstrip()
 

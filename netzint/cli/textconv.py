@@ -34,12 +34,13 @@ def textconv(
 def _lines(data: bytes) -> list[str]:
     from netzint.ablage.leser.datei import parse
     from netzint.berichte.textzeilen import recognize, to_zeilen
+    from netzint.modell.feldnamen import feldname
 
     try:
         wert = parse(data).wert
         art = recognize(wert) if wert else None
         if wert is not None and art is not None:
-            return [art.capitalize(), *to_zeilen(wert, _read_schema(art))]
+            return [feldname(art), *to_zeilen(wert, _read_schema(art))]
     except Exception:  # noqa: BLE001, S110 (a diff of what is broken has to be seen, too)
         pass
     return data.decode("utf-8", "backslashreplace").replace("\r\n", "\n").removesuffix("\n").split("\n")

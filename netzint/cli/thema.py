@@ -10,6 +10,7 @@ from typing import Annotated
 from netzint.cli import fach_optionen as o
 from netzint.cli import fragen, heute
 from netzint.cli.angabe import eintrag_argument
+from netzint.cli.angabe_fragen import ask_titel
 from netzint.cli.auswahl import ask_aus
 from netzint.cli.bericht_ausgabe import show_bericht
 from netzint.cli.lesen import read
@@ -56,6 +57,7 @@ def aendern(
     from netzint.vorgaenge import thema
 
     wahl = ask_aus(wurzel, "themen", "Thema", gemeint, "THEMA")
+    titel, beschreibung = ask_titel(titel, beschreibung, ohne)
     vorgang = partial(thema.aendern, thema=wahl, titel=titel, beschreibung=beschreibung, ohne=tuple(ohne or ()))
     return fuehre_aus(wurzel, vorgang, probe=probe)
 

@@ -27,7 +27,7 @@ from netzint.cli.optionen import (
     text_option,
     wort_argument,
 )
-from netzint.cli.umlauf_fragen import ask_gefragte, ask_sache, ask_umlauf
+from netzint.cli.umlauf_fragen import ask_aenderung, ask_gefragte, ask_sache, ask_umlauf
 from netzint.cli.vorgang import fuehre_aus
 
 UmlaufArgument = Annotated[str | None, wort_argument("KENNUNG", "Der Umlauf, z. B. um-2026-01.")]
@@ -98,7 +98,10 @@ def aendern(
 
     umlauf = ask_umlauf(wurzel, kennung)
     vorgang = partial(act, kennung=umlauf, stichtag=heute.today(), titel=titel, frist=frist)
-    return fuehre_aus(wurzel, partial(vorgang, befangen=tuple(befangen or ())), probe=probe)
+    vorgang = partial(vorgang, befangen=tuple(befangen or ()))
+    if not (titel or frist or befangen):
+        vorgang = partial(vorgang, **ask_aenderung())
+    return fuehre_aus(wurzel, vorgang, probe=probe)
 
 
 def entfallen(

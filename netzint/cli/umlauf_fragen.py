@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from netzint.cli import fragen, heute
+from netzint.cli.angabe_fragen import ask_angabe
 from netzint.cli.lesen import read_head
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -57,6 +58,13 @@ def ask_umlauf(wurzel: Path, kennung: str | None) -> str:
     vorschlag = running[0][0] if len(running) == 1 else ""
     finde = partial(find_umlauf, bestand)
     return fragen.ask_eintrag("Umlauf", running, option="KENNUNG", vorschlag=vorschlag, finde=finde)
+
+
+def ask_aenderung() -> dict[str, Any]:
+    """What is to change about a running one."""
+    felder = {"frist": "--frist", "titel": "--titel", "befangen": "--befangen"}
+    neu = ask_angabe(felder, wie={"frist": fragen.ask_datum})
+    return {feld: (wert,) if feld == "befangen" else wert for feld, wert in neu.items()}
 
 
 def ask_gefragte(wurzel: Path, umlauf: str, mitglied: str | None) -> str:

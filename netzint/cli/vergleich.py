@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from netzint.berichte.bestandsvergleich import Vergleich
     from netzint.berichte.vergleichsseiten import Seite, Seiten
 
+_KURZ = 4
+"""So many digits of a commit's number git takes at least; what is shorter is a name."""
+
 
 class Vergleichsformatwahl(StrEnum):
     """How a comparison is written."""
@@ -73,7 +76,10 @@ def _answer(wurzel: Path, seiten: Seiten, zeit: Zeit) -> Antwort:
     antworten = Antworten(wurzel, alt, neu, f"{zeit.stichtag} {seiten}")
     known = antworten.find()
     if known is None:
-        found = _compare(wurzel, (alt, neu), zeit.stichtag)
+        from netzint.ablage.lesen.ohne_gc import without_gc
+
+        with without_gc():  # the models, too, are loaded faster so
+            found = _compare(wurzel, (alt, neu), zeit.stichtag)
         from netzint.berichte.vergleichsbericht import build_bericht
         from netzint.berichte.vergleichsmarkdown import build_markdown
 
@@ -137,4 +143,5 @@ def _name(wurzel: Path, commit: str, gesagt: str = "") -> Seite:
     from netzint.modell.sprache import datum
 
     name = f"{commit[:10]} vom {datum(gitlesen.committer_date(wurzel, commit))}"
-    return Seite(f"{gesagt} ({name})" if gesagt and not commit.startswith(gesagt) else name, commit)
+    is_number = len(gesagt) >= _KURZ and commit.startswith(gesagt)
+    return Seite(f"{gesagt} ({name})" if gesagt and not is_number else name, commit)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _FARBEN = {"+": Stil.GUT, "-": Stil.FEHLER, "@": Stil.HINWEIS}
 
 
-def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str], ...] = ()) -> int:
+def show_ausgefuehrt(result: Ausgefuehrt | None) -> int:
     """Say what came of a Vorgang; with ``--probe`` what would come of it. Gives the exit code."""
     if result is None:
         show("Es gibt nichts zu tun.")
@@ -32,10 +32,9 @@ def show_ausgefuehrt(result: Ausgefuehrt | None, schritte: tuple[tuple[str, str]
         show(f"  {pfad}")
     show(f"Festgeschrieben als Commit {result.commit[:10]}.")
     _show_hinweise(result)
-    danach = (*schritte, *result.aenderung.danach)
-    if danach:
+    if result.aenderung.danach:
         show()
-        show_schritte(danach)
+        show_schritte(result.aenderung.danach)
     show()
     show(result.aenderung.korrektur or f"Rückgängig machen: netzint zuruecknehmen {result.vorgang_id}")
     return result.ausgang

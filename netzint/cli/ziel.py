@@ -23,6 +23,7 @@ from netzint.cli.optionen import (
     Wurzel,
     prosa_option,
     tag_option,
+    text_option,
     wort_argument,
 )
 from netzint.cli.vorgang import fuehre_aus
@@ -34,6 +35,7 @@ Wortlaut = Annotated[
     str | None, prosa_option("--beschreibung", hilfe="Der Wortlaut des Ziels; nötig ohne --beschluss.")
 ]
 Ab = Annotated[date | None, tag_option("--ab", hilfe="Der erste Tag; sonst der Tag des Beschlusses.")]
+NeuerTitel = Annotated[str | None, text_option("--titel", hilfe="Der neue Titel.", pflicht=True)]
 
 
 def neu(
@@ -77,12 +79,14 @@ def fortschreiben(
 
 
 def aendern(
-    gemeint: o.ZielArgument = None, *, wurzel: Wurzel = Path(), titel: o.NeuerTitel = None, probe: Probe = False
+    gemeint: o.ZielArgument = None, *, wurzel: Wurzel = Path(), titel: NeuerTitel = None, probe: Probe = False
 ) -> int:
     """Den Titel eines Ziels ändern; den Wortlaut ändert „ziel fortschreiben“."""
     from netzint.vorgaenge import ziel
 
     wahl = ask_aus(wurzel, "ziele", "Ziel", gemeint, "ZIEL")
+    if titel is None and fragen.is_dialog():
+        titel = fragen.ask_text("Neuer Titel", option="--titel")
     return fuehre_aus(wurzel, partial(ziel.aendern, ziel=wahl, titel=titel), probe=probe)
 
 

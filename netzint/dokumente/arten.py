@@ -56,8 +56,13 @@ ALLE: dict[str, Art] = {
         Art(
             "beschlussvorlage",
             "Beschlussvorlage",
-            "die Vorlage zu einem Tagesordnungspunkt",
-            (*_IMMER, BESCHLUSSVORLAGE),
+            "die Vorlage zu einem Tagesordnungspunkt oder Umlauf",
+            (
+                *_BRIEF,
+                GREMIUM,
+                SITZUNG._replace(text="Die Sitzung; leer bei einem Umlauf", pflicht=False),
+                BESCHLUSSVORLAGE,
+            ),
         ),
         Art(
             "tischvorlage",

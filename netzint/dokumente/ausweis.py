@@ -18,8 +18,12 @@ from netzint.modell.sprache import MONATE
 
 GROESSTE = 40 * 2**20
 """Bytes of a file; netzint's own are far smaller."""
+_VERSCHLUESSELT = re.compile(rb"/Encrypt\s+\d+\s+\d+\s+R")
+_ENDE = 2048
+"""Within so many bytes at its end a PDF says that this is its end."""
 _ODT = b"application/vnd.oasis.opendocument.text"
-_PAAR = re.compile(re.escape(VORSATZ) + r"([a-z]+)=([^\s;,<>()]{1,200})")
+_PAAR = re.compile(re.escape(VORSATZ) + r"([a-z]+)=((?:n1 (?=[0-9a-f]{64}))?[^\s;,<>()]{1,200})")
+"""LibreOffice takes the colon out of ``n1:…`` when it saves a file of Word."""
 _PRUEFSUMME = re.compile(r"Prüfsumme\s+(n1:[0-9a-f]{64})(?![0-9a-z])")
 _VORGANG = re.compile(r"Vorgang\s+(v-[0-9a-f]{6,32})(?![0-9a-z])")
 _TAG = re.compile(rf"\b(\d{{1,2}})\.\s+({'|'.join(MONATE)})\s+(\d{{4}})\b")
@@ -59,8 +63,7 @@ def read_ausweis(name: str, data: bytes) -> Ausweis:
     if len(data) > GROESSTE:
         raise _refuse(name, f"ist größer als {GROESSTE // 2**20} MB; so groß ist kein Dokument von netzint.")
     if data.startswith(b"%PDF-"):
-        text = data.decode("latin-1")
-        return Ausweis("pdf", dict(_PAAR.findall(text)))
+        return Ausweis("pdf", _read_pdf(name, data))
     if data.startswith(b"PK"):
         return _read_paket(name, data)
     try:
@@ -72,6 +75,20 @@ def read_ausweis(name: str, data: bytes) -> Ausweis:
     if not name.casefold().endswith((".md", ".markdown", ".txt")) and not _PRUEFSUMME.search(text):
         raise _refuse(name, "ist weder PDF noch Word, ODT, HTML oder Markdown.")
     return Ausweis("md", _read_fuss(name, text), text)
+
+
+def _read_pdf(name: str, data: bytes) -> dict[str, str]:
+    """Without any pair the file is foreign, unless it only cannot be looked into."""
+    found = _find_paare(data.decode("latin-1"))
+    if not found and _VERSCHLUESSELT.search(data):
+        raise _refuse(name, "ist verschlüsselt; woraus sie entstand, lässt sich nicht lesen.")
+    if not found and b"%%EOF" not in data[-_ENDE:]:
+        raise _refuse(name, "ist nicht vollständig: Das Ende des PDF fehlt.")
+    return found
+
+
+def _find_paare(text: str) -> dict[str, str]:
+    return {name: value.replace("n1 ", "n1:") for name, value in _PAAR.findall(text)}
 
 
 def _refuse(name: str, what: str) -> NetzintFehler:
@@ -113,7 +130,7 @@ def _read_properties(name: str, data: bytes | None) -> dict[str, str]:
         own = next((value for key, value in node.attrib.items() if key.endswith("}name")), "")
         if own.startswith(VORSATZ):
             found[own.removeprefix(VORSATZ)] = (node.text or "").strip()
-        found |= dict(_PAAR.findall(node.text or ""))
+        found |= _find_paare(node.text or "")
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from netzint.dokumente.arten import MIT_VORLAGE
@@ -15,6 +16,8 @@ from netzint.modell.verweise import iter_verweise
 ALLES = "daten/"
 NETZWERK = "daten/netzwerk.yaml"
 VORLAGEN = "vorlagen/"
+_DATEINAME = re.compile(r"\w[\w .-]*")
+"""A broken template may name a part anywhere on the disk."""
 _LAENGSTER = 300
 """No name of a document is longer."""
 
@@ -32,7 +35,7 @@ def list_pfade(bestand: Bestand, auftrag: Auftrag, vorlagen: Vorlagen) -> tuple[
     paths = {NACH_NAME[known[kennung]].pfad(kennung) for kennung in entries} | {NETZWERK} if about else {ALLES}
     arten = {auftrag.art, *(teil.art for teil in auftrag.teile)}
     used = {teil for art in arten for teil in list_teile(vorlagen.texte, MIT_VORLAGE[art].vorlage)}
-    return tuple(sorted(paths | {VORLAGEN + name for name in used}))
+    return tuple(sorted(paths | {VORLAGEN + name for name in used if _DATEINAME.fullmatch(name)}))
 
 
 def list_eintraege(bestand: Bestand, name: str) -> tuple[str, ...]:

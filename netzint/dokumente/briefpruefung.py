@@ -11,7 +11,6 @@ from netzint.dokumente.fehler import (
     OFFICE_BILD,
     OFFICE_FEHLT,
     OFFICE_FELD,
-    SCHEITERT,
     VorlagenFehler,
 )
 from netzint.dokumente.odt_pruefung import check_odt
@@ -29,25 +28,6 @@ def check_briefbogen(name: str, data: bytes) -> Iterator[VorlagenFehler]:
             yield error.at(name, 0)
     except VorlagenFehler as error:
         yield error.at(name, 0)
-
-
-def try_out(name: str, data: bytes) -> list[VorlagenFehler]:
-    """What goes wrong when a small document is made with it."""
-    from netzint.dokumente.baum import Absatz, Linie, Liste, Tabelle, Text, Ueberschrift
-    from netzint.dokumente.kopf import Kopf
-    from netzint.dokumente.pipeline import SCHREIBER, Satz
-
-    words = (Text("Probe"),)
-    blocks = (Ueberschrift(1, words), Liste(((Absatz(words),),), 1), Tabelle((words,), ((words,),), ("",)), Linie())
-    satz = Satz((*blocks, Absatz(words)), Kopf("probe", "Netzwerk"), "", {name: data})
-    try:
-        SCHREIBER[name.rpartition(".")[2]](satz)
-    except VorlagenFehler as error:
-        return [error.at(name, 0)]
-    except Exception:  # noqa: BLE001 - whatever a foreign file provokes is a finding about it
-        hinweis = "Vergleichen Sie ihn mit dem mitgelieferten."
-        return [VorlagenFehler(SCHEITERT, "Mit diesem Briefbogen lässt sich kein Schreiben erzeugen.", hinweis, name)]
-    return []
 
 
 def open_briefbogen(name: str, briefbogen: Mapping[str, bytes]) -> bytes:

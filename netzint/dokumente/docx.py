@@ -18,7 +18,7 @@ from netzint.dokumente.paket import open_stream, pack, unpack
 from netzint.dokumente.schluss import find_schluss
 
 if TYPE_CHECKING:
-    from netzint.dokumente.pipeline import Satz
+    from netzint.dokumente.manuskript import Satz
 
 _ERSTE = ("[Content_Types].xml", "_rels/.rels", "word/document.xml")
 _R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -14,7 +14,7 @@ from netzint.dokumente.jahr import OHNE_VERGLEICH, find_jahresauftraege, list_ad
 from netzint.dokumente.kontext_jahr import Grenzen
 from netzint.dokumente.kontext_niederschrift import niederschrift
 from netzint.dokumente.listen import LISTEN, liste_zu
-from netzint.dokumente.papiere import common, list_papiere, papier
+from netzint.dokumente.papiere import common, list_papiere, papier, papier_ohne_sitzung
 from netzint.dokumente.pipeline import NEBENHER, STANDARD, Teil, Vorlagen, compose, write
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.bestand import Bestand
@@ -48,10 +48,12 @@ def find_auftraege(
         minutes = [_niederschrift(bestand, sitzung, stichtag)] if sitzung.zustand == "durchgefuehrt" else []
         return (_tagesordnung(bestand, sitzung, day), _einladung(bestand, sitzung, day), *papers, *minutes)
     if kennung in bestand.beschlussvorlagen:
-        return (papier(bestand, bestand.beschlussvorlagen[kennung], sitzung_of(bestand, kennung), art),)
+        entry, last = bestand.beschlussvorlagen[kennung], find_sitzung_of(bestand, kennung)
+        return (papier(bestand, entry, last, art) if last else papier_ohne_sitzung(bestand, entry),)
     if kennung in bestand.unlesbar:
         raise NetzintFehler(f"Der Eintrag {kennung} ist nicht lesbar.", "Näheres: netzint pruefen", Ausgang.BEFUNDE)
-    known = (bestand.sitzungen, bestand.beschlussvorlagen, bestand.empfehlungen, bestand.arbeitsgruppen)
+    known = (bestand.sitzungen, bestand.beschlussvorlagen, bestand.umlaeufe, bestand.empfehlungen,
+             bestand.arbeitsgruppen)  # fmt: skip
     raise _unknown(
         kennung, [*list_adressen(stichtag), *bestand.alle_sitze, *(name for names in known for name in names)]
     )
@@ -71,19 +73,16 @@ def _require_statt(sitzung: Sitzung) -> None:
 def _unknown(kennung: str, known: Collection[str]) -> NetzintFehler:
     hinweis = meinten_sie(kennung, known, "Alle Sitzungen zeigt: netzint sitzung liste")
     text = (
-        f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Empfehlungen, "
-        "Arbeitsgruppen, deren Mitgliedern und Sitzen, zu einem Jahr und zur Beschlusskontrolle."
+        f"Zu „{kennung}“ gibt es keine Dokumente; es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Umläufen, "
+        "Empfehlungen, Arbeitsgruppen, deren Mitgliedern und Sitzen, zu einem Jahr und zur Beschlusskontrolle."
     )
     return NetzintFehler(text, hinweis, Ausgang.AUFRUF)
 
 
-def sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung:
-    """The latest Sitzung that a Beschlussvorlage lies before. Raises NetzintFehler if there is none."""
+def find_sitzung_of(bestand: Bestand, vorlage: str) -> Sitzung | None:
+    """The latest Sitzung that a Beschlussvorlage lies before."""
     found = [s for s in bestand.sitzungen.values() if any(t.vorlage == vorlage for t in s.tagesordnung)]
-    if not found:
-        text = f"{vorlage.upper()} steht auf keiner Tagesordnung."
-        raise NetzintFehler(text, "Den Tagesordnungspunkt in der Sitzung mit „vorlage:“ verbinden.", Ausgang.AUFRUF)
-    return max(found, key=lambda s: (s.datum, s.kennung))
+    return max(found, key=lambda s: (s.datum, s.kennung), default=None)
 
 
 def _tagesordnung(bestand: Bestand, sitzung: Sitzung, day: date) -> Auftrag:

@@ -20,7 +20,10 @@ OFFICE_UNLESBAR, OFFICE_AKTIV, OFFICE_AUSSEN, OFFICE_GROSS, OFFICE_INHALT, OFFIC
 
 
 class VorlagenFehler(NetzintFehler):
-    """A template that cannot be used; ``meldung`` is the sentence without the place, ``wert`` the name it is about."""
+    """A template that cannot be used; ``meldung`` is the sentence without the place, ``wert`` the name it is about.
+
+    Without ``vorlage`` the ``zeile`` is one of the text that came of the template.
+    """
 
     def __init__(
         self, code: str, meldung: str, hinweis: str = "", vorlage: str = "", zeile: int = 0, wert: str = ""
@@ -32,6 +35,8 @@ class VorlagenFehler(NetzintFehler):
         self.vorlage = vorlage
         self.zeile = zeile
         self.wert = wert
+        self.ueberschrift: int | None = None
+        """The heading of the document that it is about, counted from 0, where it is about one."""
 
     def at(self, vorlage: str, zeile: int) -> VorlagenFehler:
         """The same error with its place, unless it knows one."""

@@ -57,8 +57,10 @@ def _wochentag(wert: object) -> str:
 
 def _zahl(wert: object, stellen: int = 0) -> str:
     """German number: point for thousands, comma for decimals."""
-    if isinstance(wert, bool) or not isinstance(wert, int | float) or not 0 <= stellen <= 6:
+    if isinstance(wert, bool) or not isinstance(wert, int | float):
         raise _fail("ist keine Zahl", wert)
+    if stellen not in range(7):
+        raise VorlagenFehler(SCHEITERT, "Nachkommastellen sind 0 bis 6.", "Zum Beispiel: {{ wert | zahl(2) }}.")
     return f"{wert:,.{stellen}f}".translate(str.maketrans(",.", ".,"))
 
 

@@ -57,7 +57,8 @@ def _report(error: VorlagenFehler) -> None:
 
 def check_briefbogen(briefbogen: Mapping[str, bytes], done: frozenset[str]) -> None:
     """Check the letterheads: what is in them, and whether a document comes out."""
-    from netzint.dokumente.briefpruefung import check_briefbogen, try_out
+    from netzint.dokumente.briefprobe import try_out
+    from netzint.dokumente.briefpruefung import check_briefbogen
 
     for name in sorted(set(briefbogen) - done):
         _say(bei=name)

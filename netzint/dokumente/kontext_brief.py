@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from netzint.berichte.fristquellen import GEPLANT, versandtag
 from netzint.dokumente.kontext import Daten, gremium, person, stelle
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sprache import datum
 from netzint.recht.feiertage import is_sitzungsfrei
+from netzint.recht.sitzungszeit import GEPLANT
+from netzint.recht.versand import versandtag
 
 ALLGEMEIN = "Sehr geehrte Damen und Herren"
 MINDESTENS, UEBLICH = 14, 28

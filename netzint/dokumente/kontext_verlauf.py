@@ -91,7 +91,8 @@ def tell_berichtigung(bestand: Bestand, sitzung: Sitzung, entry: Berichtigung) -
         stood = entry.statt
     else:
         votes = tell_stimmen(*(_number(entry.statt.get(k)) for k in _STIMMEN))
-        rest = [f"{k.replace('_', ' ')}: {_word(v)}" for k, v in entry.statt.items() if k not in _STIMMEN]
+        named = ((k, _word(bestand, v)) for k, v in entry.statt.items() if k not in _STIMMEN)
+        rest = [text if key == entry.zu else f"{key.replace('_', ' ')}: {text}" for key, text in named]
         stood = ", ".join(filter(None, (votes, *rest)))
     day = bestand.tag_des_beschlusses(entry.beschluss) if entry.beschluss else None
     by = f", Beschluss vom {datum(day)}" if day else ""
@@ -106,7 +107,15 @@ def _number(value: object) -> int | None:
     return int(str(value)) if str(value).isdecimal() else None
 
 
-def _word(value: object) -> str:
+def _word(bestand: Bestand, value: object) -> str:
+    """A value as people read it: somebody by name, a list as one reads it out."""
+    if isinstance(value, list):
+        return aufzaehlung([_word(bestand, item) for item in value])
+    if isinstance(value, dict) and "mitglied" in value:
+        fuer = f" in Vertretung für {person(bestand, str(value['fuer']))}" if value.get("fuer") else ""
+        return f"{person(bestand, str(value['mitglied']))}{fuer}"
+    if str(value) in bestand.mitglieder:
+        return person(bestand, str(value))
     return BEZEICHNUNG.get(str(value), str(value)) if value is not None else "nichts"
 
 

@@ -17,10 +17,11 @@ from netzint.modell.antrag import (
     ZielAntrag,
 )
 from netzint.modell.beschlussvorlage import Beschlussvorlage, Nachreichung
-from netzint.modell.bestand import Bestand
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
+from netzint.modell.umlauf import Umlauf
 from netzint.recht.zustaende import BEZEICHNUNG
 
 ROLLEN = {"federfuehrend": "federführend", "beteiligt": "beteiligt"}
@@ -32,33 +33,38 @@ BERATUNGEN = {
 }
 
 
-def beschlussvorlage(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzung) -> Daten:
-    """Everything the template may show of one Beschlussvorlage."""
+def beschlussvorlage(bestand: Bestand, vorlage: Beschlussvorlage, anlass: Sitzung | Umlauf | None) -> Daten:
+    """Everything the template may show of one Beschlussvorlage; without ``anlass`` it has no day of a vote yet."""
+    sitzung = anlass if isinstance(anlass, Sitzung) else None
+    umlauf = anlass if isinstance(anlass, Umlauf) else None
+    tag = sitzung.datum if sitzung else umlauf.versandt if umlauf else vorlage.vom
     empfehlung, fassung = _empfehlung(bestand, vorlage)
     found: Daten = {
         "nummer": vorlage.kennung.upper(),
         "betreff": vorlage.betreff,
-        "top": _top_nummer(sitzung, vorlage.kennung),
-        "federfuehrung": _federfuehrung(bestand, vorlage, sitzung.datum),
+        "top": _top_nummer(sitzung, vorlage.kennung) if sitzung else "",
+        "umlauf": umlauf.kennung.upper() if umlauf else "",
+        "antwort_bis": umlauf.frist.isoformat() if umlauf else "",
+        "federfuehrung": _federfuehrung(bestand, vorlage, tag),
         "berichterstattung": person(bestand, vorlage.berichterstattung) if vorlage.berichterstattung else "",
-        "beschlussvorschlag": list(vorlage.beschlussvorschlag) or word_antrag(bestand, vorlage.antrag, sitzung.datum),
+        "beschlussvorschlag": list(vorlage.beschlussvorschlag) or word_antrag(bestand, vorlage.antrag, tag),
         "sachverhalt": vorlage.sachverhalt or "",
         "begruendung": vorlage.begruendung or (empfehlung.begruendung if empfehlung else None) or "",
         "finanzielle_auswirkungen": vorlage.finanzielle_auswirkungen or "",
         "anlagen": list(vorlage.anlagen),
         "nachgereicht": changes[-1].am.isoformat() if (changes := nachgereicht_zu(vorlage, sitzung)) else "",
-        "beratungsfolge": _beratungsfolge(bestand, vorlage, sitzung),
+        "beratungsfolge": _beratungsfolge(bestand, vorlage, anlass, tag),
     }
     if empfehlung is not None and fassung is not None:
-        found.update(_wortlaut(bestand, empfehlung, fassung, sitzung.datum))
+        found.update(_wortlaut(bestand, empfehlung, fassung, tag))
     elif isinstance(vorlage.antrag, EmpfehlungAntrag):
-        found.update(_en_bloc(bestand, vorlage.antrag, sitzung.datum))
+        found.update(_en_bloc(bestand, vorlage.antrag, tag))
     return found
 
 
-def nachgereicht_zu(vorlage: Beschlussvorlage, sitzung: Sitzung) -> tuple[Nachreichung, ...]:
+def nachgereicht_zu(vorlage: Beschlussvorlage, sitzung: Sitzung | None) -> tuple[Nachreichung, ...]:
     """The changes that came after the Unterlagen of this Sitzung were sent; for a later one they are old."""
-    if sitzung.einladung is None:
+    if sitzung is None or sitzung.einladung is None:
         return ()
     return tuple(n for n in vorlage.nachgereicht if sitzung.einladung.versandt <= n.am <= sitzung.datum)
 
@@ -185,7 +191,10 @@ def _vorschlag_empfehlung(bestand: Bestand, antrag: EmpfehlungAntrag, tag: date)
     ]
 
 
-def _beratungsfolge(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzung) -> list[Daten]:
+def _beratungsfolge(
+    bestand: Bestand, vorlage: Beschlussvorlage, anlass: Sitzung | Umlauf | None, tag: date
+) -> list[Daten]:
+    """What is noted by hand, then where it was voted on before, then where that is to be done now."""
     earlier = [
         {
             "gremium": gremium(bestand, b.gremium),
@@ -194,12 +203,26 @@ def _beratungsfolge(bestand: Bestand, vorlage: Beschlussvorlage, sitzung: Sitzun
         }
         for b in vorlage.beratungsfolge
     ]
-    known = [s for s in bestand.sitzungen.values() if s.datum < sitzung.datum and _results(s, vorlage)]
-    held = [_beratung(bestand, s, vorlage) for s in sorted(known, key=lambda s: s.datum)]
-    return [*earlier, *held, _beratung(bestand, sitzung, vorlage)]
+    held = [
+        _beratung(bestand, s, vorlage) for s in bestand.sitzungen.values() if s.datum < tag and _results(s, vorlage)
+    ]
+    held += [
+        _beratung(bestand, u, vorlage)
+        for u in bestand.umlaeufe.values()
+        if u.vorlage == vorlage.kennung and u.abschluss is not None and u.abschluss.am < tag
+    ]
+    now = [_beratung(bestand, anlass, vorlage)] if anlass else []
+    return [*earlier, *sorted(held, key=lambda row: str(row["datum"])), *now]
 
 
-def _beratung(bestand: Bestand, sitzung: Sitzung, vorlage: Beschlussvorlage) -> Daten:
+def _beratung(bestand: Bestand, sitzung: Sitzung | Umlauf, vorlage: Beschlussvorlage) -> Daten:
+    if isinstance(sitzung, Umlauf):
+        end = sitzung.abschluss
+        return {
+            "gremium": f"{gremium(bestand, STRATEGIEGRUPPE)} im Umlaufverfahren",
+            "datum": (end.am if end else sitzung.frist).isoformat(),
+            "ergebnis": BEZEICHNUNG.get(end.ergebnis, end.ergebnis) if end else "Beschlussfassung",
+        }
     return {
         "gremium": gremium(bestand, sitzung.gremium),
         "datum": sitzung.datum.isoformat(),

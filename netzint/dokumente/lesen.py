@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from netzint.dokumente.baum import (
@@ -28,17 +27,13 @@ from netzint.dokumente.baum import (
 )
 from netzint.dokumente.fehler import SCHEITERT, VorlagenFehler
 from netzint.dokumente.inert import flatten
+from netzint.dokumente.markdownleser import DEEPEST, build_parser
 
 if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-    from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
-DEEPEST = 20
-_BR = re.compile(r"<br ?/?>", re.IGNORECASE)
 _WECHSEL = re.compile(r"\*{6}")
 """A rule of so many asterisks: in every other reader of Markdown a rule, too."""
-_SCHEMES = re.compile(r"(https?|mailto|tel):|#[\w-]", re.IGNORECASE)
 _NAMES = {"fence": "ein Codeblock", "code_inline": "Code in `…`", "image": "ein Bild"}
 _ALIGN: dict[object, Ausrichtung] = {
     "text-align:left": "links",
@@ -47,8 +42,8 @@ _ALIGN: dict[object, Ausrichtung] = {
 }
 
 
-def _fail(meldung: str, hinweis: str) -> VorlagenFehler:
-    return VorlagenFehler(SCHEITERT, meldung, hinweis)
+def _fail(meldung: str, hinweis: str, zeile: int = 0) -> VorlagenFehler:
+    return VorlagenFehler(SCHEITERT, meldung, hinweis, zeile=zeile)
 
 
 def _unknown(token: Token) -> VorlagenFehler:
@@ -60,42 +55,19 @@ def _unknown(token: Token) -> VorlagenFehler:
     )
 
 
-def _rule_br(state: StateInline, silent: bool) -> bool:  # noqa: FBT001 - markdown-it's signature
-    """``<br>`` is the only line break that also works in a table."""
-    match = _BR.match(state.src, state.pos)
-    if not match:
-        return False
-    if not silent:
-        state.push("hardbreak", "br", 0)
-    state.pos = match.end()
-    return True
-
-
-@cache
-def _parser() -> MarkdownIt:
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("zero", {"maxNesting": DEEPEST + 5})
-    parser.enable(["blockquote", "fence", "heading", "hr", "lheading", "list", "table"])
-    parser.enable(["autolink", "backticks", "emphasis", "entity", "escape", "image", "link", "newline"])
-    parser.enable(["balance_pairs", "fragments_join"])
-    parser.inline.ruler.before("autolink", "br", _rule_br)
-    encode = parser.normalizeLink
-    parser.normalizeLink = lambda url: url if url.startswith("#") else encode(url)  # type: ignore[method-assign]
-    parser.validateLink = lambda url: bool(_SCHEMES.match(url))  # type: ignore[method-assign]
-    return parser
-
-
 class _Strom:
     """The tokens, read once from front to back."""
 
     def __init__(self, tokens: list[Token]) -> None:
         self._tokens = tokens
         self._next = 0
+        self.zeile = 0
+        """The line of the last token that stands on one, from 1 on."""
 
     def take(self) -> Token:
         token = self._tokens[self._next]
         self._next += 1
+        self.zeile = token.map[0] + 1 if token.map else self.zeile
         return token
 
     def at(self, kind: str) -> bool:
@@ -111,14 +83,19 @@ class _Strom:
 def parse_baum(markdown: str) -> Baum:
     """The tree of a Markdown text.
 
-    Raises VorlagenFehler for anything that the tree has no node for, and for table rows with cells too many.
+    Raises VorlagenFehler, with the line of the text, for anything that the tree has no node for, and for table rows
+    with cells too many.
     """
-    parser = _parser()
-    tokens = parser.parse(markdown)
+    tokens = build_parser().parse(markdown)
     if any(token.level > DEEPEST for token in tokens):
         raise _fail("Listen oder Zitate sind zu tief ineinander geschachtelt.", "Höchstens vier Ebenen sind zu lesen.")
     _check_rows(tokens, markdown)
-    return _blocks(_Strom(tokens), "")
+    strom = _Strom(tokens)
+    try:
+        return _blocks(strom, "")
+    except VorlagenFehler as error:
+        error.zeile = strom.zeile
+        raise
 
 
 def _check_rows(tokens: list[Token], markdown: str) -> None:
@@ -140,6 +117,7 @@ def _check_rows(tokens: list[Token], markdown: str) -> None:
                 raise _fail(
                     f"Eine Tabellenzeile hat mehr Felder als der Kopf ({width}): {line[:60]}",
                     "Ein senkrechter Strich im Text wird als \\| geschrieben.",
+                    token.map[0] + 1,
                 )
 
 

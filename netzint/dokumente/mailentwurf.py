@@ -95,7 +95,7 @@ def _zur_veranstaltung(bestand: Bestand, event: Veranstaltung, wunsch: Wunsch, u
         hinweis = "Mit --an angeben, an wen es geht, z. B. --an strategiegruppe --an beauftragte"
         raise NetzintFehler(text, hinweis, Ausgang.AUFRUF)
     daten = mailanlass.mail_zur_veranstaltung(event, anlass)
-    tag = max(stempel(event), min(umgebung.stichtag, event.datum)) if anlass == "veranstaltung" else stempel(event)
+    tag = min(umgebung.stichtag, event.datum) if anlass == "veranstaltung" else stempel(event)
     return _entwurf(bestand, event.kennung, daten, tag, people, wunsch, umgebung, (), event)
 
 

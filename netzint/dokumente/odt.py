@@ -21,7 +21,7 @@ from netzint.dokumente.spalten import SATZBREITE
 from netzint.dokumente.xmltext import parse_teil, write_attribute, write_text
 
 if TYPE_CHECKING:
-    from netzint.dokumente.pipeline import Satz
+    from netzint.dokumente.manuskript import Satz
 
 _OFFICE = f"{{{stil.NAMENSRAEUME['office']}}}"
 _STYLE = f"{{{stil.NAMENSRAEUME['style']}}}"

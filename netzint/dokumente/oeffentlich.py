@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from netzint.dokumente.auftrag import Auftrag
-from netzint.dokumente.erzeugen import find_auftraege, sitzung_of
+from netzint.dokumente.erzeugen import find_auftraege, find_sitzung_of
 from netzint.dokumente.jahr import find_jahr, find_jahresauftraege
 from netzint.dokumente.kontext import Daten
 from netzint.dokumente.kontext_listen import mappe
@@ -60,7 +60,13 @@ def find_oeffentliche(bestand: Bestand, kennung: str, stichtag: date, art: str =
 def _make(bestand: Bestand, seen: Bestand, auftrag: Auftrag, stichtag: date) -> Auftrag:
     """The same document, made of what is public."""
     if auftrag.art in (VORLAGE, TISCHVORLAGE):
-        return _vorlage(bestand, seen, auftrag.kennung, sitzung_of(bestand, auftrag.kennung))
+        sitzung = find_sitzung_of(bestand, auftrag.kennung)
+        if sitzung is None:
+            text = (
+                f"{auftrag.kennung.upper()} steht auf keiner Tagesordnung; so lange gibt es keine öffentliche Fassung."
+            )
+            raise NetzintFehler(text, "Ohne --oeffentlich entsteht die Fassung für das Haus.")
+        return _vorlage(bestand, seen, auftrag.kennung, sitzung)
     if auftrag.art == MAPPE:
         return _mappe(bestand, seen, auftrag)
     if auftrag.art == AUSZUG:

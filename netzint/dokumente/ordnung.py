@@ -69,11 +69,13 @@ def _find_title(baum: Baum) -> int:
     found = [at for at, block in enumerate(baum) if isinstance(block, Ueberschrift)]
     titles = [at for at in found if _level(baum[at]) == 1]
     if len(titles) != 1 or found[0] != titles[0]:
-        raise VorlagenFehler(
+        error = VorlagenFehler(
             SCHEITERT,
             "Ein Schreiben hat genau einen Titel, und keine Überschrift steht vor ihm.",
             "Beginnen Sie genau eine Zeile mit „# “, die Überschriften danach mit „## “.",
         )
+        error.ueberschrift = found.index(titles[1]) if len(titles) > 1 else 0 if found else None
+        raise error
     return titles[0]
 
 
@@ -84,15 +86,16 @@ def _level(block: Block) -> int:
 def _check_steps(baum: Baum) -> None:
     """A reader who listens steps from heading to heading; a missing level sounds like a missing part."""
     last = 0
-    for block in baum:
-        if isinstance(block, Ueberschrift):
-            if block.ebene > last + 1:
-                raise VorlagenFehler(
-                    SCHEITERT,
-                    f"Die Überschrift „{plain_text(block.inhalt)}“ überspringt eine Ebene.",
-                    f"Beginnen Sie die Zeile mit „{'#' * (last + 1)} “.",
-                )
-            last = block.ebene
+    for nr, block in enumerate(block for block in baum if isinstance(block, Ueberschrift)):
+        if block.ebene > last + 1:
+            error = VorlagenFehler(
+                SCHEITERT,
+                f"Die Überschrift „{plain_text(block.inhalt)}“ überspringt eine Ebene.",
+                f"Beginnen Sie die Zeile mit „{'#' * (last + 1)} “.",
+            )
+            error.ueberschrift = nr
+            raise error
+        last = block.ebene
 
 
 def append_teile(baum: Baum, ordnung: Ordnung, teile: Sequence[Baum]) -> Baum:

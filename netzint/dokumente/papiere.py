@@ -10,8 +10,9 @@ from netzint.dokumente.auftrag import Auftrag
 from netzint.dokumente.kontext import Daten
 from netzint.dokumente.kontext_vorlage import beschlussvorlage, nachgereicht_zu
 from netzint.modell.beschlussvorlage import Beschlussvorlage
-from netzint.modell.bestand import Bestand
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
+from netzint.modell.umlauf import Umlauf
 
 VORLAGE, TISCHVORLAGE = "beschlussvorlage", "tischvorlage"
 
@@ -55,6 +56,22 @@ def papier(bestand: Bestand, entry: Beschlussvorlage, sitzung: Sitzung, art: str
     }
     daten = {**common(bestand, sitzung, day), "beschlussvorlage": {**paper, "nachgereicht": ""}, "tischvorlage": told}
     return Auftrag(TISCHVORLAGE, entry.kennung, day, daten)
+
+
+def papier_ohne_sitzung(bestand: Bestand, entry: Beschlussvorlage) -> Auftrag:
+    """A Beschlussvorlage that is voted on in an Umlauf, or is not on any agenda yet."""
+    umlauf = max((u for u in bestand.umlaeufe.values() if u.vorlage == entry.kennung), default=None, key=_versandt)
+    day = max([entry.vom, *(n.am for n in entry.nachgereicht)])
+    daten = {
+        "netzwerk": kontext.netzwerk(bestand),
+        "gremium": kontext.gremium(bestand, STRATEGIEGRUPPE),
+        "beschlussvorlage": beschlussvorlage(bestand, entry, umlauf),
+    }
+    return Auftrag(VORLAGE, entry.kennung, day, daten)
+
+
+def _versandt(umlauf: Umlauf) -> tuple[date, str]:
+    return umlauf.versandt, umlauf.kennung
 
 
 def _tisch(sitzung: Sitzung, top: Tagesordnungspunkt, nummer: str) -> Daten:

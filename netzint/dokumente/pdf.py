@@ -18,7 +18,7 @@ from netzint.dokumente.satzdaten import OHNE_TAG, make_daten
 if TYPE_CHECKING:
     from typst import Compiler, TypstError
 
-    from netzint.dokumente.pipeline import Satz
+    from netzint.dokumente.manuskript import Satz
 
 _OHNE_ZEICHEN = re.compile(r'the text `"(?P<text>.+?)"` could not be displayed with', re.DOTALL)
 

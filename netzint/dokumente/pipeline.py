@@ -14,6 +14,7 @@ from netzint.dokumente.felder import complete
 from netzint.dokumente.html import write_html
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.md import write_md
 from netzint.dokumente.ordnung import Ordnung, append_teile, arrange
 from netzint.dokumente.umgebung import fill_in
@@ -32,19 +33,9 @@ class Vorlagen(NamedTuple):
 
     @classmethod
     def decode(cls, dateien: Mapping[str, bytes]) -> Vorlagen:
-        """The files as they were read. What is not UTF-8 is another finding's business."""
-        texte = {name: data.decode("utf-8", "replace") for name, data in dateien.items() if name.endswith(ENDUNG)}
+        """The files as they were read. What is not UTF-8 is said where a template is read."""
+        texte = {name: data.decode("utf-8-sig", "replace") for name, data in dateien.items() if name.endswith(ENDUNG)}
         return cls(texte, {name: data for name, data in dateien.items() if name.casefold().endswith(ENDUNGEN)})
-
-
-class Satz(NamedTuple):
-    """A document on its way to a writer."""
-
-    baum: Baum
-    kopf: Kopf
-    markdown: str
-    """The same as canonical Markdown."""
-    briefbogen: Mapping[str, bytes]
 
 
 def _write_pdf(satz: Satz) -> bytes:
@@ -141,9 +132,12 @@ def _name_briefbogen(satz: Satz, form: str) -> Satz:
 def _set(vorlagen: Vorlagen, art: str, daten: Mapping[str, Any]) -> tuple[Baum, Ordnung]:
     """The tree of one document, and its parts."""
     kind = MIT_VORLAGE[art]
-    markdown = fill_in(vorlagen.texte, kind.vorlage, complete(kind.felder, daten))
+    complete_daten = complete(kind.felder, daten)
+    markdown = fill_in(vorlagen.texte, kind.vorlage, complete_daten)
     try:
         baum = parse_baum(markdown)
         return baum, arrange(baum)
     except VorlagenFehler as error:
-        raise error.at(kind.vorlage, 0) from None
+        from netzint.dokumente.fundzeile import locate
+
+        raise locate(error, vorlagen.texte, kind.vorlage, complete_daten) from None

@@ -31,7 +31,7 @@ from netzint.dokumente.baum import (
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.ordnung import arrange
-from netzint.dokumente.schluss import find_schluss
+from netzint.dokumente.schluss import find_schluss, measure_ende
 from netzint.dokumente.woerter import LAENGSTES, split_word
 
 Daten = dict[str, Any]
@@ -43,6 +43,9 @@ _EINZEILIG = 70
 _LANG = 30
 """A title with a longer word may have to divide it; others look calmer with whole words."""
 _WORT = re.compile(r"\S+")
+_MIT_STRICH = re.compile(r"(\S+-\S+)")
+_GANZ = 22
+"""So many letters stand on a line of half the letterhead in any case."""
 
 
 def make_daten(baum: Baum, kopf: Kopf, markdown: str) -> Daten:
@@ -61,14 +64,47 @@ def make_daten(baum: Baum, kopf: Kopf, markdown: str) -> Daten:
         "ruecksendung": " · ".join(filter(None, sender)) if kopf.anschrift else "",
         "markdown": markdown,
         "dateiname": f"{kopf.kennung}.md",
-        "briefkopf": _blocks(teile.briefkopf),
+        "briefkopf": _letterhead(teile.briefkopf),
         "anschrift": _blocks(teile.anschrift),
         "infoblock": _blocks(teile.infoblock),
         "rumpf": blocks[:end],
         "schluss": blocks[end:],
+        "frei": measure_ende(teile.rumpf[end:], teile.fuss) if _takes_row(blocks, end) else 0,
         "fuss": _blocks(teile.fuss),
         "masse": {name.lower().replace("_", "-"): value for name, value in vars(din5008).items() if name.isupper()},
     }
+
+
+def _takes_row(rumpf: list[Daten], end: int) -> bool:
+    """Whether the end of a document goes to the next page with the last row of the table before it.
+
+    Not if it begins with a heading of its own, nor with a row so high that it is parted.
+    """
+    last = rumpf[end - 1]
+    if last["art"] != "tabelle" or not last["zeilen"] or len(last["zeilen"]) - 1 in last["hoch"]:
+        return False
+    return end == len(rumpf) or rumpf[end]["art"] != "ueberschrift"
+
+
+def _letterhead(baum: Baum) -> list[Daten]:
+    """Its first paragraph is the large name on the left."""
+    blocks = _blocks(baum)
+    if blocks and blocks[0]["art"] == "absatz":
+        blocks[0]["inhalt"] = _keep_whole(blocks[0]["inhalt"])
+    return blocks
+
+
+def _keep_whole(pieces: list[Any]) -> list[Any]:
+    """Words like Baden-Württemberg look better on one line, if they surely fit on one."""
+    found: list[Any] = []
+    for piece in pieces:
+        if isinstance(piece, str):
+            parts = filter(None, _MIT_STRICH.split(piece))
+            found += [["ganz", [part]] if "-" in part and len(part) <= _GANZ else part for part in parts]
+        else:
+            art, *rest = piece
+            found.append([art, _keep_whole(rest[0])] if art in ("stark", "betont", "silben") else piece)
+    return found
 
 
 def _mark_thema(rumpf: Baum, blocks: list[Daten]) -> list[Daten]:

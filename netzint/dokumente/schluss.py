@@ -24,6 +24,8 @@ LEAST = 3
 """So many are enough to stand at the top of a page, if they begin with a heading."""
 _LETTERS = 88
 """That fit on a line."""
+_HOEHE, _HOEHE_KLEIN, _ABSTAND = 5.5, 3.6, 14.0
+"""mm: of a line, of one of small print, and above that."""
 
 
 def find_schluss(rumpf: Baum) -> int:
@@ -38,6 +40,11 @@ def find_schluss(rumpf: Baum) -> int:
         if isinstance(block, Ueberschrift) and lines > LEAST:
             break
     return start
+
+
+def measure_ende(schluss: Baum, fuss: Baum) -> float:
+    """How high the end of a document is at most, in mm: its last part, and the small print below."""
+    return _ABSTAND + _HOEHE * sum(map(_count_lines, schluss)) + _HOEHE_KLEIN * sum(map(_count_lines, fuss))
 
 
 def _count_lines(block: Block) -> float:

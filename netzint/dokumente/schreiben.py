@@ -53,13 +53,23 @@ def _letter(bestand: Bestand, empfehlung: Empfehlung, sent: Weiterleitung) -> Au
 
 
 def is_beschluss(bestand: Bestand, kennung: str) -> bool:
-    """Whether somebody means a Beschluss ``x/y`` of a Sitzung or an Umlauf that there is."""
+    """Whether somebody means a Beschluss ``x/y`` of a Sitzung or an Umlauf that there is, or an Umlauf as a whole."""
     source, slash, _ = kennung.partition("/")
-    return bool(slash) and (source in bestand.sitzungen or source in bestand.umlaeufe)
+    return source in bestand.umlaeufe or (bool(slash) and source in bestand.sitzungen)
 
 
 def auszuege(bestand: Bestand, kennung: str) -> tuple[Auftrag, ...]:
-    """One excerpt for each TOP of a Sitzung on which something was decided, or for one Beschluss ``x/y``."""
+    """One excerpt for each TOP of a Sitzung on which something was decided, or for one Beschluss ``x/y``.
+
+    An Umlauf has one Beschluss.
+    """
+    own = bestand.umlaeufe.get(kennung)
+    if own is not None:
+        if own.abschluss is None:
+            text = f"{kennung.upper()} ist noch nicht abgeschlossen; einen Beschlussauszug gibt es erst danach."
+            hinweis = f"Die Vorlage: netzint dokument erzeugen {own.vorlage}" if own.vorlage else ""
+            raise NetzintFehler(text, hinweis or f"Ansehen: netzint umlauf zeigen {kennung}", Ausgang.AUFRUF)
+        kennung = f"{kennung}/{own.beschluss}"
     entry, umlauf = bestand.beschluesse.get(kennung), bestand.umlaufbeschluesse.get(kennung)
     if umlauf is not None and umlauf.abschluss is not None:
         daten = {"netzwerk": kontext.netzwerk(bestand), "auszug": auszug_of_umlauf(bestand, umlauf)}

@@ -6,11 +6,12 @@ fills in, repeats and leaves out. This holds the sandbox together with ``umgebun
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from jinja2 import nodes
 
-from netzint.dokumente.fehler import FILTER, SPRACHE, VorlagenFehler, suggest
+from netzint.dokumente.fehler import FILTER, SPRACHE, SYNTAX, VorlagenFehler, suggest
 
 _ALLOWED: frozenset[type[nodes.Node]] = frozenset({
     nodes.Template, nodes.Output, nodes.TemplateData,
@@ -35,6 +36,9 @@ _REMEDY: dict[type[nodes.Node], tuple[str, str]] = {
         "Daten werden immer als Text eingesetzt; nur Prosa mit dem Filter „prosa“ darf Markdown enthalten.",
     ),
 }
+_UNSICHTBAR = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
+"""Control characters, and those that turn the direction of reading: what is read is then not what is written."""
+_ERSATZ = "\N{REPLACEMENT CHARACTER}"
 _GENERAL = ("Dieses Sprachmittel gibt es in Vorlagen nicht.", "Es gibt if, for, set, with, include und die Filter.")
 
 
@@ -73,3 +77,19 @@ def check_language(template: nodes.Template, name: str, filters: Collection[str]
         if isinstance(node, nodes.For) and node.recursive:
             raise _refuse("{% for … recursive %} gibt es in Vorlagen nicht.", "Nehmen Sie zwei Schleifen.", node, name)
         stack.extend(reversed(list(node.iter_child_nodes())))
+
+
+def check_zeichen(source: str, name: str) -> None:
+    """Raise for the first character that nobody can have meant."""
+    at = source.find(_ERSATZ)
+    hidden = _UNSICHTBAR.search(source)
+    if at >= 0:
+        meldung = "Die Vorlage ist nicht in UTF-8 gespeichert; hier stand wohl ein Umlaut."
+        hinweis = "Speichern Sie sie im Editor mit der Kodierung UTF-8."
+    elif hidden:
+        at = hidden.start()
+        meldung = f"Hier steht ein unsichtbares Zeichen (U+{ord(hidden[0]):04X})."
+        hinweis = "Löschen Sie es, notfalls mit den Zeichen davor und dahinter, und schreiben Sie diese neu."
+    else:
+        return
+    raise VorlagenFehler(SYNTAX, meldung, hinweis, name, source.count("\n", 0, at) + 1)

@@ -11,15 +11,17 @@ from typing import Any
 from jinja2 import (
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     nodes,
 )
-from jinja2.runtime import LoopContext, Undefined
+from jinja2.runtime import Context, LoopContext, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from netzint.dokumente.aufwand import MOST, Aufwand, Zaehlwerk
 from netzint.dokumente.fehler import (
     AUFWAND,
     FEHLT,
@@ -32,7 +34,7 @@ from netzint.dokumente.fehler import (
 )
 from netzint.dokumente.filter import FILTER, PRUEFUNGEN
 from netzint.dokumente.inert import Markdown, make_inert
-from netzint.dokumente.sprache import check_language
+from netzint.dokumente.sprache import check_language, check_zeichen
 
 ENDUNG = ".md.j2"
 FOLDER = "vorlagen/"
@@ -91,6 +93,9 @@ def _keep_line_ends(source: str) -> str:
 class Umgebung(ImmutableSandboxedEnvironment):
     """Jinja reduced to our language; attributes are keys of the data, never methods of Python's."""
 
+    code_generator_class = Zaehlwerk
+    intercepted_binops = frozenset({"+"})
+
     def __init__(self, vorlagen: Mapping[str, str]) -> None:
         def load(name: str) -> tuple[str, str, None] | None:
             return (vorlagen[name], FOLDER + name, None) if name in vorlagen else None
@@ -100,13 +105,28 @@ class Umgebung(ImmutableSandboxedEnvironment):
             trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True, auto_reload=False,
         )  # fmt: skip
         self.globals = {}
-        self.filters = {name: entry.function for name, entry in FILTER.items()}
+        self.aufwand = Aufwand()
+        self.filters = {name: self.aufwand.charged(entry.function) for name, entry in FILTER.items()}
         self.tests = {name: entry[0] for name, entry in PRUEFUNGEN.items()}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        check_zeichen(source, name or "")
         template = super()._parse(_keep_line_ends(source), name, filename)
         check_language(template, name or "", FILTER, PRUEFUNGEN)
         return template
+
+    def zaehle(self, werte: object) -> object:
+        """What a loop goes through, after it was counted."""
+        self.aufwand.charge(werte)
+        return werte
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        self.aufwand.charge(name)
+        return super().get_template(name, parent, globals)
+
+    def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
+        self.aufwand.charge(left, right)
+        return super().call_binop(context, operator, left, right)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         if isinstance(obj, LoopContext) and attribute in _LOOP:
@@ -164,7 +184,9 @@ def fill_in(vorlagen: Mapping[str, str], name: str, daten: Mapping[str, Any]) ->
     if name not in vorlagen:
         raise VorlagenFehler(FEHLT, f"Die Vorlage {name} fehlt.", f"Legen Sie sie im Ordner {FOLDER} an.")
     try:
-        template = _umgebung(tuple(sorted(vorlagen.items()))).get_template(name)
+        umgebung = _umgebung(tuple(sorted(vorlagen.items())))
+        umgebung.aufwand.left = MOST
+        template = umgebung.get_template(name)
         return "".join(_stop_when_long(template.generate(to_plain(daten)), name))
     except (VorlagenFehler, TemplateError, RecursionError, TypeError, ValueError, ArithmeticError) as error:
         raise _explain(error, name, daten) from None
@@ -197,7 +219,11 @@ def _explain(error: Exception, name: str, daten: Mapping[str, Any]) -> VorlagenF
                 TEIL, f"Den Teil „{error.name}“ gibt es nicht.", "Prüfen Sie den Namen nach include."
             )
         case RecursionError():
-            found = VorlagenFehler(TEIL, "Ein Teil bindet sich selbst ein.", "Prüfen Sie die Namen nach include.")
+            found = VorlagenFehler(
+                TEIL,
+                "Ein Teil bindet sich selbst ein, oder die Vorlage ist zu tief geschachtelt.",
+                "Prüfen Sie die Namen nach include, und teilen Sie die Stelle auf.",
+            )
         case _:
             found = VorlagenFehler(
                 SCHEITERT, "Mit diesem Wert geht das nicht.", "Prüfen Sie Variable und Filter in der Zeile."
@@ -206,10 +232,11 @@ def _explain(error: Exception, name: str, daten: Mapping[str, Any]) -> VorlagenF
 
 
 def _place(error: BaseException, name: str) -> tuple[str, int]:
-    place, trace = (name, 0), error.__traceback__
+    """The innermost line of a template; where they include each other without end, the one that leads back in."""
+    places, trace = [(name, 0)], error.__traceback__
     while trace:
         file = trace.tb_frame.f_code.co_filename
         if file.startswith(FOLDER) and file.endswith(ENDUNG):
-            place = (file.removeprefix(FOLDER), trace.tb_lineno)
+            places.append((file.removeprefix(FOLDER), trace.tb_lineno))
         trace = trace.tb_next
-    return place
+    return places[1] if isinstance(error, RecursionError) and len(places) > 1 else places[-1]

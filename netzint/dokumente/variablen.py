@@ -123,6 +123,8 @@ BESCHLUSSVORLAGE = Feld("beschlussvorlage", "Die Beschlussvorlage", felder=(
     Feld("nummer", "Nummer", "BV-2026-007"),
     Feld("betreff", "Betreff", "Mehrsprachige Erstinformation zur Kommunalwahl"),
     Feld("top", "Nummer des Tagesordnungspunkts", "4.1", pflicht=False),
+    Feld("umlauf", "Nummer des Umlaufverfahrens, wenn schriftlich abgestimmt wird", "", pflicht=False),
+    Feld("antwort_bis", "letzter Tag für Antworten im Umlaufverfahren", "", pflicht=False),
     Feld("empfehlung", "Nummer der Empfehlung", "HE-2026-04", pflicht=False),
     Feld("fassung", "Fassung der Empfehlung, über die abgestimmt wird", 2, pflicht=False),
     Feld("eingereicht", "Tag, an dem die AG sie eingereicht hat", "2026-11-02", pflicht=False),

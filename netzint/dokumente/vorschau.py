@@ -9,8 +9,9 @@ from netzint.dokumente.arten import MAILTEXT, MIT_VORLAGE
 from netzint.dokumente.fehler import AUFWAND, FEHLT, VorlagenFehler
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.md import write_md
-from netzint.dokumente.pipeline import SCHREIBER, Satz, Vorlagen
+from netzint.dokumente.pipeline import SCHREIBER, Vorlagen
 from netzint.dokumente.vorlagenpruefung import Grenzen, talk
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.fehler import Ausgang, NetzintFehler

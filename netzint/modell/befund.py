@@ -63,6 +63,23 @@ def new_fehler(before: tuple[Befund, ...], after: tuple[Befund, ...]) -> tuple[B
     return subtract([b for b in after if b.schwere is Schwere.FEHLER], before)
 
 
+def excuse_repair(
+    wandel: Iterable[Befund], before: tuple[Befund, ...], after: tuple[Befund, ...]
+) -> tuple[Befund, ...]:
+    """What is said of changes: a Warnung where the change takes away a Fehler, which must not block its own repair.
+
+    The same place is the same field of the same entry.
+    """
+    gone = subtract([b for b in before if b.schwere is Schwere.FEHLER], after)
+    repaired = {(b.kennung, b.feld[:1]) for b in gone if b.feld}
+    return tuple(
+        b._replace(schwere=Schwere.WARNUNG)
+        if b.schwere is Schwere.FEHLER and (b.kennung, b.feld[:1]) in repaired
+        else b
+        for b in wandel
+    )
+
+
 def subtract(some: Iterable[Befund], others: Iterable[Befund]) -> tuple[Befund, ...]:
     """What is in one and not in the other; another severity is another finding."""
     known = Counter((b.identitaet, b.schwere) for b in others)

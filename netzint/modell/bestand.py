@@ -54,9 +54,15 @@ class Bestand(Faecher):
     ausnahmen = Alle(Ausnahme)
     beauftragte = Alle(Beauftragte)
 
-    def __init__(self, eintraege: Iterable[Eintrag] | Mapping[str, Fach], unlesbar: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        eintraege: Iterable[Eintrag] | Mapping[str, Fach],
+        unlesbar: Iterable[str] = (),
+        erfasst_ab: date | None = None,
+    ) -> None:
         """Of entries, or of what becomes entries when they are asked for."""
-        super().__init__(eintraege if isinstance(eintraege, Mapping) else sort_into_faecher(eintraege), unlesbar)
+        faecher = eintraege if isinstance(eintraege, Mapping) else sort_into_faecher(eintraege)
+        super().__init__(faecher, unlesbar, erfasst_ab)
 
     @property
     def nach_art(self) -> Mapping[type[Eintrag], Mapping[str, Eintrag]]:
@@ -72,11 +78,11 @@ class Bestand(Faecher):
         """The same Bestand with these entries in place of, or beside, the old ones."""
         merged: dict[tuple[type[Eintrag], str], Eintrag] = {(type(e), e.kennung): e for e in self.iter_eintraege()}
         merged.update({(type(e), e.kennung): e for e in neu})
-        return Bestand(merged.values(), self.unlesbar)
+        return Bestand(merged.values(), self.unlesbar, self._erfasst_ab)
 
     def restricted(self, faecher: Mapping[str, Fach]) -> Bestand:
         """The same Bestand with nothing but these entries in these kinds; it still knows all Kennungen."""
-        part = Bestand({**self.faecher, **faecher}, self._unlesbar)
+        part = Bestand({**self.faecher, **faecher}, self._unlesbar, self._erfasst_ab)
         part.become_part_of(self, faecher)
         return part
 

@@ -46,7 +46,7 @@ AUFBAU: tuple[Codeeintrag, ...] = (
         _F,
         "YAML-Anweisung",
         "Anweisungen ändern, wie die Datei gelesen wird.",
-        "Die Zeile löschen.",
+        "Die Zeile löschen; Text mit „%“ am Anfang in Anführungszeichen setzen.",
         "%YAML 1.1",
     ),
     Codeeintrag(

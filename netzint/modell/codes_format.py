@@ -49,7 +49,7 @@ FORMAT: tuple[Codeeintrag, ...] = (
     _entry(
         "F120",
         "Die Daten haben ein neueres Format, als dieses netzint kennt.",
-        "netzint aktualisieren (pip install --upgrade netzint); bis dahin nichts ändern.",
+        "netzint aktualisieren (so, wie es eingerichtet wurde); bis dahin nichts ändern.",
         "format: 2",
         "Ein älteres netzint würde neue Angaben nicht verstehen und könnte sie beschädigen.",
     ),

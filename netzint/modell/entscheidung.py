@@ -12,8 +12,8 @@ from netzint.modell.befund import Ort
 from netzint.modell.beschluss import ANGENOMMEN, ENTSCHIEDEN
 
 if TYPE_CHECKING:
-    from netzint.modell.bestand import BeschlussIn
     from netzint.modell.umlauf import Umlauf
+    from netzint.modell.zugehoerig import BeschlussIn
 
 
 class Entscheidung(NamedTuple):

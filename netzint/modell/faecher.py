@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import date
 from typing import Any, Generic, TypeVar
 
 from netzint.modell.arten import ARTEN, NACH_NAME
@@ -28,9 +29,9 @@ class Faecher:
     name of an ``Ansicht``.
     """
 
-    def __init__(self, faecher: Mapping[str, Fach], unlesbar: Iterable[str]) -> None:
+    def __init__(self, faecher: Mapping[str, Fach], unlesbar: Iterable[str], erfasst_ab: date | None) -> None:
         self.faecher = {art.name: faecher[art.name] for art in ARTEN if art.name in faecher}
-        self._unlesbar = frozenset(unlesbar)
+        self._unlesbar, self._erfasst_ab = frozenset(unlesbar), erfasst_ab
         self._abgeleitet: dict[object, tuple[Any, frozenset[str]]] = {}
         self.ganz = self
         """Of a part of a Bestand the whole: it is asked for Kennungen and for an ``Ansicht``."""
@@ -66,6 +67,12 @@ class Faecher:
         """The Kennungen whose files exist but could not be read: what refers to them is not called missing."""
         self.gelesen.add(UNLESBAR)
         return self._unlesbar
+
+    @property
+    def erfasst_ab_trotzdem(self) -> date | None:
+        """Of a netzwerk.yaml that could not be read the day from which everything is recorded, if that could be."""
+        self.gelesen.add(UNLESBAR)
+        return self._erfasst_ab
 
     def find(self, kennung: str) -> Eintrag | None:
         """The entry of a Kennung, whatever its kind; where two kinds share one, the later kind wins."""

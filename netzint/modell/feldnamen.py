@@ -1,9 +1,10 @@
-"""What the keys of the data are called in sentences: with umlauts and blanks, as people write them."""
+"""What keys and closed values of the data are called in sentences: with umlauts and blanks, as people write them."""
 
 from __future__ import annotations
 
 _NAMEN = {
     "aemter": "Ämter",
+    "ag": "AG",
     "ags": "Amtlicher Gemeindeschlüssel",
     "aliase": "weitere Namen",
     "amtsende": "Vorlauf vor dem Ende von Mandaten",
@@ -26,6 +27,7 @@ _NAMEN = {
     "gaeste": "Gäste",
     "geaendert": "Terminänderungen",
     "gegruendet": "gegründet",
+    "geschaeftsordnung": "Geschäftsordnung",
     "geschaeftsstelle": "Geschäftsstelle",
     "gilt_ab": "gilt ab",
     "gilt_fuer": "gilt für",
@@ -58,8 +60,68 @@ _NAMEN = {
     "zweite_ladung_zu": "zweite Ladung zu",
 }
 
+_WERTE = {
+    "ablehnung": "Ablehnung",
+    "abschlussbericht": "Abschlussbericht",
+    "ag_abgeschlossen": "AG abgeschlossen",
+    "ag_abschliessen": "AG abschließen",
+    "ag_einsetzen": "AG einsetzen",
+    "ag_verlaengern": "AG verlängern",
+    "amt_beendet": "Amt beendet",
+    "aufgerueckt": "aufgerückt",
+    "beginn": "Beginn",
+    "behoerde": "Behörde",
+    "empfehlung": "Empfehlung",
+    "ende": "Ende",
+    "enthaltung": "Enthaltung",
+    "federfuehrend": "federführend",
+    "form": "Form",
+    "gast": "Gast",
+    "geaendert_angenommen": "geändert angenommen",
+    "gemeinde": "Gemeinde",
+    "grosse_kreisstadt": "Große Kreisstadt",
+    "hochschule": "Hochschule",
+    "in_umsetzung": "in Umsetzung",
+    "integrationsbeauftragte": "Integrationsbeauftragte",
+    "integrationsbeauftragung": "Integrationsbeauftragung",
+    "kenntnis": "Kenntnis",
+    "kommunen": "Kommunen",
+    "landesverbaende": "Landesverbände",
+    "landesverband": "Landesverband",
+    "landkreis": "Landkreis",
+    "leitung": "Leitung",
+    "ministerium": "Ministerium",
+    "mitarbeit": "Mitarbeit",
+    "nicht_beschlussfaehig": "nicht beschlussfähig",
+    "niederschrift": "Niederschrift",
+    "ort": "Ort",
+    "persoenlich": "persönlich",
+    "praesenz": "Präsenz",
+    "sachverstaendig": "sachverständig",
+    "schwerpunkt": "Schwerpunkt",
+    "stadt": "Stadt",
+    "stadtkreis": "Stadtkreis",
+    "staendig": "ständig",
+    "titel": "Titel",
+    "traeger": "Träger",
+    "unverhaeltnismaessig": "unverhältnismäßig",
+    "video": "Video",
+    "vollstaendig": "vollständig",
+    "vorsitz": "Vorsitz",
+    "ziel": "Ziel",
+    "zurueckverwiesen": "zurückverwiesen",
+    "zustimmung": "Zustimmung",
+    "zwischenbericht": "Zwischenbericht",
+}
+"""Closed values that are spelt otherwise than in the data."""
+
 
 def feldname(schluessel: str) -> str:
     """``staendige_mitglieder`` → ``Zahl der ständigen Mitglieder``, ``ort`` → ``Ort``; it begins a sentence."""
     name = _NAMEN.get(schluessel, schluessel.replace("_", " "))
     return name[:1].upper() + name[1:]
+
+
+def wertname(wert: str) -> str:
+    """A closed value: ``geaendert_angenommen`` → ``geändert angenommen``."""
+    return _WERTE.get(wert) or wert.replace("_", " ")

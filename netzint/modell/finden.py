@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, cast
 
-from netzint.modell.aehnlich import meinten_sie
+from netzint.modell.aehnlich import meinten_sie, meinten_sie_wort
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.arten import NACH_NAME
 from netzint.modell.ausnahme import Ausnahme
@@ -45,7 +45,7 @@ class _Wort(NamedTuple):
 
 
 _ARTEN: Mapping[str, _Wort] = {
-    "stelle": _Wort("Eine Stelle", "stelle", lambda e: (e.name, e.kurz, *(f.name for f in e.frueher))),
+    "stelle": _Wort("Eine Stelle", "stelle", lambda e: (e.name, e.kurz, e.ags, *(f.name for f in e.frueher))),
     "mitglied": _Wort("Ein Mitglied", "mitglied", lambda e: (e.name, e.voller_name), "benennen"),
     "arbeitsgruppe": _Wort(
         "Eine Arbeitsgruppe",
@@ -151,8 +151,9 @@ def _unknown(bestand: Bestand, art: str, text: str, entries: Mapping[str, Eintra
         found = NACH_NAME[type(other).__name__.lower()]
         satz = f"{name} ist etwas anderes ({found.klasse}); der Eintrag steht in {found.pfad(name)}."
         return NetzintFehler(satz, alle, Ausgang.AUFRUF)
-    names = dict.fromkeys(n for entry in entries.values() for n in wort.namen(entry) if n)
-    hinweis = meinten_sie(text, entries) or meinten_sie(text, names, alle)
+    names = {name: entry.kennung for entry in entries.values() for name in wort.namen(entry) if name}
+    sonst = meinten_sie_wort(text, names, f"{alle}; neu: netzint {wort.wort} {wort.neu}")
+    hinweis = meinten_sie(text, entries) or meinten_sie(text, names, sonst)
     return NetzintFehler(f"{wort.keine} „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 
@@ -233,7 +234,9 @@ def find_sitz(bestand: Bestand, text: str, tag: date) -> Sitz:
     for sitz in sitze.values():
         if wanted in (_plain(sitz.kennung), _plain(sitz.kennung.removeprefix("sitz-")), _plain(sitz.name)):
             return sitz
-    hinweis = meinten_sie(text, [*sitze, *(s.name for s in sitze.values())], f"Es gibt: {aufzaehlung(list(sitze))}.")
+    bank = [kennung for kennung in sitze if len(wanted) > 2 and wanted in _plain(kennung)]
+    gibt_es = f"Es gibt: {aufzaehlung(bank or list(sitze))}."
+    hinweis = gibt_es if len(bank) > 1 else meinten_sie(text, [*sitze, *(s.name for s in sitze.values())], gibt_es)
     raise NetzintFehler(f"Einen Sitz „{text}“ gibt es nicht.", hinweis, Ausgang.AUFRUF)
 
 

@@ -52,11 +52,20 @@ class Verzeichnis(NamedTuple):
         return next((g for g in self.gebiete if g.ags in (wanted, f"{wanted}000")), None)
 
     def search(self, text: str) -> tuple[Gebiet, ...]:
-        """Kommunen whose name holds the text, in any case and with umlauts or without, or whose key begins with it."""
+        """Kommunen whose name holds the text, in any case and with umlauts or without, or whose key begins with it.
+
+        Those that are called just so come first.
+        """
         wanted = fold(text.strip())
-        return tuple(
+        found = (
             g for g in self.gebiete if wanted in fold(g.eintrag) or wanted in fold(g.name) or g.ags.startswith(wanted)
         )
+        return tuple(sorted(found, key=lambda g: wanted not in (fold(g.kurz), fold(g.name))))
+
+    @property
+    def kreise(self) -> int:
+        """How many of the 44 Stadt- und Landkreise it names."""
+        return len({g.ags[:5] for g in self.gebiete} & KREIS_NACH_AGS.keys())
 
 
 def sort_gebiete(gebiete: Iterable[Gebiet]) -> tuple[Gebiet, ...]:

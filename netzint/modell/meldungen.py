@@ -39,7 +39,7 @@ MELDUNGEN: Mapping[str, Meldung] = {
     "ja_nein": Meldung("F106", "{msg}", "„ja“ oder „nein“ schreiben, ohne Anführungszeichen."),
     "anteil": Meldung("F107", "{msg}", "Zum Beispiel mehr_als_1/2 oder mindestens_2/3."),
     "literal_error": Meldung("F108", "„{wert}“ ist hier kein möglicher Wert", "{vorschlag}Möglich: {moeglich}."),
-    "union_tag_invalid": Meldung("F108", "„{tag}“ ist hier kein möglicher Wert", "{vorschlag}Möglich: {moeglich}."),
+    "union_tag_invalid": Meldung("F108", "„{wert}“ ist hier kein möglicher Wert", "{vorschlag}Möglich: {moeglich}."),
     "union_tag_not_found": Meldung("F102", "die Angabe „art“ fehlt", "„art“ ergänzen: die Art des Antrags."),
     "string_type": Meldung("F109", "hier wird ein einzelner Wert erwartet, gefunden wurde {gefunden}", _FORM),
     "string_sub_type": Meldung("F109", "hier wird ein einzelner Wert erwartet, gefunden wurde {gefunden}", _FORM),
@@ -59,6 +59,8 @@ MELDUNGEN: Mapping[str, Meldung] = {
     ),
 }
 """Every type of error that the models can raise; a test walks their schemas and holds the table complete."""
+_EINZELWERTE = frozenset(("datum", "zahl", "ja_nein", "anteil", "literal_error", "union_tag_invalid"))
+"""What says so even of a list or a block, where no value of any form can stand."""
 
 _FORMEN = (
     ("/[a-z]", "Sitzung und Beschluss mit Schrägstrich, z. B. sg-2026-03/he-2026-04."),
@@ -111,25 +113,34 @@ def _locate(detail: ErrorDetails, wert: Any) -> Feldpfad:
 
 def _translate(detail: ErrorDetails, feld: Feldpfad, model: type[Angabe]) -> Befund:
     meldung = MELDUNGEN[detail["type"]]
+    given = _find_input(detail)
+    if detail["type"] in _EINZELWERTE and not isinstance(given, str):
+        meldung = MELDUNGEN["string_type"]._replace(hinweis=meldung.hinweis)
     context = {str(key): str(value) for key, value in (detail.get("ctx") or {}).items()}
     name = str(next((part for part in reversed(feld) if isinstance(part, str)), ""))
     owner = find_model(model, feld[:-1])
     options = _options(owner, name, context)
     values = {
-        "name": name,
+        "name": _short(name),
         "msg": detail["msg"],
-        "wert": _short(detail["input"]),
-        "gefunden": _kind(detail["input"]),
+        "wert": _short(given),
+        "gefunden": _kind(given),
         "beschreibung": _describe(owner, name),
         "moeglich": ", ".join(options),
         "vorschlag": _suggest(detail, name, owner, options),
         "form": next((text for mark, text in _FORMEN if mark in context.get("pattern", "")), _FORM),
-        **{key: value for key, value in context.items() if key in ("max_length", "min_length", "tag")},
+        **{key: value for key, value in context.items() if key in ("max_length", "min_length")},
     }
     text, hinweis = meldung.text.format_map(values), meldung.hinweis.format_map(values)
     return Befund(
         meldung.code, Schwere.FEHLER, text[0].upper() + text[1:] + ".", hinweis, feld=feld, schluessel=(name,)
     )
+
+
+def _find_input(detail: ErrorDetails) -> object:
+    """The value that is wrong; of a motion it is the word that says which kind of motion it is."""
+    found = detail["input"]
+    return found["art"] if detail["type"] == "union_tag_invalid" and isinstance(found, dict) else found
 
 
 def _options(owner: type[Angabe] | None, name: str, context: Mapping[str, str]) -> tuple[str, ...]:

@@ -158,6 +158,11 @@ class Sitzung(Nummeriert):
             return "durchgefuehrt"
         return "eingeladen" if self.einladung else "terminiert"
 
+    def da_bei(self, top: str) -> set[str]:
+        """Who was there at the TOP of this Kennung, in person or represented."""
+        here = [a for a in self.anwesend if top not in a.nicht_bei]
+        return {person for a in here for person in (a.mitglied, a.fuer) if person is not None}
+
     @property
     def ist_abgeschlossen(self) -> bool:
         """Whether attendance and votes stand: closed, or (before netzint closed Sitzungen) with its minutes written."""

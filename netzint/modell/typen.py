@@ -66,7 +66,7 @@ def parse_bis(value: object) -> date:
 @lru_cache(maxsize=20_000)
 def _datum_of_text(text: str) -> date:
     if not _ISO_TAG.fullmatch(text):
-        raise PydanticCustomError("datum", _KEIN_DATUM, {"wert": text})
+        raise PydanticCustomError("datum", _KEIN_DATUM, {"wert": _shown(text)})
     try:
         return date.fromisoformat(text)
     except ValueError:
@@ -118,7 +118,7 @@ def parse_anteil(value: object) -> Anteil:
 
 def _shown(value: object) -> str:
     if isinstance(value, str):
-        return value
+        return value if len(value) <= 60 else value[:59] + "…"
     return {"dict": "ein Block", "list": "eine Liste"}.get(type(value).__name__, type(value).__name__)
 
 

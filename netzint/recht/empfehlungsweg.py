@@ -10,7 +10,8 @@ from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE
 from netzint.modell.sprache import aufzaehlung, datum
 from netzint.recht.annahme import find_annahme, open_adressaten, passed_on
 from netzint.recht.empfehlungsstand import empfehlungsstand
-from netzint.recht.fristen import next_wiedervorlage, stand_am
+from netzint.recht.fristen import karenz_bis, next_wiedervorlage, stand_am
+from netzint.recht.sitzungszeit import naechste_sitzung, sitzung_am
 from netzint.recht.zustaende import BEZEICHNUNG, OFFEN, list_schritte
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ def list_fehlendes(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> tuple
     """What is missing next, as known on a day; nothing once it is settled everywhere."""
     stand = stand_der_empfehlung(bestand, empfehlung, tag)
     he = empfehlung.kennung
+    if stand in ("erarbeitet", "zurueckverwiesen") and _is_verwaist(bestand, empfehlung, tag):
+        text = "Die Arbeitsgruppe ist abgeschlossen; einen neuen Wortlaut reicht niemand mehr ein."
+        return (Fehlt(text, GESCHAEFTSSTELLE, f"netzint empfehlung zurueckziehen {he}"),)
     if stand == "erarbeitet":
         text = f"Die Arbeitsgruppe reicht Fassung {empfehlung.fassungen[-1].nr} ein." if empfehlung.fassungen else ""
         return (
@@ -55,26 +59,40 @@ def list_fehlendes(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> tuple
     return (*_forwarding(bestand, empfehlung, tag), *waiting)
 
 
+def _is_verwaist(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> bool:
+    """Whether the AG is closed for so long that nothing of it may be dated any more."""
+    ag = bestand.arbeitsgruppen.get(empfehlung.arbeitsgruppe)
+    fassung = bestand.fassung(ag.abschluss.am) if ag and ag.abschluss else None
+    return bool(ag and ag.abschluss and fassung and tag > karenz_bis(ag.abschluss.am, fassung.arbeitsgruppen))
+
+
 def next_sitzung(bestand: Bestand, tag: date) -> Sitzung | None:
     """The next planned Sitzung of the Strategiegruppe."""
     planned = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.zustand in ("terminiert", "eingeladen"))
     return next((s for s in planned if s.datum >= tag), None)
 
 
-def running_umlauf(bestand: Bestand, kennung: str) -> Umlauf | None:
-    """The Umlauf in which an Empfehlung is being voted on."""
-    running = (u for u in bestand.umlaeufe.values() if u.abschluss is None and not u.entfallen and not u.widerspruch)
+def running_umlauf(bestand: Bestand, kennung: str, tag: date = date.max) -> Umlauf | None:
+    """The Umlauf in which an Empfehlung is being voted on, on a day."""
+    running = (u for u in bestand.umlaeufe.values() if u.versandt <= tag and not _has_ended(u, tag))
     return next(
         (u for u in running if isinstance(u.antrag, EmpfehlungAntrag) and kennung in u.antrag.empfehlungen), None
     )
 
 
-def planned_top(bestand: Bestand, kennung: str) -> tuple[Sitzung, str] | None:
-    """The Sitzung and TOP that is to vote on an Empfehlung, by the TOP's name or by its Vorlage.
+def _has_ended(umlauf: Umlauf, tag: date) -> bool:
+    ends = (umlauf.abschluss, umlauf.entfallen, *umlauf.widerspruch)
+    return any(end is not None and end.am <= tag for end in ends)
+
+
+def planned_top(bestand: Bestand, kennung: str, tag: date = date.max) -> tuple[Sitzung, str] | None:
+    """The Sitzung, as it was on a day, and the TOP that is to vote on an Empfehlung, by its name or by its Vorlage.
 
     A Sitzung that has begun and is not closed counts, too, as long as nothing is decided on the TOP.
     """
-    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
+    # most Sitzungen are long over: what they were like on the day need not be worked out
+    left = (s for s in bestand.sitzungen_von(STRATEGIEGRUPPE) if s.abgeschlossen is None or s.abgeschlossen > tag)
+    for sitzung in sorted((sitzung_am(s, tag) for s in left), key=_order):
         if sitzung.zustand in ("abgesagt", "entfallen") or sitzung.ist_abgeschlossen:
             continue
         for top in sitzung.tagesordnung:
@@ -86,19 +104,23 @@ def planned_top(bestand: Bestand, kennung: str) -> tuple[Sitzung, str] | None:
     return None
 
 
+def _order(sitzung: Sitzung) -> tuple[date, str]:
+    return sitzung.datum, sitzung.kennung
+
+
 def _vote(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Fehlt:
     he = empfehlung.kennung
-    umlauf = running_umlauf(bestand, he)
+    umlauf = running_umlauf(bestand, he, tag)
     if umlauf is not None:
         text = f"Die Strategiegruppe stimmt im Umlaufverfahren {umlauf.kennung.upper()} ab."
         return Fehlt(text, STRATEGIEGRUPPE, f"netzint umlauf zeigen {umlauf.kennung}", umlauf.frist)
-    planned = planned_top(bestand, he)
+    planned = planned_top(bestand, he, tag)
     if planned is not None:
         sitzung, top = planned
         text = f"Die Strategiegruppe stimmt in der Sitzung {sitzung.kennung.upper()} ab."
         return Fehlt(text, STRATEGIEGRUPPE, _lead_to_vote(sitzung, top, tag), sitzung.datum)
     text = "Die Geschäftsstelle setzt sie auf die Tagesordnung der nächsten Sitzung."
-    sitzung_ = next_sitzung(bestand, tag)
+    sitzung_ = naechste_sitzung(bestand, tag)
     befehl = f"netzint sitzung fortschreiben {sitzung_.kennung}" if sitzung_ else "netzint sitzung neu"
     return Fehlt(text, GESCHAEFTSSTELLE, befehl, sitzung_.datum if sitzung_ else None)
 

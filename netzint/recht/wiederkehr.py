@@ -14,12 +14,15 @@ JEDESMAL = ("begruessung", "tagesordnung", "verschiedenes", "naechste-termine")
 _ENTFAELLT = ("abgesagt", "entfallen")
 
 
-def list_wiederaufgenommen(bestand: Bestand) -> frozenset[str]:
-    """Beschlüsse and Umläufe that stand on the Tagesordnung of a Sitzung again."""
+def list_wiederaufgenommen(bestand: Bestand, tag: date = date.max) -> frozenset[str]:
+    """Beschlüsse and Umläufe that stand on the Tagesordnung of a Sitzung again.
+
+    A Sitzung after a day to which nobody is invited yet does not count: one on that day comes first.
+    """
     return frozenset(
         top.wiederaufnahme
         for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE)
-        if sitzung.zustand not in _ENTFAELLT
+        if sitzung.zustand not in _ENTFAELLT and not (sitzung.datum > tag and sitzung.zustand == "terminiert")
         for top in sitzung.tagesordnung
         if top.wiederaufnahme and not top.abgesetzt
     )

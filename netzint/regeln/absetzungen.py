@@ -15,7 +15,8 @@ def abgesetzter_top_hat_einen_beschluss(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Der TOP mit bv-2026-007 hat „abgesetzt“ und „beschluesse“.
 
-    Abhilfe: Wurde doch abgestimmt, „abgesetzt“ streichen; sonst den Beschluss.
+    Abhilfe: Wurde doch abgestimmt, „abgesetzt“ herausnehmen (netzint berichtigen SITZUNG --zu tagesordnung.NR --setze
+    abgesetzt=); sonst den Beschluss berichtigen.
     """
     for sitzung in bestand.sitzungen.values():
         for t, top in enumerate(sitzung.tagesordnung):

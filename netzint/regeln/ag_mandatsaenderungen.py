@@ -43,7 +43,7 @@ def mandatsaenderung_liegt_nicht_im_mandat(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Die AG beginnt am 01.07.2025, eine Änderung gilt ab 01.03.2025.
 
-    Abhilfe: Den ersten Tag berichtigen: netzint berichtigen AG
+    Abhilfe: Den ersten Tag berichtigen: netzint berichtigen AG --setze mandatsaenderungen.1.ab=TAG
     """
     for ag in bestand.arbeitsgruppen.values():
         before = day_before(ag.mandat.von)

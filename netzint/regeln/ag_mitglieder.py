@@ -10,6 +10,7 @@ from typing import NamedTuple
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
+from netzint.modell.sprache import anzahl
 from netzint.recht.zustaende import agstand
 from netzint.regeln.ansichten import Zugehoerig, entscheidungen, staendige
 from netzint.regeln.arbeitsgruppen import grace_of
@@ -91,7 +92,8 @@ def ag_hat_zu_wenige_staendige_mitglieder(bestand: Bestand, stichtag: date) -> V
             continue
         people = {p.kennung for p in _list_staendige(bestand, ag) if p.von <= stichtag <= last_day(p)}
         if len(people) < ag.zahl_am(stichtag):
-            text = f"{ag.kennung} hat {len(people)} ständige Mitglieder, festgelegt sind {ag.zahl_am(stichtag)}"
+            there = anzahl(len(people), "ständiges Mitglied", "ständige Mitglieder")
+            text = f"{ag.kennung} hat {there}, festgelegt sind {ag.zahl_am(stichtag)}"
             yield verstoss(ag.an("mandat", "staendige_mitglieder"), text)
 
 
@@ -104,7 +106,7 @@ def ag_hat_keine_leitung(bestand: Bestand, stichtag: date) -> Verstoesse:
 
     Beispiel: Das Mandat mit rolle: leitung endete am 31.08.2026.
 
-    Abhilfe: Bei der neuen Leitung die Rolle „leitung“ eintragen.
+    Abhilfe: Die neue Leitung eintragen: netzint ag mitglied AG --rolle leitung
     """
     for ag in bestand.arbeitsgruppen.values():
         if agstand(ag, stichtag) != "aktiv" or may_be_unread(bestand, ag.kennung):
@@ -187,7 +189,8 @@ def abgeschlossen_mit_offenen_empfehlungen(bestand: Bestand) -> Verstoesse:
 
     Beispiel: abschluss: {am: 2026-06-30}, he-2026-02 ist seit 01.05.2026 eingereicht.
 
-    Abhilfe: Die Empfehlung auf die nächste Tagesordnung setzen, oder sie als zurückgezogen kennzeichnen.
+    Abhilfe: Die Empfehlung auf die nächste Tagesordnung setzen, oder eintragen, dass die AG sie
+    zurückzieht: netzint empfehlung zurueckziehen KENNUNG
     """
     start = erfasst_ab(bestand)
     votes = entscheidungen(bestand)

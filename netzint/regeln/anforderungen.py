@@ -7,7 +7,7 @@ from datetime import date
 
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.regeln.eignung import Mangel, asked_of, iter_maengel
+from netzint.regeln.eignung import Mangel, asked_of, iter_maengel, lack_of_stelle
 from netzint.regeln.register import Regel, Verstoesse, Verstoss, regel, verstoss
 from netzint.regeln.sitzlage import seat_on, sitzname, with_rolle
 from netzint.regeln.tage import deutsch, last_day
@@ -130,6 +130,8 @@ def amtsbezeichnung_ist_keine_leitung(bestand: Bestand) -> Verstoesse:
             sitz = seat_on(fassung, mandat.mandat.sitz)
             if fassung is None or sitz is None or sitz.amt != "leitung" or amt.funktion in fassung.leitungsaemter:
                 continue
+            if lack_of_stelle(bestand.stellen.get(amt.stelle), fassung, sitz, day):
+                continue  # not the office for which the person sits there; whether there is one says Q301
             funktion = f"„{amt.funktion}“" if amt.funktion else "ein Amt ohne „funktion“"
             text = f"Der Sitz {sitzname(sitz)} verlangt {asked_of(sitz)}; {funktion} bei {amt.stelle} ist keine"
             place = ("aemter", i, "funktion") if amt.funktion else ("aemter", i)

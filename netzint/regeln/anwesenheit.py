@@ -8,6 +8,7 @@ from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.bestand import GESCHAEFTSSTELLE, STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Anwesend, Sitzung
 from netzint.recht.vertretung import why_not_represent
+from netzint.regeln.ansichten import beginn_der_ags
 from netzint.regeln.besetzung import mandate_am
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
@@ -23,7 +24,7 @@ def _people(sitzung: Sitzung) -> Iterator[tuple[Feldpfad, str]]:
         yield ("leitung",), sitzung.leitung
 
 
-def _strangers(bestand: Bestand, sitzung: Sitzung) -> set[str]:
+def find_fremde(bestand: Bestand, sitzung: Sitzung) -> set[str]:
     """Those of them who held no Mandat on that day, neither in the Gremium nor in the Geschäftsstelle."""
     people = {entry.mitglied for entry in sitzung.anwesend}.union(sitzung.entschuldigt)
     if sitzung.leitung:
@@ -50,11 +51,11 @@ def person_gehoert_nicht_zum_gremium(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Das Mandat der Person berichtigen oder sie unter „gaeste“ führen.
     """
-    start, known = erfasst_ab(bestand), bestand.mitglieder.keys()
+    start, known, begins = erfasst_ab(bestand), bestand.mitglieder.keys(), beginn_der_ags(bestand)
     for sitzung in bestand.sitzungen_mit(lambda merkmal: not known.isdisjoint(merkmal.leute)):
-        if sitzung.datum < start:
-            continue
-        strangers = _strangers(bestand, sitzung)
+        if sitzung.datum < max(start, begins.get(sitzung.gremium, start)):
+            continue  # an AG that was not there yet: A112
+        strangers = find_fremde(bestand, sitzung)
         for feld, person in _people(sitzung) if strangers else ():
             if person in strangers:
                 text = f"{person} hat am {deutsch(sitzung.datum)} kein Mandat in {sitzung.gremium}"

@@ -25,7 +25,7 @@ def einsetzung_ohne_beschluss(bestand: Bestand) -> Verstoesse:
 
     Beispiel: mandat: {von: 2025-07-01, …} ohne „beschluss“
 
-    Abhilfe: Unter „mandat“ den Beschluss nennen: beschluss: sg-2025-02/einsetzung-…
+    Abhilfe: Den Beschluss nachtragen: netzint berichtigen AG --setze mandat.beschluss=SITZUNG/BESCHLUSS
     """
     start = erfasst_ab(bestand)
     for ag in bestand.arbeitsgruppen.values():
@@ -169,7 +169,7 @@ def ag_laeuft_ueber_ihren_zeitraum(bestand: Bestand, stichtag: date) -> Verstoes
 
     Beispiel: bis: 2026-06-30, am 22.11.2026 gibt es weder „verlaengerungen“ noch „abschluss“.
 
-    Abhilfe: Verlängerung oder Abschluss auf die nächste Tagesordnung setzen.
+    Abhilfe: Verlängerung oder Abschluss beschließen lassen: netzint ag verlaengern AG oder netzint ag abschliessen AG
     """
     for ag in bestand.arbeitsgruppen.values():
         if agstand(ag, stichtag) == "ausgelaufen" and ag.ende < stichtag and ag.abschluss is None:
@@ -191,7 +191,7 @@ def etwas_ist_nach_der_karenz_datiert(bestand: Bestand) -> Verstoesse:
     """
     for ag in bestand.arbeitsgruppen.values():
         limit = grace_of(bestand, ag)
-        for ort, day, words in _dated_after(bestand, ag, limit) if limit < date.max else ():
+        for ort, day, words in list_spaetere(bestand, ag, limit) if limit < date.max else ():
             text = f"{words} vom {deutsch(day)} liegt zu lange nach dem Ende von {ag.kennung} am {deutsch(_end(ag))}"
             yield verstoss(ort, text, ag.kennung, str(day))
 
@@ -209,7 +209,7 @@ def grace_of(bestand: Bestand, ag: Arbeitsgruppe) -> date:
     return karenz_bis(_end(ag), fassung.arbeitsgruppen) if fassung and within else date.max
 
 
-def _dated_after(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:
+def list_spaetere(bestand: Bestand, ag: Arbeitsgruppe, limit: date) -> Iterator[tuple[Ort, date, str]]:
     """What of the AG is dated after a day; places and words cost more than the days, and are seldom wanted."""
     for empfehlung in bestand.empfehlungen_von(ag.kennung):
         if not empfehlung.entfallen:

@@ -9,7 +9,7 @@ from netzint.modell.ausnahme import Ausnahme
 from netzint.modell.befund import Feldpfad, Schwere
 from netzint.modell.beschluss import ANGENOMMEN
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.regeln.berichtigungen import known_regeln
+from netzint.regeln.berichtigungen import feste_codes, known_regeln
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, Verstoss, regel, verstoss
 from netzint.regeln.tage import deutsch
@@ -32,7 +32,7 @@ def ausgenommene_regel_gibt_es_nicht(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den Code berichtigen; „netzint regel“ zeigt alle.
     """
-    known = known_regeln() if bestand.ausnahmen else {}
+    known = {*known_regeln(), *feste_codes()} if bestand.ausnahmen else set()
     for ausnahme in bestand.ausnahmen.values():
         if ausnahme.regel not in known:
             text = f"Die Ausnahme {ausnahme.kennung} nennt die Regel „{ausnahme.regel}“, die es nicht gibt"
@@ -48,13 +48,14 @@ def von_dieser_regel_gibt_es_keine_ausnahme(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „regel: K101“ (ein Verweis führt ins Leere).
 
-    Abhilfe: Den Fehler beheben und die Ausnahme löschen.
+    Abhilfe: Den Fehler beheben; war eine andere Regel gemeint: netzint berichtigen AUSNAHME --setze regel=CODE
     """
-    known = known_regeln() if bestand.ausnahmen else {}
+    if not bestand.ausnahmen:
+        return
+    firm = feste_codes() | {code for code, rule in known_regeln().items() if not rule.erlaesslich}
     for ausnahme in bestand.ausnahmen.values():
-        rule = known.get(ausnahme.regel)
-        if rule is not None and not rule.erlaesslich:
-            text = f"Von der Regel {rule.code} kann es keine Ausnahme geben ({ausnahme.kennung})"
+        if ausnahme.regel in firm:
+            text = f"Von der Regel {ausnahme.regel} kann es keine Ausnahme geben ({ausnahme.kennung})"
             yield verstoss(ausnahme.an("regel"), text, ausnahme.regel)
 
 
@@ -66,7 +67,7 @@ def ausnahme_ist_nicht_beschlossen(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „beschluss: sg-2026-02/ausnahme“, dort abgelehnt.
 
-    Abhilfe: Den richtigen Beschluss nennen oder die Ausnahme löschen.
+    Abhilfe: Den richtigen Beschluss nennen: netzint berichtigen AUSNAHME --setze beschluss=SITZUNG/BESCHLUSS
     """
     for ausnahme in bestand.ausnahmen.values():
         for ort, beschluss, _ in _iter_beschluesse(ausnahme):
@@ -139,7 +140,7 @@ def enden_einer_ausnahme_folgen_nicht_aufeinander(bestand: Bestand) -> Verstoess
 
     Beispiel: „bis: 2027-12-31“, und eine Verlängerung mit „bis: 2027-06-30“.
 
-    Abhilfe: Das Datum berichtigen: netzint berichtigen AUSNAHME
+    Abhilfe: Das Datum berichtigen: netzint berichtigen AUSNAHME --setze verlaengerungen.1.bis=TAG
     """
     for ausnahme in bestand.ausnahmen.values():
         before = ausnahme.bis

@@ -64,7 +64,8 @@ def bedarf_ist_lange_offen(bestand: Bestand, stichtag: date) -> Verstoesse:
 
     Beispiel: Am 03.03.2026 gemeldet, am 22.11.2026 weder „zugeordnet“ noch „erledigt“.
 
-    Abhilfe: Den Bedarf einem Thema zuordnen, oder eintragen, was aus ihm wurde.
+    Abhilfe: Den Bedarf einem Thema zuordnen (netzint bedarf zuordnen), oder eintragen, was aus ihm wurde (netzint
+    bedarf erledigen).
     """
     fassung = bestand.fassung(stichtag)
     for bedarf in bestand.bedarfe.values() if fassung else ():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
@@ -21,6 +22,16 @@ def known_regeln() -> Mapping[str, Regel]:
     return {rule.code: rule for rule in (*ALLE, *UEBERGAENGE)}
 
 
+def feste_codes() -> frozenset[str]:
+    """The codes of what no rule judges: how files are read, templates, merges. From these there is no waiver."""
+    from netzint.modell.codes_format import FORMAT
+    from netzint.modell.codes_lesen import LESEN
+    from netzint.modell.codes_vorlagen import VORLAGEN
+    from netzint.modell.codes_zusammen import ZUSAMMEN
+
+    return frozenset(entry.code for entry in (*LESEN, *FORMAT, *VORLAGEN, *ZUSAMMEN))
+
+
 @regel("X106", Schwere.WARNUNG, erlaesslich=False, je=EINTRAG)
 def abweichung_mildert_nichts(bestand: Bestand) -> Verstoesse:
     """Eine Abweichung nennt eine Regel, die es nicht gibt oder die sie nicht mildern kann.
@@ -37,9 +48,9 @@ def abweichung_mildert_nichts(bestand: Bestand) -> Verstoesse:
     for entry in deviating:
         for i, abweichung in enumerate(entry.abweichung):
             rule = known.get(abweichung.regel)
-            if rule is None:
+            if rule is None and abweichung.regel not in feste_codes():
                 problem = "die es nicht gibt"
-            elif not rule.erlaesslich:
+            elif rule is None or not rule.erlaesslich:
                 problem = "von der es keine Abweichung gibt"
             elif rule.schwere is not Schwere.FEHLER:
                 problem = "die ohnehin keinen Fehler meldet"
@@ -54,6 +65,10 @@ def _iter_berichtigungen(bestand: Bestand) -> Iterator[tuple[Eintrag, int, Beric
         if entry.berichtigungen:
             for i, berichtigung in enumerate(entry.berichtigungen):
                 yield entry, i, berichtigung
+
+
+_AM_TAG = ("leitung", "anwesend", "entschuldigt", "gaeste", "abgeschlossen", "niederschrift")
+"""What a Sitzung has from its day on only."""
 
 
 @regel("X107", Schwere.FEHLER, je=EINTRAG)
@@ -86,17 +101,29 @@ def _beschluesse(entry: Eintrag) -> set[str]:
 def berichtigung_ist_aelter_als_ihr_anlass(bestand: Bestand) -> Verstoesse:
     """Eine Berichtigung ist älter als das, was sie berichtigt.
 
-    Warum: Berichtigt werden kann nur, was schon dastand: eine Sitzung ab ihrem Tag, ein Umlauf ab dem Versand.
+    Warum: Berichtigt werden kann nur, was schon dastand: was in einer Sitzung geschah, ab ihrem Tag, ein Umlauf ab dem
+    Versand. Einladung und Tagesordnung lassen sich auch vorher berichtigen.
 
     Beispiel: Sitzung am 09.07.2026, Berichtigung vom 01.07.2026.
 
     Abhilfe: Das Datum der Berichtigung prüfen.
     """
     for entry, i, berichtigung in _iter_berichtigungen(bestand):
-        since = entry.datum if isinstance(entry, Sitzung) else entry.versandt if isinstance(entry, Umlauf) else None
+        since = _seit(entry, berichtigung.zu)
         if since is not None and berichtigung.am < since:
             text = f"Die Berichtigung vom {deutsch(berichtigung.am)} in {entry.kennung} liegt vor dem {deutsch(since)}"
             yield verstoss(entry.an("berichtigungen", i, "am"), text, berichtigung.zu)
+
+
+def _seit(entry: Eintrag, zu: str) -> date | None:
+    """The first day on which it can have stood there; None where that cannot be told."""
+    if isinstance(entry, Umlauf):
+        return entry.versandt
+    if not isinstance(entry, Sitzung):
+        return None
+    parts = zu.split(".")
+    is_vote = "beschluesse" in parts or any(b.kennung == zu for top in entry.tagesordnung for b in top.beschluesse)
+    return entry.datum if is_vote or parts[0] in _AM_TAG else None
 
 
 REGELN: tuple[Regel, ...] = (

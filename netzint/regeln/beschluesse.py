@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from netzint.modell.befund import Schwere
-from netzint.modell.beschluss import ANGENOMMEN, ENTSCHIEDEN, Beschluss
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.beschluss import ENTSCHIEDEN, Beschluss
+from netzint.modell.bestand import STRATEGIEGRUPPE, BeschlussIn, Bestand
+from netzint.regeln.anwesenheit import find_fremde
 from netzint.regeln.gemeinsam import aufzaehlung
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
-from netzint.regeln.stimmrecht import list_stimmlagen
+from netzint.regeln.stimmrecht import Stimmlage, list_stimmlagen
 from netzint.regeln.tage import erfasst_ab
 
 _NUR_EMPFEHLUNG = ("geaendert_angenommen", "zurueckverwiesen")
-
-
-def _stimmen(beschluss: Beschluss) -> int:
-    counts = (beschluss.ja, beschluss.nein, beschluss.enthaltung, beschluss.nicht_teilgenommen)
-    return sum(count or 0 for count in counts)
 
 
 @regel("B101", Schwere.FEHLER, je="sitzung")
@@ -52,14 +50,23 @@ def stimmen_gehen_nicht_auf(bestand: Bestand) -> Verstoesse:
     """
     for stimmlage in list_stimmlagen(bestand):
         beschluss, entitled = stimmlage.beschluss, len(stimmlage.berechtigt)
-        if not stimmlage.ist_gezaehlt or stimmlage.lage.stimmen == entitled:
+        surplus = stimmlage.lage.stimmen - entitled
+        if not stimmlage.ist_gezaehlt or not surplus or surplus == _count_fremde(bestand, stimmlage):
             continue
-        apart = f" ({len(set(beschluss.befangen))} befangen)" if beschluss.befangen else ""
+        apart = f" ({stimmlage.lage.befangen} befangen)" if stimmlage.lage.befangen else ""
         text = (
             f"Beim Beschluss {stimmlage.eintrag.kennung} sind {_tell(beschluss)} = {stimmlage.lage.stimmen} Stimmen "
             f"vermerkt, anwesend und stimmberechtigt waren {entitled}{apart}"
         )
         yield verstoss(stimmlage.eintrag.an("ja"), text, beschluss.kennung)
+
+
+def _count_fremde(bestand: Bestand, stimmlage: Stimmlage) -> int:
+    """How many were there without a Mandat: that they may have voted follows from what S301 says of them."""
+    entry = stimmlage.eintrag
+    strangers = find_fremde(bestand, entry.sitzung).difference(stimmlage.berechtigt, entry.beschluss.befangen)
+    here = {a.mitglied for a in entry.sitzung.anwesend if entry.top.kennung not in a.nicht_bei}
+    return len(strangers & here)
 
 
 def _tell(beschluss: Beschluss) -> str:
@@ -73,33 +80,34 @@ def _tell(beschluss: Beschluss) -> str:
 
 @regel("B103", Schwere.FEHLER, je="sitzung")
 def befangene_person_war_nicht_da(bestand: Bestand) -> Verstoesse:
-    """Als befangen ist jemand genannt, der in der Sitzung weder da war noch vertreten wurde.
+    """Als befangen ist jemand genannt, der bei dem TOP weder da war noch vertreten wurde.
 
-    Warum: Befangen ist, wer sonst mitberaten und mitgestimmt hätte.
+    Warum: Befangen ist, wer sonst mitberaten und mitgestimmt hätte. Wer deshalb den Raum verlässt, steht nur unter
+    „befangen“, nicht auch unter „nicht_bei“.
 
     Beispiel: „befangen: [kommunen-stadt-2]“, kommunen-stadt-2 war entschuldigt.
 
-    Abhilfe: Die Kennung berichtigen oder die Anwesenheit nachtragen.
+    Abhilfe: Die Kennung oder die Anwesenheit („entschuldigt“, „nicht_bei“) berichtigen.
     """
     for entry in bestand.beschluesse.values():
         if not entry.beschluss.befangen or not entry.sitzung.anwesend:
             continue
-        there = {person for a in entry.sitzung.anwesend for person in (a.mitglied, a.fuer)}
+        there = entry.sitzung.da_bei(entry.top.kennung)
         for i, person in enumerate(entry.beschluss.befangen):
             if person not in there:
-                text = f"{person} ist beim Beschluss {entry.kennung} als befangen genannt, war aber nicht da"
+                text = f"{person} ist beim Beschluss {entry.kennung} als befangen genannt, war dabei aber nicht da"
                 yield verstoss(entry.an("befangen", i), text, entry.beschluss.kennung, person)
 
 
 @regel("B104", Schwere.FEHLER, je="sitzung")
 def namentliche_stimmen_stimmen_nicht_mit_den_zahlen(bestand: Bestand) -> Verstoesse:
-    """Die namentliche Abstimmung passt nicht zu den Zahlen, oder jemand hat zweimal abgestimmt.
+    """Die namentliche Abstimmung passt nicht zu den anderen Angaben, oder jemand hat zweimal abgestimmt.
 
-    Warum: Wird namentlich abgestimmt, ergeben sich die Zahlen aus den Namen.
+    Warum: Wird namentlich abgestimmt, ergeben sich aus den Namen die Zahlen und die Stimme der Leitung.
 
     Beispiel: „ja: 8“, unter „namentlich“ stehen sieben Ja-Stimmen.
 
-    Abhilfe: Die Zahl oder die Liste berichtigen.
+    Abhilfe: Die Zahl, die Liste oder „stimme_leitung“ berichtigen.
     """
     for entry in bestand.beschluesse.values():
         beschluss, named = entry.beschluss, entry.beschluss.namentlich
@@ -111,6 +119,10 @@ def namentliche_stimmen_stimmen_nicht_mit_den_zahlen(bestand: Bestand) -> Versto
                 text = f"Beim Beschluss {entry.kennung} ist „{feld}“ {counted or 0}, namentlich sind es {len(people)}"
                 yield verstoss(entry.an("namentlich", feld), text, beschluss.kennung)
         votes = [*named.ja, *named.nein, *named.enthaltung]
+        chair, voted = entry.sitzung.leitung, beschluss.stimme_leitung
+        if voted and chair in votes and chair not in getattr(named, voted):
+            text = f"Beim Beschluss {entry.kennung} ist „stimme_leitung“ {voted}, namentlich war es anders ({chair})"
+            yield verstoss(entry.an("stimme_leitung"), text, beschluss.kennung)
         twice = sorted({person for person in votes if votes.count(person) > 1})
         if twice:
             text = f"Beim Beschluss {entry.kennung} steht namentlich mehr als einmal: {aufzaehlung(twice)}"
@@ -122,21 +134,29 @@ def namentlich_stimmt_wer_nicht_darf(bestand: Bestand) -> Verstoesse:
     """Bei einer namentlichen Abstimmung hat jemand ohne Stimmrecht abgestimmt.
 
     Warum: Es stimmen die ordentlichen Mitglieder ab, die beim TOP da und nicht befangen sind, oder ihre Vertretung;
-    Gäste, AG-Leitung und Geschäftsstelle nicht.
+    Gäste, AG-Leitung und Geschäftsstelle nicht. In einer AG kann nur abstimmen, wer da war.
 
     Beispiel: Unter „namentlich: {ja: […]}“ steht gs-1.
 
     Abhilfe: Die Kennung berichtigen; wer vertreten hat, steht unter „anwesend“ mit „fuer“.
     """
+    for entry, entitled in _iter_namentliche(bestand):
+        for feld in ("ja", "nein", "enthaltung"):
+            for i, person in enumerate(getattr(entry.beschluss.namentlich, feld)):
+                if person not in entitled:
+                    text = f"{person} hat beim Beschluss {entry.kennung} keine Stimme"
+                    yield verstoss(entry.an("namentlich", feld, i), text, entry.beschluss.kennung, person)
+
+
+def _iter_namentliche(bestand: Bestand) -> Iterator[tuple[BeschlussIn, Collection[str]]]:
+    """The votes by name, with those who could vote."""
     for stimmlage in list_stimmlagen(bestand):
-        named = stimmlage.beschluss.namentlich
-        for feld in ("ja", "nein", "enthaltung") if named else ():
-            for i, person in enumerate(getattr(named, feld)):
-                if person not in stimmlage.berechtigt:
-                    text = f"{person} hat beim Beschluss {stimmlage.eintrag.kennung} keine Stimme"
-                    yield verstoss(
-                        stimmlage.eintrag.an("namentlich", feld, i), text, stimmlage.beschluss.kennung, person
-                    )
+        if stimmlage.beschluss.namentlich:
+            yield stimmlage.eintrag, stimmlage.berechtigt
+    for entry in bestand.beschluesse.values():
+        if entry.beschluss.namentlich and entry.sitzung.gremium != STRATEGIEGRUPPE and entry.sitzung.anwesend:
+            here = {a.mitglied for a in entry.sitzung.anwesend if entry.top.kennung not in a.nicht_bei}
+            yield entry, here.difference(entry.beschluss.befangen)
 
 
 @regel("B106", Schwere.FEHLER, je="sitzung")
@@ -178,42 +198,6 @@ def stimmen_fehlen(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an(missing[0]), text, beschluss.kennung)
 
 
-@regel("B108", Schwere.FEHLER, je="sitzung")
-def ag_hat_mehr_stimmen_als_anwesende(bestand: Bestand) -> Verstoesse:
-    """In der Sitzung einer Arbeitsgruppe sind mehr Stimmen vermerkt, als Personen da waren.
-
-    Warum: Für Arbeitsgruppen gilt keine Beschlussfähigkeit; mehr Stimmen als Anwesende kann es trotzdem nicht geben.
-
-    Beispiel: Sechs Personen stehen unter „anwesend“, vermerkt sind 7 Ja.
-
-    Abhilfe: Die Zahlen oder die Anwesenheit berichtigen.
-    """
-    for entry in bestand.beschluesse.values():
-        there, votes = len(entry.sitzung.anwesend), _stimmen(entry.beschluss)
-        if entry.sitzung.gremium != STRATEGIEGRUPPE and 0 < there < votes:
-            text = f"Beim Beschluss {entry.kennung} sind {votes} Stimmen vermerkt, da waren {there} Personen"
-            yield verstoss(entry.an("ja"), text, entry.beschluss.kennung)
-
-
-@regel("B109", Schwere.FEHLER, je="sitzung")
-def ag_ergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
-    """In der Sitzung einer Arbeitsgruppe widerspricht das Ergebnis den Stimmen.
-
-    Warum: Angenommen ist, was mehr Ja- als Nein-Stimmen hat.
-
-    Beispiel: 3 Ja, 4 Nein, „ergebnis: angenommen“.
-
-    Abhilfe: Die Zahlen oder das Ergebnis berichtigen.
-    """
-    for entry in bestand.beschluesse.values():
-        b = entry.beschluss
-        if entry.sitzung.gremium == STRATEGIEGRUPPE or b.ja is None or b.nein is None:
-            continue
-        if b.ergebnis in ENTSCHIEDEN and (b.ja > b.nein) != (b.ergebnis in ANGENOMMEN):
-            text = f"Der Beschluss {entry.kennung} hat {b.ja} Ja und {b.nein} Nein, vermerkt ist „{b.ergebnis}“"
-            yield verstoss(entry.an("ergebnis"), text, b.kennung)
-
-
 REGELN: tuple[Regel, ...] = (
     beschluss_kennung_ist_doppelt,
     stimmen_gehen_nicht_auf,
@@ -222,6 +206,4 @@ REGELN: tuple[Regel, ...] = (
     namentlich_stimmt_wer_nicht_darf,
     ergebnis_passt_nicht_zum_antrag,
     stimmen_fehlen,
-    ag_hat_mehr_stimmen_als_anwesende,
-    ag_ergebnis_widerspricht_den_stimmen,
 )

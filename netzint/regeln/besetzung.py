@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection
 from datetime import date
 
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand, MandatVon
@@ -18,14 +19,16 @@ class Besetzung:
             held = [m for m in mandate if m.mandat.rolle == "ordentlich"]
             self._sitze.append((sitz, [m.mandat.von for m in held], held))
 
-    def am(self, tag: date) -> dict[str, MandatVon]:
-        """Seat → Mandat on a day. Of two at once the later one; a rule about seats reports them."""
-        found = {}
+    def am(self, tag: date, gerufen: Collection[str] = ()) -> dict[str, MandatVon]:
+        """Seat → Mandat on a day. Of two at once the one that was called, or the later one: Q102 reports them."""
+        found: dict[str, MandatVon] = {}
         for sitz, starts, mandate in self._sitze:
             for mandat in reversed(mandate[: bisect_right(starts, tag)]):
-                if mandat.mandat.gilt_am(tag):
+                called = not gerufen or mandat.mitglied.kennung in gerufen
+                if mandat.mandat.gilt_am(tag) and (called or sitz not in found):
                     found[sitz] = mandat
-                    break
+                    if called:
+                        break
         return found
 
 

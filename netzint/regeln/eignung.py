@@ -17,7 +17,7 @@ _IN_EINER = {"gemeinde": "einer Gemeinde", "stadt": "einer Stadt", "landkreis": 
 
 
 class Mangel(NamedTuple):
-    """What a person lacks on a seat, in a period in which nothing of it changes."""
+    """What a person lacks on a seat, for as long as something is lacking."""
 
     mandat: MandatVon
     sitz: Sitz
@@ -33,7 +33,7 @@ class Mangel(NamedTuple):
 
 
 def iter_maengel(bestand: Bestand, banken: Collection[str] = tuple(BANKNAMEN)) -> Iterator[Mangel]:
-    """All of them, for ordentliche Mitglieder on these benches; equal consecutive ones as one."""
+    """All of them, for ordentliche Mitglieder on these benches; consecutive ones as one, whatever the reason."""
     for kennung, mandate in bestand.mandate_nach_sitz.items():
         sitz = bestand.alle_sitze.get(kennung)
         for mandat in with_rolle(mandate, "ordentlich") if sitz and sitz.bank in banken else ():
@@ -47,14 +47,19 @@ def _maengel_of(bestand: Bestand, mandat: MandatVon) -> Iterator[Mangel]:
     for day, after in zip(days, [*days[1:], None], strict=True):
         end = day_before(after) if after else last_day(mandat.mandat)
         sitz, grund = lack_on(bestand, mandat, day)
-        if running is not None and grund == running.grund:
-            running = running._replace(bis=end)
+        if running is not None and grund:
+            running = running._replace(bis=end, grund=_go_on(running.grund, grund, day))
             continue
         if running is not None:
             yield running
         running = Mangel(mandat, sitz, grund, day, end) if sitz is not None and grund else None
     if running is not None:
         yield running
+
+
+def _go_on(before: str, grund: str, day: date) -> str:
+    """The reasons of a Mangel that goes on, each with the day from which it is this one."""
+    return before if before.endswith(grund) else f"{before}, ab {deutsch(day)}: {grund}"
 
 
 def _days_of_change(bestand: Bestand, mandat: MandatVon) -> list[date]:
@@ -89,7 +94,7 @@ def _lack_of_office(bestand: Bestand, fassung: Fassung, sitz: Sitz, offices: tup
     fitting = [a for a in offices if sitz.amt is None or a.amt == sitz.amt]
     if sitz.amt is None and sitz.koerperschaft is None:
         return ""
-    reasons = [_lack_of_stelle(bestand.stellen.get(a.stelle), fassung, sitz, tag) for a in fitting]
+    reasons = [lack_of_stelle(bestand.stellen.get(a.stelle), fassung, sitz, tag) for a in fitting]
     if "" in reasons:
         return ""
     if reasons:
@@ -97,7 +102,8 @@ def _lack_of_office(bestand: Bestand, fassung: Fassung, sitz: Sitz, offices: tup
     return f"das Amt „{wanted}“ fehlt" if sitz.amt else "ein Amt in einer Kommune fehlt"
 
 
-def _lack_of_stelle(stelle: Stelle | None, fassung: Fassung, sitz: Sitz, tag: date) -> str:
+def lack_of_stelle(stelle: Stelle | None, fassung: Fassung, sitz: Sitz, tag: date) -> str:
+    """Why a Stelle is not one that a seat asks for on a day, or nothing; nothing is said of one that is not known."""
     if stelle is None or sitz.koerperschaft is None:
         return ""
     if stelle.bis is not None and tag > stelle.bis:

@@ -110,7 +110,7 @@ def empfehlung_dient_keinem_ziel(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Das Feld „ziele“ fehlt.
 
-    Abhilfe: Unter „ziele“ wenigstens ein Ziel eintragen.
+    Abhilfe: Wenigstens ein Ziel eintragen: netzint empfehlung aendern KENNUNG --ziel ZIEL
     """
     for empfehlung in bestand.empfehlungen.values():
         if not empfehlung.ziele and empfehlung.entfallen is None:

@@ -52,7 +52,8 @@ def empfehlung_hat_keine_fassung(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „fassungen: []“.
 
-    Abhilfe: Die erste Fassung eintragen; ist die Nummer nur vorgemerkt, „entfallen“ mit Tag und Grund angeben.
+    Abhilfe: Die erste Fassung eintragen: netzint empfehlung fassung KENNUNG; war die Nummer nur vorgemerkt: netzint
+    empfehlung entfallen KENNUNG
     """
     for empfehlung in bestand.empfehlungen.values():
         if not empfehlung.fassungen and empfehlung.entfallen is None:

@@ -14,7 +14,7 @@ from netzint.regeln.tage import deutsch, erfasst_ab
 
 
 @je_bestand
-def _list_abgestimmte(bestand: Bestand) -> tuple[tuple[Empfehlung, tuple[Entscheidung, ...]], ...]:
+def list_abgestimmte(bestand: Bestand) -> tuple[tuple[Empfehlung, tuple[Entscheidung, ...]], ...]:
     """Every Empfehlung that the Strategiegruppe has voted on, with its votes."""
     voted = (bestand.empfehlungen.get(kennung) for kennung in entscheidungen(bestand))
     found = ((empfehlung, list_abstimmungen(bestand, empfehlung.kennung)) for empfehlung in voted if empfehlung)
@@ -31,7 +31,7 @@ def abgestimmte_fassung_gibt_es_nicht(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Die Nummer im Antrag berichtigen oder die beschlossene Fassung in der Empfehlung nachtragen.
     """
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         for vote in votes:
             if empfehlung.fassung(vote.fassung) is None:
                 text = f"Die Empfehlung {empfehlung.kennung} hat keine Fassung {vote.fassung} ({vote.beschluss})"
@@ -51,7 +51,7 @@ def abgestimmt_wird_nur_ueber_eingereichtes(bestand: Bestand) -> Verstoesse:
     Abhilfe: Den Tag der Einreichung nachtragen oder berichtigen.
     """
     start = erfasst_ab(bestand)
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         for vote in votes:
             voted = empfehlung.fassung(vote.fassung)
             if voted is None or vote.am < start or _was_eingereicht(empfehlung, voted, vote):
@@ -90,42 +90,6 @@ def nur_die_strategiegruppe_entscheidet(bestand: Bestand) -> Verstoesse:
             yield verstoss(entry.an("antrag", "art"), text, entry.beschluss.kennung)
 
 
-@regel("E204", Schwere.FEHLER, "R14", je="empfehlung")
-def fassung_ist_zweimal_entschieden(bestand: Bestand) -> Verstoesse:
-    """Über dieselbe Fassung wurde zweimal endgültig abgestimmt.
-
-    Warum: „Finale Abstimmung“ (Akteure im Netzwerk Integration): je Wortlaut gilt genau eine. Was vertagt,
-    zurückverwiesen oder nicht beschlussfähig ist, kommt dagegen wieder.
-
-    Beispiel: he-2026-01, Fassung 1, ist im März abgelehnt und im Juli angenommen worden.
-
-    Abhilfe: Für die zweite Abstimmung eine neue Fassung einreichen; war die erste falsch vermerkt, sie in ihrer Sitzung
-    unter „berichtigungen“ berichtigen.
-    """
-    for empfehlung, votes in _list_abgestimmte(bestand):
-        decided: dict[int, Entscheidung] = {}
-        for vote in votes:
-            first = decided.setdefault(vote.fassung, vote) if vote.endgueltig else vote
-            if first is vote or _is_wiederaufnahme(bestand, vote) or _is_berichtigt(bestand, first):
-                continue
-            text = (
-                f"Über Fassung {vote.fassung} der Empfehlung {empfehlung.kennung} ist schon am {deutsch(first.am)} "
-                f"endgültig abgestimmt worden ({first.beschluss})"
-            )
-            yield verstoss(an_antrag(vote), text, vote.beschluss, empfehlung.kennung)
-
-
-def _is_wiederaufnahme(bestand: Bestand, vote: Entscheidung) -> bool:
-    found = bestand.beschluesse.get(vote.beschluss)
-    return found is not None and found.top.wiederaufnahme is not None
-
-
-def _is_berichtigt(bestand: Bestand, vote: Entscheidung) -> bool:
-    entry, _, beschluss = vote.beschluss.partition("/")
-    source = bestand.sitzungen.get(entry) or bestand.umlaeufe.get(entry)
-    return source is not None and any(b.zu == beschluss for b in source.berichtigungen)
-
-
 @regel("E205", Schwere.FEHLER, "R14", je="empfehlung")
 def nach_der_annahme_kommt_nichts_neues(bestand: Bestand) -> Verstoesse:
     """Nach der Annahme einer Empfehlung ist noch eine neue Fassung entstanden oder abgestimmt worden.
@@ -136,7 +100,7 @@ def nach_der_annahme_kommt_nichts_neues(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Was sich danach noch ändern soll, als neue Empfehlung mit neuer Nummer einreichen.
     """
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         accepted = next((v for v in votes if v.angenommen), None)
         if accepted is None:
             continue
@@ -161,9 +125,10 @@ def zurueckgezogenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Zurückgezogen am 20.04.2026, angenommen am 12.03.2026.
 
-    Abhilfe: Den Tag berichtigen oder „zurueckgezogen“ streichen.
+    Abhilfe: Den Tag berichtigen, oder „zurueckgezogen“ herausnehmen: netzint berichtigen KENNUNG --setze
+    zurueckgezogen=
     """
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         withdrawn = empfehlung.zurueckgezogen
         wrong = [v for v in votes if withdrawn and (v.am > withdrawn.am or _settles(v, empfehlung))]
         if withdrawn and wrong:
@@ -189,7 +154,7 @@ def entfallenes_ist_abgestimmt(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: „entfallen“ streichen; gemeint ist vielleicht „zurueckgezogen“.
     """
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         if empfehlung.entfallen is not None:
             text = f"Die Empfehlung {empfehlung.kennung} ist entfallen, {votes[0].beschluss} hat aber abgestimmt"
             yield verstoss(empfehlung.an("entfallen"), text, votes[0].beschluss)
@@ -206,7 +171,7 @@ def geaendert_angenommen_braucht_neue_fassung(bestand: Bestand) -> Verstoesse:
 
     Abhilfe: Den geänderten Wortlaut als neue Fassung eintragen und im Antrag nennen, oder „angenommen“ vermerken.
     """
-    for empfehlung, votes in _list_abgestimmte(bestand):
+    for empfehlung, votes in list_abgestimmte(bestand):
         for vote in votes:
             voted = empfehlung.fassung(vote.fassung)
             if vote.ergebnis != "geaendert_angenommen" or voted is None or voted.eingereicht is None:
@@ -241,7 +206,6 @@ REGELN: tuple[Regel, ...] = (
     abgestimmte_fassung_gibt_es_nicht,
     abgestimmt_wird_nur_ueber_eingereichtes,
     nur_die_strategiegruppe_entscheidet,
-    fassung_ist_zweimal_entschieden,
     nach_der_annahme_kommt_nichts_neues,
     zurueckgezogenes_ist_abgestimmt,
     entfallenes_ist_abgestimmt,

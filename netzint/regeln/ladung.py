@@ -58,7 +58,8 @@ def ladungsfrist_ist_nicht_eingehalten(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Versandt am 28.11.2026, Sitzung am 03.12.2026: 4 Tage, verlangt sind 7.
 
-    Abhilfe: Die Sitzung verlegen, solange sie noch nicht war; bei einer vergangenen die Abweichung begründen.
+    Abhilfe: Die Sitzung verlegen, solange sie noch nicht war (netzint sitzung verlegen); bei einer vergangenen die
+    Abweichung begründen (netzint abweichung begruenden).
     """
     for ladung in _iter_ladungen(bestand):
         if ladung.urteil == "unter_muss":
@@ -119,7 +120,7 @@ def ordentliches_mitglied_ist_nicht_eingeladen(bestand: Bestand) -> Verstoesse:
         if not einladung.verteiler:
             yield verstoss(place, f"In der Einladung zu {sitzung.kennung} steht nicht, an wen sie ging")
             continue
-        on_day = besetzung.am(sitzung.datum)
+        on_day = besetzung.am(sitzung.datum, einladung.verteiler)
         for sitz, mandat in on_day.items():
             person = mandat.mitglied.kennung
             if person not in einladung.verteiler and mandat.mandat.gilt_am(einladung.versandt):

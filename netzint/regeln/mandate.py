@@ -75,7 +75,7 @@ def benennung_fehlt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Ein Mandat ab 01.03.2025 ohne „benannt“.
 
-    Abhilfe: benannt: {durch: …, am: …} ergänzen.
+    Abhilfe: Die Benennung nachtragen: netzint mitglied mandat-berichtigen KENNUNG --durch STELLE --benannt-am TAG
     """
     for mandat in _recorded(bestand):
         if mandat.mandat.benannt is None:
@@ -133,7 +133,7 @@ def grund_des_endes_fehlt(bestand: Bestand, stichtag: date) -> Verstoesse:
 
     Beispiel: bis: 2026-10-31 ohne „ende“
 
-    Abhilfe: ende: {grund: …, am: …} ergänzen.
+    Abhilfe: Den Grund nachtragen: netzint mitglied mandat-berichtigen KENNUNG --endegrund GRUND
     """
     start = erfasst_ab(bestand)
     for mandat in bestand.mandate_in(STRATEGIEGRUPPE):
@@ -151,7 +151,7 @@ def letzter_tag_fehlt(bestand: Bestand) -> Verstoesse:
 
     Beispiel: ende: {grund: amt_beendet, am: 2026-10-20} ohne „bis“
 
-    Abhilfe: Den letzten Tag unter „bis“ eintragen.
+    Abhilfe: Den letzten Tag nachtragen: netzint mitglied mandat-berichtigen KENNUNG --bis TAG
     """
     for mandat in bestand.mandate:
         if mandat.mandat.ende is not None and mandat.mandat.bis is None:

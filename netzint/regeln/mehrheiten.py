@@ -9,6 +9,11 @@ from netzint.recht.abstimmung import fits_ergebnis
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.stimmrecht import list_stimmlagen
 
+_UNGELADEN = (
+    "Den Verteiler der Einladung berichtigen, wenn doch alle geladen waren; sonst „nicht_beschlussfaehig“ vermerken, "
+    "dann kommt der Punkt wieder."
+)
+
 
 @regel("B201", Schwere.FEHLER, je="sitzung")
 def ergebnis_widerspricht_den_stimmen(bestand: Bestand) -> Verstoesse:
@@ -46,12 +51,13 @@ def beschluss_ohne_beschlussfaehigkeit(bestand: Bestand) -> Verstoesse:
         if recorded in ENTSCHIEDEN and not stimmlage.auszaehlung.beschlussfaehig:
             reason = stimmlage.auszaehlung.erklaerung
             text = f"Beim Beschluss {stimmlage.eintrag.kennung} ist „{recorded}“ vermerkt. {reason}"
-            yield verstoss(stimmlage.eintrag.an("ergebnis"), text, stimmlage.beschluss.kennung)
+            hint = "" if stimmlage.lage.alle_geladen else _UNGELADEN
+            yield verstoss(stimmlage.eintrag.an("ergebnis"), text, stimmlage.beschluss.kennung, hinweis=hint)
 
 
 @regel("B203", Schwere.FEHLER, je="sitzung")
 def stimme_der_leitung_ohne_gleichstand(bestand: Bestand) -> Verstoesse:
-    """„stimme_leitung“ ist vermerkt, obwohl keine Stimmengleichheit war.
+    """„stimme_leitung“ ist vermerkt, obwohl keine Stimmengleichheit war oder niemand mit Ja oder Nein gestimmt hat.
 
     Warum: Die Stimme der Leitung ist in den Zahlen enthalten; eigens vermerkt wird sie nur, wenn sie entscheidet.
 
@@ -61,10 +67,10 @@ def stimme_der_leitung_ohne_gleichstand(bestand: Bestand) -> Verstoesse:
     """
     for stimmlage in list_stimmlagen(bestand):
         beschluss = stimmlage.beschluss
-        if beschluss.stimme_leitung and stimmlage.ist_gezaehlt and beschluss.ja != beschluss.nein:
+        if beschluss.stimme_leitung and stimmlage.ist_gezaehlt and not (beschluss.ja == beschluss.nein != 0):
             text = (
                 f"Der Beschluss {stimmlage.eintrag.kennung} hat {beschluss.ja} Ja und {beschluss.nein} Nein; "
-                "die Stimme der Leitung entscheidet nur bei Stimmengleichheit"
+                "die Stimme der Leitung entscheidet nur bei Stimmengleichheit und ist dabei mitgezählt"
             )
             yield verstoss(stimmlage.eintrag.an("stimme_leitung"), text, beschluss.kennung)
 

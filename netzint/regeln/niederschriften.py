@@ -66,6 +66,29 @@ def _why_not_genehmigt(sitzung: Sitzung, lage: Lage) -> str:
     return ""
 
 
+@regel("S166", Schwere.WARNUNG)
+def niederschrift_ist_vor_ihrem_tag_genehmigt(bestand: Bestand) -> Verstoesse:
+    """Eine Niederschrift ist genehmigt worden, bevor sie geschrieben war.
+
+    Warum: Genehmigt wird, was allen vorliegt.
+
+    Beispiel: Die Niederschrift ist vom 20.07.2026, genehmigt hat sie die Sitzung am 09.07.2026.
+
+    Abhilfe: Den Tag der Niederschrift berichtigen: netzint berichtigen SITZUNG --setze niederschrift.vom=TAG
+    """
+    for sitzung in bestand.sitzungen_mit(lambda merkmal: merkmal.knuepft_an):
+        minutes = sitzung.niederschrift
+        lage = find_beschluss(bestand, minutes.genehmigt if minutes else None)
+        if minutes is None or lage is None or lage.am is None or _why_not_genehmigt(sitzung, lage):
+            continue
+        if lage.am < minutes.vom:
+            approved, written = deutsch(lage.am), deutsch(minutes.vom)
+            text = f"Die Niederschrift von {sitzung.kennung} ist am {approved} genehmigt und erst vom {written}"
+            command = f"netzint berichtigen {sitzung.kennung} --setze niederschrift.vom=TAG"
+            hinweis = f"Den Tag der Niederschrift berichtigen: {command}"
+            yield verstoss(sitzung.an("niederschrift", "vom"), text, minutes.genehmigt or "", hinweis=hinweis)
+
+
 @regel("S163", Schwere.WARNUNG)
 def niederschrift_ist_nicht_genehmigt(bestand: Bestand) -> Verstoesse:
     """Die Niederschrift einer Sitzung ist nicht genehmigt, obwohl die Strategiegruppe seitdem wieder getagt hat.
@@ -146,4 +169,5 @@ REGELN: tuple[Regel, ...] = (
     niederschrift_ist_nicht_genehmigt,
     sitzung_ist_zu_frueh_abgeschlossen,
     sitzung_ist_nicht_abgeschlossen,
+    niederschrift_ist_vor_ihrem_tag_genehmigt,
 )

@@ -55,9 +55,9 @@ class Regel:
 
     @cached_property
     def _absaetze(self) -> dict[str, str]:
-        text = re.sub(r"[ \n]+", " ", self.funktion.__doc__ or "")
-        parts = re.split(r" (Warum|Beispiel|Abhilfe): ", text)
-        return {"Titel": parts[0].strip(), **dict(zip(parts[1::2], (p.strip() for p in parts[2::2]), strict=True))}
+        parts = re.split(r"\n\n +(Warum|Beispiel|Abhilfe): ", self.funktion.__doc__ or "")
+        plain = [" ".join(part.split()) for part in parts]
+        return {"Titel": plain[0], **dict(zip(plain[1::2], plain[2::2], strict=True))}
 
     @property
     def titel(self) -> str:

@@ -10,6 +10,7 @@ from netzint.modell.antrag import Antrag, EmpfehlungAntrag
 from netzint.modell.befund import Ort, Schwere
 from netzint.modell.beschluss import ENTSCHIEDEN
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.sprache import anzahl
 from netzint.recht.siegel import siegel
 from netzint.regeln.empfehlungsfassungen import an_fassung
 from netzint.regeln.gemeinsam import je_bestand
@@ -51,7 +52,8 @@ def zahl_der_siegel_stimmt_nicht(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „empfehlungen: [he-2026-04, he-2026-05]“ mit nur einem Siegel.
 
-    Abhilfe: Die Siegel neu eintragen lassen, wenn feststeht, dass der Wortlaut noch der beschlossene ist.
+    Abhilfe: Das fehlende Siegel nachtragen (netzint empfehlung siegeln), wenn feststeht, dass der Wortlaut noch der
+    beschlossene ist.
     """
     for vote in _list_abgestimmte(bestand):
         wanted = len(vote.antrag.empfehlungen) if isinstance(vote.antrag, EmpfehlungAntrag) else 0
@@ -124,10 +126,29 @@ def zahl_der_fassungen_stimmt_nicht(bestand: Bestand) -> Verstoesse:
             continue
         number, wanted = len(antrag.fassungen), len(antrag.empfehlungen)
         if number != wanted:
-            text = f"Der Antrag von {kennung} nennt {number} Fassungen zu {wanted} Empfehlungen"
+            text = f"Der Antrag von {kennung} nennt {anzahl(number, 'Fassung', 'Fassungen')} zu {wanted} Empfehlungen"
             yield verstoss(ort, text, kennung)
         elif antrag.fassung != 1:
             yield verstoss(ort, f"Der Antrag von {kennung} nennt „fassung“ und „fassungen“ zugleich", kennung)
+
+
+@regel("B305", Schwere.FEHLER, "R14", je="sitzung umlauf beschlussvorlage")
+def empfehlung_steht_zweimal_im_antrag(bestand: Bestand) -> Verstoesse:
+    """Ein Antrag nennt dieselbe Empfehlung zweimal.
+
+    Warum: „Finale Abstimmung über die Umsetzung der … Handlungsempfehlungen“ (Akteure im Netzwerk Integration): Über
+    einen Wortlaut wird einmal abgestimmt; meist ist eine andere Empfehlung gemeint.
+
+    Beispiel: „empfehlungen: [he-2026-04, he-2026-04]“.
+
+    Abhilfe: Die zweite Nennung streichen, oder die Empfehlung nennen, die gemeint ist.
+    """
+    for kennung, ort, antrag in _iter_antraege(bestand):
+        named = antrag.empfehlungen if isinstance(antrag, EmpfehlungAntrag) else ()
+        for nr, he in enumerate(named):
+            if he in named[:nr]:
+                place = ort._replace(feld=(*ort.feld[:-1], "empfehlungen", nr))
+                yield verstoss(place, f"Der Antrag von {kennung} nennt {he} mehrmals", kennung, he)
 
 
 def _iter_antraege(bestand: Bestand) -> Iterator[tuple[str, Ort, Antrag]]:
@@ -145,4 +166,5 @@ REGELN: tuple[Regel, ...] = (
     siegel_fehlt,
     wortlaut_ist_nach_der_abstimmung_geaendert,
     zahl_der_fassungen_stimmt_nicht,
+    empfehlung_steht_zweimal_im_antrag,
 )

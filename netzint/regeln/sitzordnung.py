@@ -86,7 +86,7 @@ def jeder_landesverband_hat_einen_sitz(bestand: Bestand) -> Verstoesse:
     yield from _wrong_sizes(bestand, "landesverbaende")
     seen: set[tuple[object, str]] = set()
     for ort, fassung, sitz in _iter_sitze(bestand):
-        key = (fassung.gilt_ab, sitz.stelle or "")
+        key = (ort.feld[:2], sitz.stelle or "")
         if sitz.bank == "landesverbaende" and sitz.stelle and _size(fassung, sitz.bank) == _BANKGROESSE:
             if key in seen:
                 text = f"{sitz.stelle} hat schon einen Sitz auf der Bank der Landesverbände"
@@ -136,12 +136,12 @@ def sitzkennung_ist_falsch_oder_doppelt(bestand: Bestand) -> Verstoesse:
     """
     seen: set[tuple[object, str]] = set()
     for ort, fassung, sitz in _iter_sitze(bestand):
-        key = (fassung.gilt_ab, sitz.kennung)
+        key = (str(fassung.gilt_ab), sitz.kennung)
         if not sitz.kennung.startswith("sitz-"):
-            yield verstoss(_at(ort, "kennung"), f"„{sitz.kennung}“ beginnt nicht mit „sitz-“", *map(str, key))
-        elif key in seen:
-            yield verstoss(_at(ort, "kennung"), f"Den Sitz „{sitz.kennung}“ gibt es schon", *map(str, key))
-        seen.add(key)
+            yield verstoss(_at(ort, "kennung"), f"„{sitz.kennung}“ beginnt nicht mit „sitz-“", *key)
+        elif (ort.feld[:2], sitz.kennung) in seen:
+            yield verstoss(_at(ort, "kennung"), f"Den Sitz „{sitz.kennung}“ gibt es schon", *key)
+        seen.add((ort.feld[:2], sitz.kennung))
 
 
 @regel("G206", Schwere.FEHLER, "R04")

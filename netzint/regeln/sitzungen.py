@@ -9,7 +9,7 @@ from itertools import pairwise
 from netzint.modell.arten import jahr_und_nummer
 from netzint.modell.befund import Schwere
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.modell.geschaeftsordnung import Fassung
+from netzint.modell.geschaeftsordnung import BANKNAMEN, Fassung
 from netzint.modell.sitzung import Sitzung
 from netzint.regeln.gemeinsam import tage
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -41,7 +41,8 @@ def abgesagte_sitzung_hat_stattgefunden(bestand: Bestand) -> Verstoesse:
 
     Beispiel: „abgesagt“ und „anwesend“ stehen in derselben Datei.
 
-    Abhilfe: Die Absage streichen oder das, was aus einer anderen Sitzung stammt.
+    Abhilfe: Die Absage herausnehmen (netzint berichtigen SITZUNG --setze abgesagt=) oder das, was aus einer anderen
+    Sitzung stammt.
     """
     for sitzung in bestand.sitzungen.values():
         if sitzung.abgesagt is None and sitzung.entfallen is None:
@@ -125,7 +126,7 @@ def vergangene_sitzung_ist_offen(bestand: Bestand, stichtag: date) -> Verstoesse
 
     Beispiel: sg-2026-02 war für den 09.07.2026 angesetzt und hat weder „anwesend“ noch „abgesagt“.
 
-    Abhilfe: Anwesende und Ergebnisse eintragen, oder „abgesagt“ mit Tag und Grund.
+    Abhilfe: Eintragen, wer da war (netzint sitzung beginnen), oder dass sie nicht stattfand (netzint sitzung absagen).
     """
     start = erfasst_ab(bestand)
     for sitzung in bestand.sitzungen.values():
@@ -203,11 +204,13 @@ def leitung_ist_nicht_vom_vorsitz(bestand: Bestand) -> Verstoesse:
         if fassung is None or sitzung.leitung not in bestand.mitglieder:
             continue
         others = [a.mitglied for a in sitzung.anwesend] if sitzung.anwesend else [None]
+        if sitzung.anwesend and sitzung.leitung not in others:
+            continue  # who really chaired is open: S109
         chair = _may_chair(bestand, sitzung, fassung, sitzung.leitung)
         if not chair and any(other is None or _may_chair(bestand, sitzung, fassung, other) for other in others):
             text = (
                 f"Die Sitzung {sitzung.kennung} leitet {sitzung.leitung}; der Vorsitz gehört der Bank "
-                f"{fassung.strategiegruppe.vorsitz.bank}"
+                f"„{BANKNAMEN[fassung.strategiegruppe.vorsitz.bank]}“"
             )
             yield verstoss(sitzung.an("leitung"), text, sitzung.leitung or "")
 

@@ -81,23 +81,30 @@ def nur_staedte_haben_einen_status(bestand: Bestand) -> Verstoesse:
 
 @regel("G304", Schwere.FEHLER, je="stelle")
 def gemeindeschluessel_passt_nicht_zur_art(bestand: Bestand) -> Verstoesse:
-    """Der Gemeindeschlüssel bezeichnet einen Kreis anderer Art als die Stelle.
+    """Der Gemeindeschlüssel bezeichnet einen Kreis oder eine Gemeinde anderer Art als die Stelle.
 
     Warum: Die 44 Kreise sind 35 Landkreise und neun Stadtkreise. Namen unterscheiden sie nicht: Heilbronn und Karlsruhe
-    sind je ein Stadtkreis und ein Landkreis.
+    sind je ein Stadtkreis und ein Landkreis. Der Schlüssel eines Stadtkreises endet auf 000, und nur der.
 
     Beispiel: art: landkreis und ags: "08212" (das ist der Stadtkreis Karlsruhe; der Landkreis hat 08215)
 
     Abhilfe: Den Schlüssel oder die Art berichtigen.
     """
     for stelle in bestand.stellen.values():
-        kreis = KREIS_NACH_AGS.get((stelle.ags or "")[:5])
-        if kreis is None or stelle.art not in KOMMUNEN or not _has_form(stelle):
+        if stelle.ags is None or stelle.art not in KOMMUNEN or not _has_form(stelle):
             continue
+        if stelle.status is not None and stelle.art != "stadt":
+            continue  # what it is, is open: G303
+        kreis = KREIS_NACH_AGS.get(stelle.ags[:5])
         art = "stadtkreis" if stelle.status == "stadtkreis" else "landkreis"
-        if kreis.art != art:
+        if kreis is not None and kreis.art != art:
             words = "der Stadtkreis" if kreis.art == "stadtkreis" else "der Landkreis"
             yield verstoss(stelle.an("ags"), f"{kreis.ags} ist {words} {kreis.name}; das passt nicht zu dieser Stelle")
+        elif stelle.art != "landkreis" and (stelle.ags[5:] == "000") != (art == "stadtkreis"):
+            text = (
+                f"„{stelle.ags}“ passt nicht zu dieser Stelle: Auf 000 enden die Schlüssel der Stadtkreise, und nur sie"
+            )
+            yield verstoss(stelle.an("ags"), text)
 
 
 @regel("G305", Schwere.WARNUNG)

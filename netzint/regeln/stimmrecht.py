@@ -58,7 +58,7 @@ class _Saal(NamedTuple):
     fassung: Fassung
     places: tuple[_Platz, ...]
     soll: int
-    besetzt: int
+    taken: Mapping[str, MandatVon]
     alle_geladen: bool
 
 
@@ -81,7 +81,7 @@ def _enter(bestand: Bestand, besetzung: Besetzung, sitzung: Sitzung) -> _Saal | 
     is_ours = sitzung.gremium == STRATEGIEGRUPPE and sitzung.datum >= erfasst_ab(bestand)
     if fassung is None or not is_ours or not is_lesbar(bestand, sitzung):
         return None
-    taken = besetzung.am(sitzung.datum)
+    taken = besetzung.am(sitzung.datum, _reached(sitzung))
     if fassung.strategiegruppe.beschlussfaehigkeit.bezug == "besetzt":
         vacant = (sitz.kennung for sitz in fassung.strategiegruppe.sitze if sitz.kennung not in taken)
         if any(may_be_unread(bestand, sitz) for sitz in vacant):
@@ -91,7 +91,7 @@ def _enter(bestand: Bestand, besetzung: Besetzung, sitzung: Sitzung) -> _Saal | 
 
 def _furnish(bestand: Bestand, sitzung: Sitzung, fassung: Fassung, taken: Mapping[str, MandatVon]) -> _Saal:
     soll = len(fassung.strategiegruppe.sitze)
-    return _Saal(sitzung, fassung, _places(bestand, sitzung), soll, len(taken), _are_all_geladen(taken, sitzung))
+    return _Saal(sitzung, fassung, _places(bestand, sitzung), soll, taken, _are_all_geladen(taken, sitzung))
 
 
 def compute_stimmlage(
@@ -101,7 +101,7 @@ def compute_stimmlage(
     fassung = bestand.fassung(sitzung.datum)
     if fassung is None or not is_lesbar(bestand, sitzung):
         return None
-    saal = _furnish(bestand, sitzung, fassung, Besetzung(bestand).am(sitzung.datum))
+    saal = _furnish(bestand, sitzung, fassung, Besetzung(bestand).am(sitzung.datum, _reached(sitzung)))
     return next(_judge(saal, (BeschlussIn(sitzung, top, beschluss, (0, 0)),), {}))
 
 
@@ -127,13 +127,18 @@ def _seat(bestand: Bestand, person: str, tag: date) -> str | None:
     return (held[0].sitz or person) if held else None
 
 
+def _reached(sitzung: Sitzung) -> set[str]:
+    """Who was invited. Who came, was stood in for or excused themselves had heard of it."""
+    reached = {*(sitzung.einladung.verteiler if sitzung.einladung else ()), *sitzung.entschuldigt}
+    reached.update(person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person)
+    return reached
+
+
 def _are_all_geladen(taken: Mapping[str, MandatVon], sitzung: Sitzung) -> bool:
-    """Whether nobody was left out. Who came, was stood in for or excused themselves had heard of it."""
+    """Whether nobody was left out."""
     if sitzung.einladung is None or not sitzung.einladung.verteiler:
         return True
-    reached = {*sitzung.einladung.verteiler, *sitzung.entschuldigt}
-    reached.update(person for a in sitzung.anwesend for person in (a.mitglied, a.fuer) if person)
-    sent = sitzung.einladung.versandt
+    reached, sent = _reached(sitzung), sitzung.einladung.versandt
     return all(m.mitglied.kennung in reached or not m.mandat.gilt_am(sent) for m in taken.values())
 
 
@@ -149,13 +154,13 @@ def _judge(saal: _Saal, votes: tuple[BeschlussIn, ...], known: _Gezaehlt) -> Ite
             entitled[who] = _entitled(saal.places, *who, by_setting=recht.befangen_vertretung)
         lage = Sitzlage(
             soll=saal.soll,
-            besetzt=saal.besetzt,
+            besetzt=len(saal.taken),
             anwesend=len(entitled[who]),
             ja=beschluss.ja or 0,
             nein=beschluss.nein or 0,
             enthaltung=beschluss.enthaltung or 0,
             nicht_teilgenommen=beschluss.nicht_teilgenommen or 0,
-            befangen=len(set(beschluss.befangen)),
+            befangen=_count_befangene(saal, beschluss.befangen),
             leitung_stimmberechtigt=saal.sitzung.leitung in entitled[who],
             stimme_leitung=_stimme_leitung(saal.sitzung, beschluss),
             zweite_ladung=_is_zweite_ladung(saal.sitzung, entry.top),
@@ -179,6 +184,14 @@ def _entitled(places: tuple[_Platz, ...], top: str, befangen: tuple[str, ...], *
         if place.person not in befangen and (place.vertritt is None or stands_in):
             by_seat.setdefault(place.sitz, place.person)
     return tuple(by_seat.values())
+
+
+def _count_befangene(saal: _Saal, befangen: tuple[str, ...]) -> int:
+    """Seats, not people: who has none does not count, and a member and the deputy who came for it count once."""
+    if not befangen:
+        return 0
+    seats = {m.mitglied.kennung: sitz for sitz, m in saal.taken.items()} | {p.person: p.sitz for p in saal.places}
+    return len({seats[person] for person in befangen if person in seats})
 
 
 def _stimme_leitung(sitzung: Sitzung, beschluss: Beschluss) -> Literal["ja", "nein"] | None:

@@ -79,5 +79,5 @@ def iter_fassungen(bestand: Bestand, von: date, bis: date) -> Iterator[tuple[dat
 
 
 def erfasst_ab(bestand: Bestand) -> date:
-    """The day from which everything is recorded; without a readable netzwerk.yaml none is."""
-    return bestand.netzwerk.erfasst_ab if bestand.netzwerk else date.max
+    """The day from which everything is recorded; if not even that can be read in netzwerk.yaml, nothing is."""
+    return bestand.netzwerk.erfasst_ab if bestand.netzwerk else bestand.erfasst_ab_trotzdem or date.max

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from netzint.modell.antrag import Antrag, EmpfehlungAntrag
 from netzint.modell.befund import Ort, Schwere
-from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
+from netzint.modell.bestand import Bestand
 from netzint.modell.merkmale import Sitzungsmerkmal
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.regeln.beschlusslage import find_beschluss, why_not_again
@@ -129,39 +129,6 @@ def _count_up(tops: tuple[Tagesordnungspunkt, ...]) -> bool:
     return numbers == [str(n) for n in range(1, len(tops) + 1)] or not any(numbers)
 
 
-@regel("S405", Schwere.HINWEIS)
-def feste_punkte_fehlen(bestand: Bestand) -> Verstoesse:
-    """Auf der Tagesordnung der Strategiegruppe fehlt ein fester Punkt, oder er steht nicht an seinem Platz.
-
-    Warum: Am Anfang stehen Begrüßung mit Feststellung der Ladung und der Beschlussfähigkeit, die Genehmigung der
-    Tagesordnung und die Genehmigung der letzten Niederschrift, am Ende Verschiedenes und die nächsten Termine.
-
-    Beispiel: Der erste TOP ist schon eine Beschlussvorlage.
-
-    Abhilfe: Den Punkt ergänzen oder umstellen.
-    """
-    start, was_held = erfasst_ab(bestand), False
-    for sitzung in bestand.sitzungen_von(STRATEGIEGRUPPE):
-        if sitzung.tagesordnung and sitzung.datum >= start and not (sitzung.abgesagt or sitzung.entfallen):
-            titles = [top.titel.lower() for top in sitzung.tagesordnung]
-            for where, word, at in _fixed(titles, has_minutes=was_held):
-                if word not in at:
-                    text = (
-                        f"Auf der Tagesordnung von {sitzung.kennung} fehlt {where} der feste Punkt mit „{word.title()}“"
-                    )
-                    yield verstoss(sitzung.an("tagesordnung"), text, word)
-        was_held = was_held or sitzung.zustand == "durchgefuehrt"
-
-
-def _fixed(titles: list[str], *, has_minutes: bool) -> Iterator[tuple[str, str, str]]:
-    """Where a fixed item belongs, the word by which it is known, and what stands there."""
-    yield "an erster Stelle", "begrüßung", titles[0]
-    yield "am Anfang", "tagesordnung", " ".join(titles[:3])
-    if has_minutes:
-        yield "am Anfang", "niederschrift", " ".join(titles[:4])
-    yield "am Ende", "verschiedenes", " ".join(titles[-2:])
-
-
 @regel("S406", Schwere.FEHLER)
 def wiederaufnahme_hat_keinen_anlass(bestand: Bestand) -> Verstoesse:
     """Ein TOP nimmt etwas wieder auf, was nicht offen geblieben ist.
@@ -238,7 +205,6 @@ REGELN: tuple[Regel, ...] = (
     top_nummer_ist_doppelt,
     top_hat_keine_nummer,
     top_nummern_sind_ungeordnet,
-    feste_punkte_fehlen,
     wiederaufnahme_hat_keinen_anlass,
     wiederaufnahme_gilt_etwas_anderem,
     vorlage_ist_ohne_beschluss,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from netzint.modell.antrag import ZielAntrag
 from netzint.modell.befund import Feldpfad, Schwere
+from netzint.modell.beschluss import ANGENOMMEN
 from netzint.modell.bestand import Bestand
+from netzint.modell.grund import Eintrag
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab, latest
@@ -112,10 +116,38 @@ def ziel_hat_anderen_wortlaut(bestand: Bestand) -> Verstoesse:
                     yield verstoss(ziel.an(*feld), text, kennung or "")
 
 
+@regel("T106", Schwere.WARNUNG, "R18", je="thema ziel")
+def gilt_vor_seinem_beschluss(bestand: Bestand) -> Verstoesse:
+    """Ein Ziel gilt, oder ein Thema ist Schwerpunkt, schon vor dem Tag des Beschlusses darüber.
+
+    Warum: „Identifikation von Themenschwerpunkten“ und „Formulierung von strategischen Zielen“ (Akteure im Netzwerk
+    Integration) sind Aufgaben der Strategiegruppe; vor ihrem Beschluss gibt es beides nicht.
+
+    Beispiel: ab: 2026-01-01, der Beschluss darüber ist vom 24.02.2026.
+
+    Abhilfe: Den ersten Tag auf den Tag des Beschlusses oder später legen.
+    """
+    starts: list[tuple[Eintrag, Feldpfad, date, str | None]] = [
+        (thema, ("schwerpunkt", "ab"), thema.schwerpunkt.ab, thema.schwerpunkt.beschluss)
+        for thema in bestand.themen.values()
+        if thema.schwerpunkt
+    ]
+    starts += [
+        (ziel, ("frueher", len(ziel.frueher) - 1, "bis") if ziel.frueher else ("ab",), ziel.seit, ziel.beschluss)
+        for ziel in bestand.ziele.values()
+    ]
+    for eintrag, feld, begin, beschluss in starts:
+        lage = find_beschluss(bestand, beschluss)
+        if lage is not None and lage.ergebnis in ANGENOMMEN and lage.am is not None and latest(begin) < lage.am:
+            text = f"{eintrag.kennung} gilt ab {deutsch(begin)}, beschlossen wurde es erst am {deutsch(lage.am)}"
+            yield verstoss(eintrag.an(*feld), text, beschluss or "")
+
+
 REGELN: tuple[Regel, ...] = (
     schwerpunkt_ist_nicht_beschlossen,
     thema_der_ag_stand_nicht_im_speicher,
     ziel_ohne_beschluss,
     ziel_ist_nicht_beschlossen,
     ziel_hat_anderen_wortlaut,
+    gilt_vor_seinem_beschluss,
 )

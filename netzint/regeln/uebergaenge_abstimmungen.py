@@ -173,7 +173,7 @@ _VORGELEGT = (
 
 @uebergangsregel("N104", fach="R14")
 def entschiedene_beschlussvorlage_ist_geaendert(uebergang: Uebergang) -> Verstoesse:
-    """Eine Beschlussvorlage ist geändert, obwohl über sie schon entschieden ist.
+    """Eine Beschlussvorlage ist geändert oder entfallen, obwohl über sie schon entschieden ist.
 
     Warum: „Finale Abstimmung über die Umsetzung der … konkreten Handlungsempfehlungen“ (Akteure im Netzwerk
     Integration): Worüber abgestimmt wurde, steht in der Vorlage. Wer sie nachträglich ändert, ändert, was die
@@ -192,8 +192,10 @@ def entschiedene_beschlussvorlage_ist_geaendert(uebergang: Uebergang) -> Verstoe
 
 
 def _is_vorgelegt(change: Wechsel) -> bool:
-    """The Beratungsfolge goes on with each Sitzung, but what stands in it stays."""
-    return change.feld[0] in _VORGELEGT or (change.feld[0] == "beratungsfolge" and change.alt is not None)
+    """The Beratungsfolge goes on with each Sitzung, but what stands in it stays; what was decided does not lapse."""
+    name = change.feld[0]
+    lapses = name == "entfallen" and change.alt is None
+    return name in _VORGELEGT or lapses or (name == "beratungsfolge" and change.alt is not None)
 
 
 REGELN: tuple[Uebergangsregel, ...] = (

@@ -28,7 +28,7 @@ class Lauf(NamedTuple):
     @property
     def ordentliche(self) -> tuple[str, ...]:
         """The ordentliche Mitglieder of the day of dispatch, in the order of the seats."""
-        taken = self.besetzung.am(self.umlauf.versandt)
+        taken = self.besetzung.am(self.umlauf.versandt, self.umlauf.verteiler)
         seats = dict.fromkeys([*(sitz.kennung for sitz in self.recht.sitze), *taken])
         return tuple(taken[seat].mitglied.kennung for seat in seats if seat in taken)
 
@@ -93,8 +93,8 @@ def umlauffrist_ist_zu_kurz(bestand: Bestand) -> Verstoesse:
         umlauf, needed = lauf.umlauf, umlauf_bis(lauf.umlauf.versandt, lauf.recht.umlauf)
         if umlauf.versandt <= umlauf.frist < needed:
             text = (
-                f"Die Frist von {umlauf.kennung} endet am {deutsch(umlauf.frist)}; bei {tage(lauf.recht.umlauf.frist)} "
-                f"ab dem {deutsch(umlauf.versandt)} wäre der {deutsch(needed)} der letzte Tag"
+                f"Die Frist von {umlauf.kennung} endet am {deutsch(umlauf.frist)}; vorgesehen sind "
+                f"{tage(lauf.recht.umlauf.frist)} ab dem {deutsch(umlauf.versandt)}, also bis zum {deutsch(needed)}"
             )
             yield verstoss(umlauf.an("frist"), text)
 
@@ -103,7 +103,7 @@ def umlauffrist_ist_zu_kurz(bestand: Bestand) -> Verstoesse:
 def umlauf_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
     """Ein Umlauf ist vor dem Ende der Frist abgeschlossen, obwohl noch nicht alle geantwortet hatten.
 
-    Warum: Bis zum Ende der Frist kann noch jemand widersprechen.
+    Warum: Bis zum Ende der Frist kann noch jemand widersprechen, auch an ihrem letzten Tag.
 
     Beispiel: Frist bis 16.03.2026, „abschluss: {am: 2026-03-10, …}“, drei Antworten fehlen.
 
@@ -111,7 +111,7 @@ def umlauf_ist_zu_frueh_abgeschlossen(bestand: Bestand) -> Verstoesse:
     """
     for lauf in iter_laeufe(bestand):
         umlauf, end = lauf.umlauf, lauf.umlauf.abschluss
-        if end is None or end.am >= umlauf.frist or end.ergebnis == "widersprochen" or not lauf.ist_erfasst:
+        if end is None or end.am > umlauf.frist or end.ergebnis == "widersprochen" or not lauf.ist_erfasst:
             continue
         answered = {s.mitglied for s in umlauf.stimmen if s.am <= end.am}
         missing = [person for person in lauf.gefragt if person not in answered]
@@ -151,7 +151,7 @@ def umlauf_ist_nicht_abgeschlossen(bestand: Bestand, stichtag: date) -> Verstoes
 
     Beispiel: Frist bis 16.03.2026, heute ist der 01.04.2026, „abschluss“ fehlt.
 
-    Abhilfe: Unter „abschluss“ Tag und Ergebnis eintragen.
+    Abhilfe: Den Umlauf auszählen: netzint umlauf abschliessen KENNUNG
     """
     for lauf in iter_laeufe(bestand):
         if lauf.umlauf.abschluss is None and lauf.umlauf.frist < stichtag:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from netzint.modell.befund import Schwere
 from netzint.modell.beschluss import ENTSCHIEDEN
 from netzint.modell.bestand import Bestand
-from netzint.modell.umlauf import Umlaufstimme
+from netzint.modell.umlauf import Umlaufstimme, Widerspruch
 from netzint.recht.abstimmung import Auszaehlung, Sitzlage, count_abstimmung, fits_ergebnis
 from netzint.regeln.besetzung import mandate_am
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
@@ -15,31 +15,36 @@ from netzint.regeln.umlaeufe import Lauf, iter_laeufe
 
 @regel("U103", Schwere.FEHLER, je="umlauf")
 def stimme_im_umlauf_ohne_stimmrecht(bestand: Bestand) -> Verstoesse:
-    """Im Umlauf hat jemand abgestimmt, der nicht gefragt war oder keine Stimme hat.
+    """Im Umlauf hat jemand abgestimmt oder widersprochen, der nicht gefragt war oder keine Stimme hat.
 
-    Warum: Es stimmen die ordentlichen Mitglieder ab, an die der Umlauf ging, ohne die Befangenen.
+    Warum: Es stimmen die ordentlichen Mitglieder ab, an die der Umlauf ging, ohne die Befangenen; nur sie können dem
+    Verfahren widersprechen.
 
     Beispiel: Unter „stimmen“ steht gs-1.
 
     Abhilfe: Die Kennung oder den Verteiler berichtigen.
     """
     for lauf in iter_laeufe(bestand):
-        for i, stimme in enumerate(lauf.umlauf.stimmen):
-            problem = _why_no_vote(bestand, lauf, stimme)
+        answers: list[tuple[str, int, Umlaufstimme | Widerspruch]] = [
+            *(("stimmen", i, stimme) for i, stimme in enumerate(lauf.umlauf.stimmen)),
+            *(("widerspruch", i, objection) for i, objection in enumerate(lauf.umlauf.widerspruch)),
+        ]
+        for feld, i, answer in answers:
+            problem = _why_no_vote(bestand, lauf, answer)
             if problem:
-                text = f"{stimme.mitglied} {problem} ({lauf.umlauf.kennung})"
-                yield verstoss(lauf.umlauf.an("stimmen", i, "mitglied"), text, stimme.mitglied)
+                text = f"{answer.mitglied} {problem} ({lauf.umlauf.kennung})"
+                yield verstoss(lauf.umlauf.an(feld, i, "mitglied"), text, answer.mitglied)
 
 
-def _why_no_vote(bestand: Bestand, lauf: Lauf, stimme: Umlaufstimme) -> str:
-    umlauf, person = lauf.umlauf, bestand.mitglieder.get(stimme.mitglied)
-    if stimme.mitglied in umlauf.befangen:
-        return "ist befangen und hat doch abgestimmt"
-    if umlauf.verteiler and stimme.mitglied not in umlauf.verteiler:
+def _why_no_vote(bestand: Bestand, lauf: Lauf, answer: Umlaufstimme | Widerspruch) -> str:
+    umlauf, person = lauf.umlauf, bestand.mitglieder.get(answer.mitglied)
+    if answer.mitglied in umlauf.befangen:
+        return f"ist befangen und hat doch {'abgestimmt' if isinstance(answer, Umlaufstimme) else 'widersprochen'}"
+    if umlauf.verteiler and answer.mitglied not in umlauf.verteiler:
         return "steht nicht im Verteiler"
     if person is None or not lauf.ist_erfasst:
         return ""
-    is_member = any(mandate_am(person, tag, "ordentlich") for tag in (umlauf.versandt, stimme.am))
+    is_member = any(mandate_am(person, tag, "ordentlich") for tag in (umlauf.versandt, answer.am))
     return "" if is_member else "ist kein ordentliches Mitglied"
 
 

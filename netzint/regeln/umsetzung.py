@@ -156,7 +156,8 @@ def ueberpruefung_ist_ueberfaellig(bestand: Bestand, stichtag: date) -> Verstoes
 
     Beispiel: Wiedervorlage war am 01.09.2026, seitdem steht kein neuer Stand da.
 
-    Abhilfe: Bei der Stelle nachfragen und den Stand eintragen, notfalls mit einer neuen Wiedervorlage.
+    Abhilfe: Bei der Stelle nachfragen und den Stand eintragen (netzint empfehlung ueberpruefen), notfalls mit einer
+    neuen Wiedervorlage.
     """
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
         fassung = bestand.fassung(weiterleitung.am)
@@ -198,7 +199,7 @@ def abgegebenes_ist_nicht_weitergeleitet(bestand: Bestand) -> Verstoesse:
 
     Beispiel: Der Städtetag hat an ein Regierungspräsidium abgegeben, eine Weiterleitung dorthin steht nicht da.
 
-    Abhilfe: An die neue Stelle weiterleiten und das unter „weiterleitungen“ eintragen.
+    Abhilfe: An die neue Stelle weiterleiten: netzint empfehlung weiterleiten KENNUNG --stelle STELLE
     """
     for m in _list_meldungen(bestand):
         target = m.stand.an if m.stand.status == "abgegeben" else None

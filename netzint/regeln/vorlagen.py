@@ -114,7 +114,7 @@ def zwei_vorlagen_sind_zum_selben_antrag_offen(bestand: Bestand) -> Verstoesse:
 
     Beispiel: bv-2026-007 und bv-2026-009 legen beide he-2026-04, Fassung 1, vor.
 
-    Abhilfe: Die überholte Vorlage mit „entfallen“ kennzeichnen.
+    Abhilfe: Die überholte Vorlage aufgeben: netzint beschlussvorlage entfallen KENNUNG
     """
     uses = list_verwendungen(bestand)
     first: dict[tuple[str, ...], str] = {}

@@ -11,9 +11,12 @@ from netzint.modell.grund import Angabe, ordered_fields
 from netzint.modell.klartext import Klartext, plain_wert
 from netzint.modell.paare import Paar, pair_by
 
-_FEST = ("kennung", "nr", "gilt_ab", "mitglied", "stelle", "zu")
+_FEST = ("kennung", "nr", "gilt_ab", "mitglied", "stelle", "regel", "zu")
 """By one of these an item of a list is known again; if it is different, it is another item."""
-_LOSE = (("gremium", "sitz", "rolle", "von"), ("gremium", "sitz", "rolle"), ("am",), ("ab",), ("bis",), ("von",))
+_LOSE = (
+    ("gremium", "sitz", "rolle", "von"), ("gremium", "sitz", "rolle"), ("am",), ("ab",), ("bis",), ("von",),
+    ("titel",), ("was",),
+)  # fmt: skip
 """By these items are known again that have nothing firm, the first that fits; what is left, by its place."""
 
 

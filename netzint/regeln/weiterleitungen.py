@@ -8,7 +8,7 @@ from netzint.modell.befund import Schwere
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung, Weiterleitung
 from netzint.regeln.ansichten import aufgeloeste
-from netzint.regeln.gemeinsam import je_bestand, list_annahmen, tage
+from netzint.regeln.gemeinsam import je_bestand, list_abstimmungen, list_annahmen, tage
 from netzint.regeln.register import Regel, Verstoesse, regel, verstoss
 from netzint.regeln.tage import deutsch, erfasst_ab
 
@@ -65,6 +65,9 @@ def weitergeleitet_wird_nach_dem_beschluss(bestand: Bestand) -> Verstoesse:
     for empfehlung, nr, weiterleitung in list_weiterleitungen(bestand):
         accepted = annahmen.get(empfehlung.kennung)
         if accepted and weiterleitung.am < accepted.am:
+            votes = list_abstimmungen(bestand, empfehlung.kennung)
+            if any(vote.angenommen and vote.am <= weiterleitung.am for vote in votes):
+                continue  # accepted before, and then voted on once more: E204, E205
             text = (
                 f"Die Empfehlung {empfehlung.kennung} ging am {deutsch(weiterleitung.am)} an {weiterleitung.stelle}, "
                 f"angenommen wurde sie erst am {deutsch(accepted.am)} ({accepted.beschluss})"
@@ -129,7 +132,7 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
 
     Beispiel: Am 12.03.2026 angenommen, an den Gemeindetag als Adressaten noch nicht weitergeleitet.
 
-    Abhilfe: Weiterleiten und den Tag unter „weiterleitungen“ eintragen.
+    Abhilfe: Weiterleiten und es eintragen: netzint empfehlung weiterleiten KENNUNG
     """
     annahmen = list_annahmen(bestand)
     for empfehlung in bestand.empfehlungen.values():
@@ -143,7 +146,8 @@ def angenommenes_ist_noch_nicht_weitergeleitet(bestand: Bestand, stichtag: date)
                 f"Die Empfehlung {empfehlung.kennung} ist seit {deutsch(accepted.am)} angenommen, an {stelle} aber "
                 f"noch nicht weitergeleitet ({tage((stichtag - accepted.am).days)})"
             )
-            yield verstoss(empfehlung.an("weiterleitungen"), text, stelle)
+            hinweis = f"Weiterleiten und eintragen: netzint empfehlung weiterleiten {empfehlung.kennung}"
+            yield verstoss(empfehlung.an("weiterleitungen"), text, stelle, hinweis=hinweis)
 
 
 def _reached(bestand: Bestand, kennung: str, done: set[str]) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
-from netzint.modell.antrag import EmpfehlungAntrag, SonstigerAntrag
+from netzint.modell.antrag import EmpfehlungAntrag, NiederschriftAntrag, SonstigerAntrag
 from netzint.modell.beschluss import Beschluss
-from netzint.modell.bestand import Bestand
+from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_vorlage
 from netzint.modell.klartext import Klartext, to_klartext
 from netzint.modell.meldungen import require
@@ -17,13 +17,14 @@ from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.regeln.offene_tops import list_offene_tops
 from netzint.regeln.vorlagen import gegenstand, same_antrag
 from netzint.vorgaenge.abstimmung_antrag import Daten, Ort, Sache, find_antrag
-from netzint.vorgaenge.abstimmung_ergebnis import check_ergebnis, parse_ergebnis, seal, weigh
+from netzint.vorgaenge.abstimmung_ergebnis import check_ergebnis, parse_ergebnis, seal, tell_aenderung, weigh
 from netzint.vorgaenge.abstimmung_stimmen import Saal, Stimmen, find_befangene
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
+from netzint.vorgaenge.ag_votum import danach_einreichen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut
 from netzint.vorgaenge.sitzung_stand import FESTE
-from netzint.vorgaenge.sitzung_verlauf import require_offen, take_for_top
+from netzint.vorgaenge.sitzung_verlauf import check_beschluesse, require_offen, take_for_top
 from netzint.vorgaenge.tops import find_top, name_of_top, short_top
 
 
@@ -52,12 +53,25 @@ def abstimmen(
     before = require_offen(bestand, kennung)
     nr = find_top(before, top)
     if before.tagesordnung[nr].abgesetzt:
-        raise ablehnen(f"{name_of_top(before, nr)} ist abgesetzt.", "Ein anderer TOP, oder die Absetzung zurücknehmen.")
+        way = f"Die Absetzung zurücknehmen: netzint zuruecknehmen VORGANG (welchen, zeigt netzint verlauf {kennung})"
+        raise ablehnen(f"{name_of_top(before, nr)} ist abgesetzt.", f"{way}; oder ein anderer TOP.")
     sitzung, steps = take_for_top(bestand, before, nr, angaben.da, angaben.nicht_da)
-    ort = Ort(bestand, sitzung, nr, angaben.sache)
-    antrag = find_antrag(ort)
+    antrag = _same_antrag(sitzung, nr, angaben) or find_antrag(Ort(bestand, sitzung, nr, angaben.sache))
     place = _find_place(sitzung, nr, antrag, angaben)
+    if angaben.da or angaben.nicht_da:
+        check_beschluesse(bestand, sitzung, ausser=place.vorher)
     return _record(Saal(bestand, sitzung, nr), antrag, place, angaben, steps)
+
+
+def _same_antrag(sitzung: Sitzung, nr: int, angaben: Angaben) -> Daten | None:
+    """The motion of the Beschluss that is corrected: named by its Kennung, or a free one alone at its TOP."""
+    if not angaben.korrigieren or angaben.sache != Sache():
+        return None
+    known = sitzung.tagesordnung[nr].beschluesse
+    found = [b for b in known if b.kennung == angaben.kennung]
+    if angaben.kennung is None and len(known) == 1 and isinstance(known[0].antrag, SonstigerAntrag):
+        found = [known[0]]
+    return to_klartext(found[0].antrag) if found else None
 
 
 class Platz(NamedTuple):
@@ -127,11 +141,12 @@ def _record(saal: Saal, antrag: Daten, platz: Platz, angaben: Angaben, steps: li
     befangen = find_befangene(saal, angaben.stimmen)
     values: Daten = {"kennung": platz.kennung, "antrag": antrag, **({"befangen": befangen} if befangen else {})}
     wanted = parse_ergebnis(angaben.ergebnis)
-    check_ergebnis(antrag, wanted)
+    check_ergebnis(saal.bestand, antrag, wanted)
     vote = seal(saal, weigh(saal, values, angaben.stimmen, wanted), angaben.wortlaut, wanted)
     beschluss = require(Beschluss, vote.werte)
     top = saal.sitzung.tagesordnung[platz.nr]
     _check_vorlage(saal, beschluss, platz, angaben.sache.vorlage)
+    _check_niederschrift(saal, beschluss, platz)
     wishes: list[tuple[tuple[str | int, ...], Klartext]] = []
     if platz.vorher != beschluss:
         wishes.append((("beschluesse", platz.b), to_klartext(beschluss)))
@@ -154,6 +169,24 @@ def _check_vorlage(saal: Saal, beschluss: Beschluss, platz: Platz, genannt: str 
     raise ablehnen(
         f"Bei {short_top(saal.sitzung, platz.nr)} liegt {vorlage.kennung.upper()} vor; dies ist ein anderer Antrag.",
         "Zuerst über die Vorlage abstimmen (ohne --beschlossen und --antrag; auch --ergebnis vertagt), dann hierüber.",
+    )
+
+
+def _check_niederschrift(saal: Saal, beschluss: Beschluss, platz: Platz) -> None:
+    """Minutes are approved as what they are: a free motion at their TOP would pass for it and approve nothing."""
+    top = saal.sitzung.tagesordnung[platz.nr]
+    others = [b.antrag for b in top.beschluesse if b is not platz.vorher]
+    if not top.kennung.startswith("niederschrift") or any(isinstance(a, NiederschriftAntrag) for a in others):
+        return
+    about = next((saal.bestand.sitzungen[k] for k in top.bezug if k in saal.bestand.sitzungen), None)
+    minutes = about.niederschrift if about else None
+    if about is None or minutes is None or minutes.genehmigt or isinstance(beschluss.antrag, NiederschriftAntrag):
+        return
+    where = short_top(saal.sitzung, platz.nr)
+    raise ablehnen(
+        f"Bei {where} wird die Niederschrift von {about.kennung.upper()} genehmigt; dies ist ein anderer Antrag.",
+        f"{tell_aenderung(about)}, dann genehmigen: netzint sitzung abstimmen {saal.sitzung.kennung} "
+        f"{where.removeprefix('TOP ')} --ja … --nein …; was geändert wurde, hält --verlauf fest.",
     )
 
 
@@ -198,6 +231,9 @@ def _next_steps(saal: Saal, beschluss: Beschluss, platz: Platz) -> tuple[tuple[s
     if left:
         number = tops[left[0]].nummer or left[0] + 1
         return ((f"netzint sitzung abstimmen {k} {number}", f"als Nächstes: {tops[left[0]].titel}"),)
+    if saal.sitzung.gremium != STRATEGIEGRUPPE:
+        hand_in = danach_einreichen(saal.bestand, saal.sitzung, tops[platz.nr], beschluss)
+        return (*hand_in, (f"netzint sitzung abschliessen {k}", "wenn alles festgehalten ist"))
     return ((f"netzint sitzung abschliessen {k}", "alle Vorlagen sind behandelt; ausführen, was beschlossen ist"),)
 
 

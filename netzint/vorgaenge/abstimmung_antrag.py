@@ -16,7 +16,8 @@ from netzint.modell.sprache import datum, fold
 from netzint.regeln.beschlusslage import find_beschluss
 from netzint.vorgaenge.abstimmbar import find_eingereichte, word_fassungen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
-from netzint.vorgaenge.arbeitsgruppe import check_abschluss, check_verlaengerung
+from netzint.vorgaenge.arbeitsgruppe import check_verlaengerung
+from netzint.vorgaenge.arbeitsgruppe_ende import check_abschluss
 from netzint.vorgaenge.fehlt import FehltNoch
 from netzint.vorgaenge.offen import unapproved_sitzungen
 from netzint.vorgaenge.tops import short_top
@@ -55,6 +56,11 @@ class Ort(NamedTuple):
     def top(self) -> Tagesordnungspunkt:
         """The TOP."""
         return self.sitzung.tagesordnung[self.nr]
+
+    @property
+    def nummer(self) -> str:
+        """The number of the TOP."""
+        return short_top(self.sitzung, self.nr).removeprefix("TOP ")
 
     def one_of(self, known: Any) -> str | None:
         """The only Kennung of a kind that the TOP refers to."""
@@ -157,14 +163,15 @@ def _niederschrift(ort: Ort) -> Daten:
     waiting = [s.kennung for s in unapproved_sitzungen(bestand, sitzung.datum) if s.zustand == "durchgefuehrt"]
     name = ort.sache.niederschrift or ort.one_of(bestand.sitzungen) or next(iter(waiting), None)
     if name is None:
-        raise falsch("Es fehlt, um welche Niederschrift es geht.", "Angeben mit --niederschrift sg-2026-02")
+        raise falsch("Es fehlt, um welche Niederschrift es geht.", "Angeben mit --niederschrift-von sg-2026-02")
     other = find_sitzung(bestand, name)
     shown = other.kennung.upper()
     if other.gremium != sitzung.gremium or other.datum >= sitzung.datum:
         text = f"Genehmigt wird die Niederschrift einer früheren Sitzung desselben Gremiums, nicht die von {shown}."
         raise falsch(text, "Alle Sitzungen zeigt: netzint sitzung liste")
     if other.niederschrift is None:
-        hinweis = f"Zuerst: netzint sitzung niederschrift {other.kennung}"
+        later = f"netzint sitzung abschliessen {sitzung.kennung} --vertagt {ort.nummer}"
+        hinweis = f"Zuerst: netzint sitzung niederschrift {other.kennung}; oder am Ende vertagen: {later}"
         raise ablehnen(f"Zu {shown} ist noch keine Niederschrift vermerkt.", hinweis)
     if other.niederschrift.genehmigt:
         text = f"Die Niederschrift von {shown} ist schon genehmigt ({other.niederschrift.genehmigt})."

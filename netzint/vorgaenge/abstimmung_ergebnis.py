@@ -6,9 +6,11 @@ from typing import Any, NamedTuple, get_args
 
 from netzint.modell.antrag import EmpfehlungAntrag
 from netzint.modell.beschluss import ENTSCHIEDEN, Beschluss, Beschlussergebnis
+from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.fehler import NetzintFehler
 from netzint.modell.meldungen import require
+from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import anzahl, fold
 from netzint.recht.abstimmung import fits_ergebnis
 from netzint.recht.empfehlungsstand import empfehlungsstand
@@ -19,7 +21,7 @@ from netzint.vorgaenge.aenderung import Setzen
 from netzint.vorgaenge.angaben import ablehnen, falsch
 from netzint.vorgaenge.empfehlung_wortlaut import Wortlaut, append_fassung, list_hinweise, revise_fassung
 from netzint.vorgaenge.fehlt import FehltNoch
-from netzint.vorgaenge.inzwischen import check_sitzung
+from netzint.vorgaenge.inzwischen import check_juengere, check_sitzung
 
 Daten = dict[str, Any]
 ERGEBNISSE = get_args(Beschlussergebnis)
@@ -48,12 +50,20 @@ def parse_ergebnis(text: str | None) -> str | None:
     return word
 
 
-def check_ergebnis(antrag: Daten, wanted: str | None) -> None:
-    if wanted in _NUR_EMPFEHLUNG and antrag["art"] != "empfehlung":
-        raise falsch(
-            f"„{BEZEICHNUNG[wanted]}“ gibt es nur bei Empfehlungen.",
-            "Hier geht: angenommen, abgelehnt oder vertagt; Geändertes steht im Antrag.",
-        )
+def check_ergebnis(bestand: Bestand, antrag: Daten, wanted: str | None) -> None:
+    if wanted not in _NUR_EMPFEHLUNG or antrag["art"] == "empfehlung":
+        return
+    hinweis = "Hier geht: angenommen, abgelehnt oder vertagt; Geändertes steht im Antrag."
+    if antrag["art"] == "niederschrift":
+        change = tell_aenderung(bestand.sitzungen[antrag["sitzung"]])
+        hinweis = f"{change}, dann angenommen; was geändert wurde, hält --verlauf fest."
+    raise falsch(f"„{BEZEICHNUNG[wanted]}“ gibt es nur bei Empfehlungen.", hinweis)
+
+
+def tell_aenderung(sitzung: Sitzung) -> str:
+    """How minutes are changed before they are approved: what was said, and what was counted."""
+    k = sitzung.kennung
+    return f"Mit Änderungen: sie zuerst eintragen (netzint sitzung verlauf {k}, Zahlen: netzint berichtigen {k})"
 
 
 def weigh(saal: Saal, values: Daten, stimmen: Stimmen, wanted: str | None) -> Votum:
@@ -119,14 +129,17 @@ def seal(saal: Saal, vote: Votum, wortlaut: Wortlaut, wanted: str | None) -> Vot
             raise falsch("Einen neuen Wortlaut gibt es nur bei Empfehlungen.", "Freier Beschluss: --beschlossen TEXT")
         return vote
     found = [saal.bestand.empfehlungen[kennung] for kennung in vote.werte["antrag"]["empfehlungen"]]
+    numbers = require(EmpfehlungAntrag, vote.werte["antrag"]).vorgelegt
     for empfehlung in found:
-        _check_stand(saal, empfehlung, vote.ergebnis)
+        _check_stand(saal, empfehlung, vote.ergebnis, numbers[empfehlung.kennung])
     if changed or vote.ergebnis == "geaendert_angenommen":
         return _amend(saal, vote, found, wortlaut, wanted)
     if vote.ergebnis not in ENTSCHIEDEN:
         return vote
-    numbers = require(EmpfehlungAntrag, vote.werte["antrag"]).vorgelegt
     fassungen = [_require_fassung(empfehlung, numbers[empfehlung.kennung]) for empfehlung in found]
+    if vote.ergebnis == "angenommen":
+        for empfehlung in found:
+            check_juengere(empfehlung, numbers[empfehlung.kennung], saal.sitzung.datum)
     return vote._replace(werte={**vote.werte, "siegel": [siegel(fassung) for fassung in fassungen]})
 
 
@@ -140,12 +153,12 @@ def _require_fassung(empfehlung: Empfehlung, nr: int) -> Empfehlungsfassung:
     return fassung
 
 
-def _check_stand(saal: Saal, empfehlung: Empfehlung, ergebnis: str) -> None:
+def _check_stand(saal: Saal, empfehlung: Empfehlung, ergebnis: str, voted: int) -> None:
     """Whether the Empfehlung is where it can be voted on; votes of this very Sitzung are not looked at."""
     votes = saal.bestand.entscheidungen.get(empfehlung.kennung, ())
     others = [v for v in votes if v.beschluss.partition("/")[0] != saal.sitzung.kennung]
     if ergebnis in ENTSCHIEDEN:
-        check_sitzung(saal.bestand, empfehlung, saal.sitzung.kennung, saal.sitzung.datum)
+        check_sitzung(saal.bestand, empfehlung, saal.sitzung.kennung, saal.sitzung.datum, voted)
     stand = empfehlungsstand(empfehlung, others, saal.sitzung.datum)
     step = "vertagt" if ergebnis == "nicht_beschlussfaehig" else ergebnis
     if not is_erlaubt(EMPFEHLUNG, stand, step):

@@ -67,14 +67,16 @@ class Saal(NamedTuple):
 
 
 def find_befangene(saal: Saal, stimmen: Stimmen) -> list[str]:
-    """Who is befangen. Refused for somebody who would not have voted at this TOP anyway."""
-    there = {p for a in saal.sitzung.anwesend for p in (a.mitglied, a.fuer) if p}
+    """Who is befangen. Refused for somebody who was not there at this TOP anyway, neither in person nor represented."""
+    there = saal.sitzung.da_bei(saal.sitzung.tagesordnung[saal.nr].kennung)
     found = [find_mitglied(saal.bestand, text).kennung for text in stimmen.befangen]
     for person in found:
         if person not in there:
             raise ablehnen(
-                f"{person} war nicht da und kann nicht befangen sein.",
-                f"Die Anwesenheit zeigt: netzint sitzung anwesend {saal.sitzung.kennung}",
+                f"{person} ist bei {short_top(saal.sitzung, saal.nr)} nicht als anwesend vermerkt und kann dort nicht "
+                "befangen sein.",
+                f"Wer da war und wegen der Befangenheit hinausging: dieselbe Eingabe mit --da {person}. Sonst "
+                "--befangen weglassen.",
             )
     return list(dict.fromkeys(found))
 

@@ -34,8 +34,9 @@ class Angaben(NamedTuple):
 
 
 def propose_geschaeftsstelle(name: str) -> str:
-    """What the office of a network is called if nobody says otherwise."""
-    return f"Geschäftsstelle des {name.replace('Netzwerk ', 'Netzwerks ', 1)}"
+    """What the office of a network is called if nobody says otherwise; other nouns are not declined for fear of it."""
+    noun, space, rest = name.partition(" ")
+    return f"Geschäftsstelle des Netzwerks{space}{rest}" if noun == "Netzwerk" else f"Geschäftsstelle {name}"
 
 
 def neu(angaben: Angaben, stichtag: date) -> Aenderung:

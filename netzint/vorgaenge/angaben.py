@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sprache import datum
 
@@ -55,5 +56,15 @@ def check_nicht_kuenftig(option: str, tag: date, stichtag: date) -> date:
         raise falsch(
             f"Der {datum(tag)} liegt in der Zukunft ({option}).",
             f"Eingetragen wird, was geschehen ist: höchstens {datum(stichtag)}.",
+        )
+    return tag
+
+
+def check_nach_gruendung(bestand: Bestand, option: str, tag: date) -> date:
+    """The day itself. Refused if there was no network yet: mostly a slip in the year."""
+    if bestand.netzwerk is not None and tag < bestand.netzwerk.gegruendet:
+        raise falsch(
+            f"Der {datum(tag)} liegt vor der Gründung des Netzwerks ({datum(bestand.netzwerk.gegruendet)}).",
+            f"{option} prüfen; meist ist es ein Schreibfehler im Jahr.",
         )
     return tag

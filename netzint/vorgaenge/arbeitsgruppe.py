@@ -7,7 +7,7 @@ this Beschluss has been carried out already.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 
 from netzint.modell.antrag import AgEinsetzen, AgVerlaengern
 from netzint.modell.arbeitsgruppe import Abschluss, Arbeitsgruppe, Verlaengerung
@@ -18,9 +18,11 @@ from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.mitglied import STAENDIGE
 from netzint.modell.sprache import aufzaehlung, datum
-from netzint.recht.zustaende import ARBEITSGRUPPE, agstand, is_erlaubt
+from netzint.recht.empfehlungsweg import stand_der_empfehlung
+from netzint.regeln.tage import day_after
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen
+from netzint.vorgaenge.arbeitsgruppe_ende import check_abschluss
 
 
 def einsetzen(bestand: Bestand, antrag: AgEinsetzen, beschluss: str | None, tag: date | None) -> Aenderung:
@@ -112,9 +114,9 @@ def verlaengern(bestand: Bestand, antrag: AgVerlaengern, beschluss: str | None) 
         return Aenderung("ag-verlaengern", f"{ag.kennung} ist schon verlängert")
     check_verlaengerung(ag, antrag.bis)
     if antrag.staendige_mitglieder is not None:
-        check_zahl(bestand, ag, antrag.staendige_mitglieder, ag.ende + timedelta(days=1))
+        check_zahl(bestand, ag, antrag.staendige_mitglieder, day_after(ag.ende))
     values = {
-        "ab": ag.ende + timedelta(days=1),
+        "ab": day_after(ag.ende),
         "bis": antrag.bis,
         "staendige_mitglieder": antrag.staendige_mitglieder,
         "beschluss": beschluss,
@@ -177,28 +179,6 @@ def abschliessen(
     )
 
 
-def check_abschluss(bestand: Bestand, ag: Arbeitsgruppe, am: date) -> None:
-    """Raises NetzintFehler if the AG cannot be closed on a day."""
-    stand = agstand(ag, am)
-    if ag.abschluss is not None or not is_erlaubt(ARBEITSGRUPPE, stand, "abgeschlossen"):
-        tag = ag.abschluss.am if ag.abschluss else am
-        raise ablehnen(
-            f"{ag.kennung} ist schon seit dem {datum(tag)} abgeschlossen.", f"Ansehen: netzint ag zeigen {ag.kennung}"
-        )
-    if am < ag.mandat.von:
-        raise ablehnen(
-            f"{ag.kennung} beginnt erst am {datum(ag.mandat.von)}, der Abschluss am {datum(am)} läge davor.",
-            "Ein späteres --am angeben.",
-        )
-    late = [m for m in bestand.mandate_in(ag.kennung) if m.mandat.von > am]
-    if late:
-        first = min(late, key=lambda m: m.mandat.von)
-        raise ablehnen(
-            f"Das Mandat von {first.mitglied.kennung} beginnt erst am {datum(first.mandat.von)}, nach dem Abschluss.",
-            "Ein späteres --am angeben oder das Mandat vorher zurücknehmen.",
-        )
-
-
 def _end_mandate(bestand: Bestand, ag: Arbeitsgruppe, am: date) -> Iterator[Setzen]:
     for entry in bestand.mandate_in(ag.kennung):
         if entry.mandat.bis is None or entry.mandat.bis > am:
@@ -230,9 +210,16 @@ def _is_entschieden(bestand: Bestand, empfehlung: Empfehlung) -> bool:
 
 
 def _remark_open(bestand: Bestand, ag: Arbeitsgruppe, am: date) -> Iterator[str]:
-    waiting = [e.kennung.upper() for e in list_unentschieden(bestand, ag)]
+    left = list_unentschieden(bestand, ag)
+    back = [e.kennung.upper() for e in left if stand_der_empfehlung(bestand, e, am) == "zurueckverwiesen"]
+    waiting = [e.kennung.upper() for e in left if e.kennung.upper() not in back]
     if waiting:
         yield f"Noch nicht abgestimmt ist über {aufzaehlung(waiting)}; das kommt auf die nächste Tagesordnung."
+    if back:
+        yield (
+            f"Zurückverwiesen ist {aufzaehlung(back)}; kommt kein neuer Wortlaut mehr, zurückziehen: "
+            f"netzint empfehlung zurueckziehen {back[0].lower()}"
+        )
     planned = [s for s in bestand.sitzungen_von(ag.kennung) if s.zustand in ("terminiert", "eingeladen")]
     for sitzung in planned:
         if sitzung.datum > am:

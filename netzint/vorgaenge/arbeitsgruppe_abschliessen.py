@@ -15,11 +15,11 @@ from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa
 from netzint.vorgaenge.arbeitsgruppe import (
     abschliessen,
-    check_abschluss,
     find_leitung,
     list_eingereicht,
     list_unentschieden,
 )
+from netzint.vorgaenge.arbeitsgruppe_ende import check_abschluss
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
 

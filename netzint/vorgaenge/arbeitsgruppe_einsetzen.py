@@ -28,6 +28,9 @@ from netzint.vorgaenge.rahmen import ENTFAELLT
 PERSONEN = 40
 """The Kennung of an AG leaves room for those of its people and Sitzungen, which begin with it."""
 
+LANG = 4
+"""Years: an AG is set up for one or two, and prolonged for less."""
+
 
 class Einsetzung(NamedTuple):
     """What was typed about a new AG."""
@@ -61,17 +64,26 @@ def setze_ein(
     antrag = _antrag(bestand, vergeben, angaben)
     von = antrag.von or stichtag
     if bestand.netzwerk is not None and von < bestand.netzwerk.erfasst_ab:
-        return einsetzen(bestand, antrag, None, None)
+        return _with_dauer(einsetzen(bestand, antrag, None, None), von, antrag.bis)
     if von < stichtag and not _can_be_decided(bestand, von):
         raise ablehnen(
             f"Eine AG, die am {datum(von)} begonnen hat, braucht den Beschluss, der sie eingesetzt hat.",
             "Ihn mit --beschluss nennen, z. B. sg-2026-03/einsetzung-wohnen, oder ein künftiges --ab angeben. Ist die "
             "Sitzung noch nicht eingetragen, zuerst: netzint sitzung neu --nachtragen",
         )
-    return bereite_vor(
+    prepared = bereite_vor(
         bestand, vergeben, stichtag=stichtag, vorgang="ag-einsetzen", antrag=antrag.model_dump(exclude_none=True),
         betreff=f"Einsetzung der {antrag.name}", sachverhalt=sachverhalt,
     )  # fmt: skip
+    return _with_dauer(prepared, von, antrag.bis)
+
+
+def _with_dauer(aenderung: Aenderung, von: date, bis: date | None) -> Aenderung:
+    """The same with a word about a period of many years, which is mostly a slip of the pen."""
+    if bis is None or (bis - von).days <= LANG * 365:
+        return aenderung
+    remark = f"Der Zeitraum geht vom {datum(von)} bis zum {datum(bis)}, länger als {LANG} Jahre; stimmt das Jahr?"
+    return aenderung._replace(hinweise=(*aenderung.hinweise, remark))
 
 
 def _can_be_decided(bestand: Bestand, von: date) -> bool:
@@ -194,13 +206,14 @@ def verlaengere(
         {"art": "ag_verlaengern", "ag": found.kennung, "bis": bis, "staendige_mitglieder": mitglieder},
     )
     if bestand.netzwerk is not None and found.ende + timedelta(days=1) < bestand.netzwerk.erfasst_ab:
-        return verlaengern(bestand, antrag, None)
+        return _with_dauer(verlaengern(bestand, antrag, None), found.ende, bis)
     check_verlaengerung(found, bis)
-    return bereite_vor(
+    prepared = bereite_vor(
         bestand, vergeben, stichtag=stichtag, vorgang="ag-verlaengern", antrag=antrag.model_dump(exclude_none=True),
         betreff=f"Verlängerung der {found.name}", sachverhalt=sachverhalt,
         berichterstattung=find_leitung(bestand, found, stichtag),
     )  # fmt: skip
+    return _with_dauer(prepared, found.ende, bis)
 
 
 def _check_same(option: str, typed: object, decided: object) -> None:

@@ -14,7 +14,8 @@ from netzint.modell.mitglied import STAENDIGE, Endegrund, Mandat
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
 from netzint.recht.zustaende import agstand
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
-from netzint.vorgaenge.angaben import ablehnen, falsch
+from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
+from netzint.vorgaenge.mitglied_ende import abberufen
 from netzint.vorgaenge.mitglied_mitwirkung import check_mitwirkung
 from netzint.vorgaenge.mitglied_person import Person, Vorgabe, add_mandat, choose, end_mandat, parse_wert
 
@@ -122,7 +123,7 @@ def _check_zahl(bestand: Bestand, ag: Arbeitsgruppe, kennung: str, role: str, vo
             raise ablehnen(
                 f"{ag.kennung} hat am {datum(tag)} schon {number}, festgelegt sind {fixed}.",
                 "Mit --rolle gast oder sachverstaendig aufnehmen, ein Mandat mit --bis beenden, oder die "
-                f"Strategiegruppe beschließt eine höhere Zahl: netzint ag aendern {ag.kennung} --mitglieder",
+                f"Strategiegruppe beschließt eine höhere Zahl: netzint ag aendern {ag.kennung}",
             )
 
 
@@ -152,8 +153,8 @@ def ausscheiden(
     person: str,
     bis: date,
     grund: str = "niedergelegt",
-) -> Aenderung:
-    """Somebody leaves an AG. Raises NetzintFehler if she is not in it then."""
+) -> Aenderung | None:
+    """Somebody leaves an AG; who died leaves everything else, too. Raises NetzintFehler if she is not in it then."""
     found = find_ag(bestand, ag)
     mitglied = find_mitglied(bestand, person)
     reason = parse_wert("--endegrund", grund, [g for g in get_args(Endegrund) if g not in _NICHT_HIER])
@@ -170,6 +171,9 @@ def ausscheiden(
         )
     if bis > found.ende:
         raise falsch(f"Das Mandat von {found.kennung} endet schon am {datum(found.ende)}.", "Ein früheres --bis.")
+    if reason == "verstorben":
+        check_nicht_kuenftig("--bis", bis, stichtag)
+        return abberufen(bestand, (), stichtag=stichtag, mitglied=mitglied.kennung, am=bis, grund=reason)
     check_mitwirkung(bestand, mitglied.kennung, found.kennung, bis)
     return Aenderung(
         "ag-mitglied",

@@ -17,7 +17,7 @@ from netzint.recht.fristen import karenz_bis
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
 from netzint.vorgaenge.nummern import next_kennung
-from netzint.vorgaenge.rahmen import ENTFAELLT, Wunsch, parse_form, taken_days
+from netzint.vorgaenge.rahmen import ENTFAELLT, Wunsch, parse_form, round_beginn, taken_days
 
 IN_ARBEIT = ("erarbeitet", "zurueckverwiesen")
 WARUM = {"erarbeitet": "in Arbeit", "zurueckverwiesen": "von der Strategiegruppe zurückverwiesen"}
@@ -48,7 +48,7 @@ def sitzung(
         "kennung": kennung,
         "gremium": found.kennung,
         "datum": wunsch.datum,
-        "beginn": wunsch.beginn or (last.beginn if last else None),
+        "beginn": wunsch.beginn or (round_beginn(last.beginn) if last and last.beginn else None),
         "ort": clean_zeile("--ort", wunsch.ort) if wunsch.ort is not None else last.ort if last else None,
         "form": parse_form(wunsch.form) if wunsch.form is not None else last.form if last else "praesenz",
         "tagesordnung": list(_tops(bestand, found, wunsch.datum, mit)),

@@ -36,11 +36,26 @@ def carry_out(bestand: Bestand, beschluesse: Iterable[tuple[str, Antrag]], tag: 
             part = _execute(bestand, kennung, antrag, tag)
         except NetzintFehler as fehler:
             text = f"Der Beschluss {kennung} lässt sich nicht ausführen. {fehler.text}"
-            raise NetzintFehler(text, fehler.hinweis, fehler.ausgang) from fehler
+            hinweis = f"{fehler.hinweis}{_tell_korrektur(bestand, kennung)}"
+            raise NetzintFehler(text, hinweis, fehler.ausgang) from fehler
         if part is not None and (part.neu or part.gesetzt):
             parts.append(part)
             bestand = bestand.replaced(part.neu) if part.neu else bestand
     return tuple(parts)
+
+
+def _tell_korrektur(bestand: Bestand, kennung: str) -> str:
+    """As long as the Sitzung is not closed, the other way is to record the vote as it was."""
+    k, _, name = kennung.partition("/")
+    sitzung = bestand.sitzungen.get(k)
+    if sitzung is None or sitzung.ist_abgeschlossen:
+        return ""
+    tops = enumerate(sitzung.tagesordnung, 1)
+    number = next(top.nummer or nr for nr, top in tops if name in [b.kennung for b in top.beschluesse])
+    return (
+        f"\nWurde anders beschlossen: netzint sitzung abstimmen {k} {number} --korrigieren --kennung {name} --ja … "
+        "--nein … (oder --ergebnis vertagt)"
+    )
 
 
 def _execute(bestand: Bestand, kennung: str, antrag: Antrag, tag: date) -> Aenderung | None:

@@ -69,20 +69,21 @@ def _remarks(rule: Regel, decided: Beschlossen) -> Iterator[str]:
 
 def find_regel(text: str) -> Regel:
     """The rule of this code. Imported late: the table of all rules is long."""
-    from netzint.regeln.berichtigungen import known_regeln
+    from netzint.regeln.berichtigungen import feste_codes, known_regeln
 
     known = known_regeln()
     code = text.strip().upper()
-    if code not in known:
+    rule = known.get(code)
+    if rule is None and code not in feste_codes():
         close = get_close_matches(code, known, 1, 0.6)
         hint = f"Meinten Sie „{close[0]}“? " if close else ""
         raise falsch(f"Eine Regel „{text}“ gibt es nicht.", f"{hint}Alle zeigt: netzint regel")
-    if not known[code].erlaesslich:
+    if rule is None or not rule.erlaesslich:
         raise ablehnen(
             f"Von der Regel {code} kann es keine Ausnahme geben; sie hält die Daten selbst zusammen.",
             f"Was sie verlangt: netzint regel {code}",
         )
-    return known[code]
+    return rule
 
 
 def _find_kennung(bestand: Bestand, text: str) -> str:

@@ -63,20 +63,17 @@ def erklaeren(
         return None
     if old is None and not {"status", "bewertet"} <= changed.keys():
         raise falsch("Zur ersten Erklärung gehören der Stand und der Tag der Bewertung.", _SO)
-    require(Barrierefreiheit, {key: value for key, value in {**before, **changed}.items() if value != []})
+    neu = require(Barrierefreiheit, {key: value for key, value in {**before, **changed}.items() if value != []})
     return Aenderung(
         "netzwerk-barrierefreiheit",
         "Erklärung zur Barrierefreiheit geändert" if old else "Erklärung zur Barrierefreiheit eingetragen",
-        gesetzt=tuple(_steps(changed, new=old is None)),
+        gesetzt=tuple(_steps(changed)) if old else (Setzen(ART, ART, (FELD,), to_klartext(neu)),),
         danach=(("netzint bericht", "die Seite mit der Erklärung schreiben"),),
     )
 
 
-def _steps(changed: dict[str, Klartext], *, new: bool) -> Iterator[Setzen]:
-    if new:
-        yield Setzen(ART, ART, (FELD,), {key: value for key, value in changed.items() if value != []})
-    else:
-        yield from (Setzen(ART, ART, (FELD, key), value if value != [] else None) for key, value in changed.items())
+def _steps(changed: dict[str, Klartext]) -> Iterator[Setzen]:
+    yield from (Setzen(ART, ART, (FELD, key), value if value != [] else None) for key, value in changed.items())
 
 
 def _read(angaben: Angaben, stichtag: date) -> Iterator[tuple[str, Klartext]]:

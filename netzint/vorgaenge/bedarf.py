@@ -13,7 +13,14 @@ from netzint.modell.klartext import to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
-from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.angaben import (
+    ablehnen,
+    check_nach_gruendung,
+    check_nicht_kuenftig,
+    clean_prosa,
+    clean_zeile,
+    falsch,
+)
 from netzint.vorgaenge.felder import change, read_felder
 from netzint.vorgaenge.mitglied_person import parse_wert
 from netzint.vorgaenge.nummern import next_kennung
@@ -33,7 +40,7 @@ def melden(
     thema: str | None = None,
 ) -> Aenderung:
     """Record a Bedarf, at once with its Thema if that is known. Raises NetzintFehler if it is recorded already."""
-    tag = check_nicht_kuenftig("--am", am or stichtag, stichtag)
+    tag = check_nach_gruendung(bestand, "--am", check_nicht_kuenftig("--am", am or stichtag, stichtag))
     stelle = find_stelle(bestand, von)
     if stelle.bis is not None and stelle.bis < tag:
         folge = f" Die Nachfolge ist {stelle.nachfolge}." if stelle.nachfolge else ""

@@ -15,9 +15,12 @@ from netzint.modell.klartext import Klartext, to_klartext
 from netzint.modell.meldungen import require
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import aufzaehlung
-from netzint.vorgaenge.aenderung import Aenderung, Setzen
+from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
+from netzint.vorgaenge.berichtigen_anwesend import anwesend_steps, is_anwesend, read_anwesende
+from netzint.vorgaenge.berichtigen_folgen import next_steps, remarks
 from netzint.vorgaenge.berichtigen_werte import read_wert
+from netzint.vorgaenge.empfehlung_siegel import check_gesiegelt
 
 FEHLTE = "fehlte"
 """What a Berichtigung says of a value that was not there."""
@@ -59,42 +62,32 @@ def berichtigen(
     entry, teil = find_teil(bestand, kennung, zu)
     if not werte:
         raise falsch("Es fehlt, was berichtigt werden soll.", f"Was es gibt, zeigt: netzint berichtigen {kennung}")
-    steps: list[Setzen] = []
+    steps: list[Schritt] = []
     statt: dict[str, dict[str, Klartext | None]] = {}
     for ziel, typed in _group(entry, teil, werte):
         alt = to_klartext(ziel.teil)
         changed = {feld: wert for feld, wert in _apply(ziel, typed, stichtag).items() if wert != alt.get(feld)}
-        steps += [Setzen(_art(entry), entry.kennung, (*ziel.pfad, feld), wert) for feld, wert in changed.items()]
+        steps += [step for feld, wert in changed.items() for step in _set(entry, ziel, feld, wert)]
         statt |= {ziel.name: {feld: alt.get(feld) for feld in changed}} if changed else {}
     if not steps:
         return None
+    check_gesiegelt(bestand, entry, statt)
     beleg = make_beleg(bestand, stichtag, am, beschluss, grund)
     where = ", ".join([entry.kennung.upper(), *(name for name in statt if name)])
     return Aenderung(
         "berichtigen",
-        f"Berichtigt: {where} ({aufzaehlung([str(step.feld[-1]) for step in steps])})",
+        f"Berichtigt: {where} ({aufzaehlung([feld for alt in statt.values() for feld in alt])})",
         gesetzt=(*steps, *record(entry, statt, beleg)),
         beschluss=beleg.beschluss,
-        hinweise=tuple(_remarks(entry)),
-        danach=tuple(_next_steps(entry)),
+        hinweise=tuple(remarks(entry)),
+        danach=tuple(next_steps(entry)),
     )
 
 
-def _remarks(entry: Eintrag) -> Iterator[str]:
-    """Minutes that were approved are not altered silently: the network hears of it."""
-    minutes = entry.niederschrift if isinstance(entry, Sitzung) else None
-    if minutes is not None and minutes.genehmigt:
-        yield (
-            f"Die Niederschrift ist schon genehmigt ({minutes.genehmigt}); die Berichtigung steht als Vermerk darin "
-            "und gehört in die nächste Sitzung: netzint sitzung top neu"
-        )
-
-
-def _next_steps(entry: Eintrag) -> Iterator[tuple[str, str]]:
-    yield f"netzint verlauf {entry.kennung}", "sehen, was wann geändert und berichtigt wurde"
-    if isinstance(entry, Sitzung) and entry.niederschrift:
-        again = f"netzint dokument erzeugen {entry.kennung} --art niederschrift"
-        yield again, "die Niederschrift mit dem Vermerk neu erzeugen"
+def _set(entry: Eintrag, ziel: Ziel, feld: str, wert: Any) -> list[Schritt]:
+    if isinstance(entry, Sitzung) and is_anwesend(ziel.teil, feld):
+        return anwesend_steps(entry, wert)
+    return [Setzen(_art(entry), entry.kennung, (*ziel.pfad, feld), wert)]
 
 
 def find_teil(bestand: Bestand, kennung: str, zu: str) -> tuple[Eintrag, Ziel]:
@@ -113,16 +106,24 @@ def _group(entry: Eintrag, teil: Ziel, werte: Mapping[str, str]) -> list[tuple[Z
         if feld.isdecimal():
             part = _follow(entry, pfad)  # refuses an item that has no parts
             raise ablehnen(f"„{part.name}“ hat eigene Angaben.", f"Eine davon nennen: --setze {part.name}.FELD=WERT")
-        ziel = _find_below(entry, teil, davor) if davor else teil
+        ziel = _find_holder(entry, _find_below(entry, teil, davor) if davor else teil, feld)
         ziele[ziel.name] = ziel
         typed.setdefault(ziel.name, {})[feld] = text
     return [(ziele[name], werte) for name, werte in typed.items()]
 
 
+def _find_holder(entry: Eintrag, ziel: Ziel, feld: str) -> Ziel:
+    """Of a Beschluss and a field of the entry that are called the same (``niederschrift``) the one that has this."""
+    own = getattr(entry, ziel.name, None)
+    if not isinstance(own, Angabe) or feld in ordered_fields(type(ziel.teil)) or feld not in ordered_fields(type(own)):
+        return ziel
+    return Ziel(own, (ziel.name,), ziel.name)
+
+
 def _find_below(entry: Eintrag, teil: Ziel, davor: str) -> Ziel:
     """A part by its path from another one, or, as the list of paths has it, from the entry."""
     if not teil.name:
-        return _follow(entry, davor)
+        return _find_ziel(entry, davor)
     if davor == teil.name:
         return teil
     if "." not in teil.name and teil.pfad:  # a Beschluss or TOP, named by its Kennung alone
@@ -194,6 +195,7 @@ def _follow(entry: Angabe, zu: str) -> Ziel:
         if teil is None:
             known = [ziel.name for ziel in _walk(entry, ())] + options
             hinweis = meinten_sie(part, known, f"Möglich: {', '.join(known)}." if known else "Ohne --zu versuchen.")
+            hinweis = "Nachtragen mit: netzint bearbeiten KENNUNG" if part in options else hinweis
             raise falsch(f"„{zu}“ gibt es in {getattr(entry, 'kennung', 'diesem Teil')} nicht.", hinweis)
     if not isinstance(teil, Angabe):
         liste, _, last = zu.rpartition(".")
@@ -212,8 +214,11 @@ def _apply(ziel: Ziel, werte: Mapping[str, str], stichtag: date) -> dict[str, Kl
             raise falsch(
                 f"Das Feld „{feld}“ gibt es hier nicht.", meinten_sie(feld, fields, f"Möglich: {', '.join(fields)}.")
             )
-        _check_einzeln(ziel, feld)
-        plain[feld] = read_wert(ziel.teil, feld, text, stichtag)
+        if isinstance(ziel.teil, Sitzung) and is_anwesend(ziel.teil, feld):
+            plain[feld] = read_anwesende(ziel.teil, text)
+            continue
+        _check_einzeln(ziel, feld, text)
+        plain[feld] = read_wert(ziel.teil, feld, text, stichtag) if text.strip() else ""
         if plain[feld] in ("", []):
             del plain[feld]
     extra = {"kennung": ziel.teil.kennung} if isinstance(ziel.teil, Eintrag) else {}
@@ -221,11 +226,11 @@ def _apply(ziel: Ziel, werte: Mapping[str, str], stichtag: date) -> dict[str, Kl
     return {feld: neu.get(feld) for feld in werte}
 
 
-def _check_einzeln(ziel: Ziel, feld: str) -> None:
-    """Raises NetzintFehler for a field that holds parts of its own: these are corrected one by one."""
+def _check_einzeln(ziel: Ziel, feld: str, text: str) -> None:
+    """Raises NetzintFehler for a field that holds parts of its own, unless it goes as a whole: they are corrected."""
     value = getattr(ziel.teil, feld)
     first = value[0] if isinstance(value, tuple) and value else value
-    if isinstance(first, Angabe):
+    if isinstance(first, Angabe) and (text.strip() or first is not value):
         inner = f"{ziel.name}.{feld}" if ziel.name and "." in ziel.name else feld
         example = f"{inner}.1" if isinstance(value, tuple) else inner
         raise ablehnen(f"„{feld}“ hat eigene Angaben.", f"Eine davon nennen: --zu {example} --setze FELD=WERT")

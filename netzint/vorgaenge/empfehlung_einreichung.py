@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from netzint.modell.antrag import EmpfehlungAntrag
@@ -10,13 +10,14 @@ from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.finden import find_empfehlung
 from netzint.modell.sprache import datum
-from netzint.recht.annahme import find_annahme, list_entscheidungen
-from netzint.recht.empfehlungsweg import next_sitzung, planned_top
+from netzint.recht.annahme import Annahme, find_annahme, list_entscheidungen, open_adressaten
+from netzint.recht.empfehlungsweg import next_sitzung, planned_top, running_umlauf
 from netzint.recht.siegel import siegel
 from netzint.recht.zustaende import BEZEICHNUNG
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
 from netzint.vorgaenge.empfehlung_schritt import check_ag, require_schritt, tell_moegliches
+from netzint.vorgaenge.sitzung_stand import is_eingeladen
 
 
 def einreichen(
@@ -62,23 +63,34 @@ def zurueckziehen(
     tag = check_nicht_kuenftig("--am", am or stichtag, stichtag)
     _check_after(bestand, empfehlung, tag, stichtag)
     he = empfehlung.kennung
-    planned = planned_top(bestand, he)
-    streichen = f"netzint sitzung top streichen {planned[0].kennung} {planned[1]}" if planned else ""
     return Aenderung(
         "empfehlung-zurueckziehen",
         f"Empfehlung {he.upper()} zurückgezogen",
         gesetzt=(Setzen("empfehlung", he, ("zurueckgezogen",), {"am": tag, "grund": clean_prosa("--grund", grund)}),),
-        danach=((streichen, "sie steht noch auf der Tagesordnung"),) if planned else (),
+        danach=tuple(_danach_zurueckgezogen(bestand, he)),
     )
 
 
+def _danach_zurueckgezogen(bestand: Bestand, he: str) -> Iterator[tuple[str, str]]:
+    """Where the matter still waits for a vote."""
+    planned, running = planned_top(bestand, he), running_umlauf(bestand, he)
+    if planned:
+        sitzung, top = planned
+        why = f' --grund "{he.upper()} ist zurückgezogen"' if is_eingeladen(sitzung) else ""
+        yield f"netzint sitzung top streichen {sitzung.kennung} {top}{why}", "sie steht noch auf der Tagesordnung"
+    if running:
+        yield f"netzint umlauf entfallen {running.kennung}", "sie ist noch im Umlauf"
+
+
 def _check_after(bestand: Bestand, empfehlung: Empfehlung, tag: date, stichtag: date) -> None:
-    """Not before the first Fassung, and not before the last vote that brought it back."""
-    first = empfehlung.fassungen[0].vom
+    """Not before any Fassung or its Einreichung, and not before the last vote that brought it back."""
     votes = list_entscheidungen(bestand, empfehlung.kennung, stichtag)
-    last = max([first, *(v.am for v in votes)])
+    done = [(v.am, f"{BEZEICHNUNG[v.ergebnis]} in {v.beschluss}") for v in votes]
+    for fassung in empfehlung.fassungen:
+        done.append((fassung.vom, f"Fassung {fassung.nr}"))
+        done += [(fassung.eingereicht, f"Fassung {fassung.nr} eingereicht")] if fassung.eingereicht else []
+    last, what = max(done)
     if tag < last:
-        what = f"{BEZEICHNUNG[votes[-1].ergebnis]} in {votes[-1].beschluss}" if votes else "erste Fassung"
         text = f"{empfehlung.kennung.upper()} kann nicht vor dem {datum(last)} zurückgezogen sein ({what})."
         raise falsch(text, "Bei --am einen Tag danach angeben.")
 
@@ -121,8 +133,14 @@ def siegeln(bestand: Bestand, _vergeben: Collection[str], *, kennung: str, stich
         gesetzt=(_seal_step(bestand, beschluss),),
         beschluss=beschluss,
         hinweise=("Damit ist festgehalten, dass der heutige Wortlaut der beschlossene ist; bitte vorher vergleichen.",),
-        danach=((f"netzint empfehlung weiterleiten {he}", "den beschlossenen Wortlaut weiterleiten"),),
+        danach=(_next_step(bestand, empfehlung, annahme, stichtag),),
     )
+
+
+def _next_step(bestand: Bestand, empfehlung: Empfehlung, annahme: Annahme, tag: date) -> tuple[str, str]:
+    if open_adressaten(bestand, empfehlung, annahme, tag):
+        return f"netzint empfehlung weiterleiten {empfehlung.kennung}", "den beschlossenen Wortlaut weiterleiten"
+    return f"netzint empfehlung zeigen {empfehlung.kennung}", "den beschlossenen Wortlaut ansehen"
 
 
 def _seal_step(bestand: Bestand, beschluss: str) -> Setzen:

@@ -57,12 +57,14 @@ def check_ag(bestand: Bestand, ag: Arbeitsgruppe, tag: date, was: str) -> None:
         raise ablehnen(text, "Bei --am den richtigen Tag angeben, oder eine andere AG.")
     limit = grace_of(bestand, ag)
     if tag > limit:
-        text = f"{was} vom {datum(tag)} ist zu spät: {ag.kennung} ist seit dem {datum(ag.ende)} zu Ende."
-        raise _too_late(text, ag, limit)
+        raise _too_late(f"{was} vom {datum(tag)} ist zu spät", ag, limit)
 
 
 def _too_late(text: str, ag: Arbeitsgruppe, limit: date) -> NetzintFehler:
-    hinweis = (
-        f"Bis zum {datum(limit)} war es noch möglich (--am). Sonst verlängern: netzint ag verlaengern {ag.kennung}"
-    )
-    return ablehnen(text, hinweis)
+    over, way = f"seit dem {datum(ag.ende)} zu Ende", f"Sonst verlängern: netzint ag verlaengern {ag.kennung}"
+    if ag.abschluss is not None:
+        over = f"seit dem {datum(ag.abschluss.am)} abgeschlossen"
+        way = (
+            "Sonst braucht es eine neue AG (netzint ag einsetzen); was liegen bleibt: netzint empfehlung zurueckziehen"
+        )
+    return ablehnen(f"{text}: {ag.kennung} ist {over}.", f"Bis zum {datum(limit)} war es noch möglich (--am). {way}")

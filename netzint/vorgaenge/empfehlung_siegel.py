@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.empfehlung import Empfehlung, Empfehlungsfassung
 from netzint.modell.entscheidung import Entscheidung
+from netzint.modell.grund import Eintrag
 from netzint.modell.sprache import datum
 from netzint.recht.annahme import find_annahme, judge_siegel
 from netzint.vorgaenge.angaben import ablehnen
 from netzint.vorgaenge.empfehlung_schritt import tell_moegliches
+
+_GESIEGELT = {"wortlaut", "massnahme", "pruefbar", "adressaten"}
 
 
 def require_annahme(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Entscheidung:
@@ -21,6 +25,29 @@ def require_annahme(bestand: Bestand, empfehlung: Empfehlung, tag: date) -> Ents
         raise ablehnen(text, tell_moegliches(bestand, empfehlung, tag))
     require_wortlaut(empfehlung, annahme.entscheidung)
     return annahme.entscheidung
+
+
+def check_gesiegelt(bestand: Bestand, entry: Eintrag, geaendert: Mapping[str, Mapping[str, object]]) -> None:
+    """Raises NetzintFehler for a correction of a wording that a Siegel binds, with the way for a mere copying mistake.
+
+    ``geaendert``: the fields that change, by the name of their part (``fassungen.2``, ``fassungen.2.adressaten.…``).
+    """
+    if not isinstance(entry, Empfehlung):
+        return
+    he = entry.kennung
+    for vote in bestand.entscheidungen.get(he, ()):
+        part = f"fassungen.{vote.fassung}"
+        touched = _GESIEGELT & set(geaendert.get(part, ())) or any(n.startswith(f"{part}.adr") for n in geaendert)
+        if vote.siegel is None or not touched:
+            continue
+        lift = vote.beschluss if vote.ort.kennung in bestand.sitzungen else vote.ort.kennung
+        raise ablehnen(
+            f"Fassung {vote.fassung} von {he.upper()} steht mit dem Beschluss {vote.beschluss} vom {datum(vote.am)} "
+            "fest; sein Siegel bindet diesen Wortlaut.",
+            f"Soll anderes gelten: netzint empfehlung neu --ag {entry.arbeitsgruppe}\nIst nur falsch abgeschrieben: "
+            f"zuerst netzint berichtigen {lift} --setze siegel= --grund TEXT, dann dieselbe Eingabe, dann netzint "
+            f"empfehlung siegeln {he}",
+        )
 
 
 def require_wortlaut(empfehlung: Empfehlung, vote: Entscheidung) -> Empfehlungsfassung:

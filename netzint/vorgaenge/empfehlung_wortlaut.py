@@ -52,6 +52,8 @@ def make_fassung(bestand: Bestand, nr: int, vom: date, titel: str, angaben: Wort
 
 def revise_fassung(bestand: Bestand, empfehlung: Empfehlung, angaben: Wortlaut, am: date) -> Empfehlungsfassung:
     """The next Fassung: what was typed, the rest from the newest one. Refused if it would be the same wording."""
+    if not empfehlung.fassungen:
+        return make_fassung(bestand, 1, am, empfehlung.titel, angaben)
     before = empfehlung.fassungen[-1]
     if am < before.vom:
         text = f"Fassung {before.nr} ist vom {datum(before.vom)}; eine neue kann nicht vom {datum(am)} sein."

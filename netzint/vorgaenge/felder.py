@@ -27,7 +27,7 @@ def read_felder(
     if beschreibung is not None:
         felder["beschreibung"] = clean_prosa("--beschreibung", beschreibung)
     if not felder:
-        raise falsch("Es fehlt, was sich ändern soll.", "Zum Beispiel: --titel TEXT")
+        raise falsch("Es fehlt, was sich ändern soll.", "Zum Beispiel --titel TEXT")
     return felder
 
 

@@ -12,7 +12,7 @@ from netzint.modell.finden import find_mitglied
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge import beauftragte
 from netzint.vorgaenge.aenderung import Aenderung, join
-from netzint.vorgaenge.importieren import Importart, Lage
+from netzint.vorgaenge.importart import Importart, Lage
 from netzint.vorgaenge.importzeile import Spalte, Zeile, is_same
 
 SPALTEN = (

@@ -12,7 +12,7 @@ from netzint.modell.finden import find_thema
 from netzint.modell.sprache import datum, fold
 from netzint.vorgaenge import bedarf
 from netzint.vorgaenge.aenderung import Aenderung, join
-from netzint.vorgaenge.importieren import Importart, Lage
+from netzint.vorgaenge.importart import Importart, Lage
 from netzint.vorgaenge.importzeile import Spalte, Zeile, is_same
 
 SPALTEN = (
@@ -27,21 +27,19 @@ SPALTEN = (
 
 def take(lage: Lage, zeile: Zeile) -> Aenderung | str | None:
     """The Bedarf that a row is about: by Kennung, or by title, who reported it and when."""
-    titel = zeile.require("titel")
+    titel = zeile.text("titel") if zeile.text("kennung") else zeile.require("titel")
     text = zeile.text("von") if zeile.text("kennung") else zeile.require("von")
     von = zeile.attempt("von", lambda: lage.find_stelle(text)) if text else None
     am = zeile.read("am", partial(parse_datum_mit_jahr, bezug=lage.stichtag))
     thema = zeile.read("thema", lambda t: find_thema(lage.bestand, t).kennung)
-    if zeile.fehler or titel is None:
-        return None
-    found = _find(lage, zeile, titel, von, am)
-    lage.refuse_twice(zeile, "titel", *((found.kennung,) if found else (titel, von or "", str(am))))
+    found = _find(lage, zeile, titel or "", von, am) if not zeile.fehler else None
+    lage.refuse_twice(zeile, "titel", *((found.kennung,) if found else (titel or "", von or "", str(am))))
     if zeile.fehler:
         return None
     if found is not None:
         return _change(lage, zeile, found, von, am, thema)
     act = partial(
-        bedarf.melden, lage.bestand, lage.vergeben, stichtag=lage.stichtag, titel=titel, von=von or "", am=am,
+        bedarf.melden, lage.bestand, lage.vergeben, stichtag=lage.stichtag, titel=titel or "", von=von or "", am=am,
         beschreibung=zeile.text("beschreibung"), thema=thema,
     )  # fmt: skip
     return zeile.attempt("titel", act)

@@ -13,7 +13,7 @@ from netzint.modell.sprache import datum, fold
 from netzint.modell.typen import parse_ja_nein
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import falsch
-from netzint.vorgaenge.importieren import Importart, Lage
+from netzint.vorgaenge.importart import Importart, Lage
 from netzint.vorgaenge.importzeile import Spalte, Zeile, is_same
 from netzint.vorgaenge.mitglied_aendern import aendern, clean_person
 from netzint.vorgaenge.mitglied_person import Person, Vorgabe, choose
@@ -39,17 +39,17 @@ _AMT = ("amt", "funktion")
 
 def take(lage: Lage, zeile: Zeile) -> Aenderung | str | None:
     """The person that a row is about: by Kennung or name."""
-    name = zeile.require("name")
+    name = zeile.text("name") if zeile.text("kennung") else zeile.require("name")
     stelle = zeile.read("stelle", lage.find_stelle)
     seit = zeile.read("amt_seit", partial(parse_datum_mit_jahr, bezug=lage.stichtag))
     oeffentlich = zeile.read("oeffentlich", _parse_ja)
     found = _find(lage, zeile, name or "")
     _check_person(zeile)
-    if zeile.fehler or name is None:
+    if zeile.fehler:
         return None
-    if found is None:
+    if found is None and name is not None:
         return _lay_down(lage, zeile, name, stelle, seit, oeffentlich)
-    return _change(lage, zeile, found, stelle, seit, oeffentlich)
+    return _change(lage, zeile, found, stelle, seit, oeffentlich) if found else None
 
 
 def _parse_ja(text: str) -> bool:

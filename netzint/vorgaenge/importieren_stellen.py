@@ -14,7 +14,7 @@ from netzint.modell.sprache import fold
 from netzint.modell.stelle import Kommunalstatus, Stelle
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import falsch
-from netzint.vorgaenge.importieren import Importart, Lage
+from netzint.vorgaenge.importart import Importart, Lage
 from netzint.vorgaenge.importzeile import Spalte, Zeile, is_same
 from netzint.vorgaenge.stelle import Angaben, make_kennung, read_felder
 

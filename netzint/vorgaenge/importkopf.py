@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.sprache import aufzaehlung, fold
 from netzint.vorgaenge.angaben import falsch
+from netzint.vorgaenge.importart import Importart
 from netzint.vorgaenge.importzeile import Zeile, Zeilenfehler, undo_formel
-
-if TYPE_CHECKING:
-    from netzint.vorgaenge.importieren import Importart
 
 ANFANG = 20
 """So many rows may stand above the headings."""
@@ -71,6 +68,7 @@ def _read_kopf(art: Importart, row: Sequence[str], nr: int) -> tuple[list[str], 
     names, felder = _names(art), list[str]()
     fehler: list[Zeilenfehler] = []
     titel = {spalte.feld: spalte.titel for spalte in art.spalten}
+    own = any(names.get(_plain(cell)) == "" for cell in row)  # our own list: words for people, then for machines
     for at, cell in enumerate(row):
         name = _plain(cell)
         if name and name not in names:
@@ -79,12 +77,12 @@ def _read_kopf(art: Importart, row: Sequence[str], nr: int) -> tuple[list[str], 
             fehler.append(Zeilenfehler(nr, column(at), f"Die Überschrift „{cell.strip()}“ ist unbekannt.", hinweis))
         feld = names.get(name, "")
         if feld and feld in felder:
-            felder[felder.index(feld)] = ""  # our own list: words for people, then for machines
-            if not art.egal:
+            felder[felder.index(feld)] = ""
+            if not own:
                 fehler.append(Zeilenfehler(nr, column(at), f"„{titel[feld]}“ steht zweimal da.", "Eine streichen."))
         felder.append(feld)
     missing = [spalte.titel for spalte in art.spalten if spalte.pflicht and spalte.feld not in felder]
-    if missing:
+    if missing and "kennung" not in felder:  # with it a table may say no more than what changes
         text = f"Es {'fehlt die Spalte' if len(missing) == 1 else 'fehlen die Spalten'} {aufzaehlung(missing)}."
         fehler.append(Zeilenfehler(nr, "", text, f"Ein Muster: netzint importieren {art.name} --muster"))
     return felder, fehler

@@ -12,6 +12,7 @@ T = TypeVar("T")
 FORMELN = ("=", "+", "-", "@", "::")
 """Before these our own lists put a mark."""
 _LEER = " \u00a0'\""
+_OPTION = re.compile(r"--([a-z]+(?:-[a-z]+)*)")
 
 
 class Spalte(NamedTuple):
@@ -62,8 +63,13 @@ class Zeile:
         return None
 
     def tell(self, feld: str, text: str, hinweis: str = "") -> None:
-        """Something is wrong with a cell. Options of commands that it names become the headings they stand under."""
-        titel = self._titel.get(feld, "")
+        """Something is wrong with a cell. Options of commands that it names become the headings they stand under.
+
+        If it names one itself, it is about that column.
+        """
+        named = _OPTION.search(text)
+        about = named[1].replace("-", "_") if named and "netzint " not in text else feld
+        titel = self._titel.get(about, self._titel.get(feld, ""))
         self.fehler.append(Zeilenfehler(self.nr, titel, self._in_titeln(text), self._in_titeln(hinweis)))
 
     def require(self, feld: str, was: str = "") -> str | None:
@@ -82,7 +88,7 @@ class Zeile:
             feld = found[1].replace("-", "_")
             return f"„{self._titel[feld]}“" if feld in self._titel else found[0]
 
-        return re.sub(r"--([a-z]+(?:-[a-z]+)*)", name, text) if "netzint " not in text else text
+        return _OPTION.sub(name, text) if "netzint " not in text else text
 
 
 def undo_formel(text: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from netzint.modell.kennung import LAENGSTE, why_not_kennung
-from netzint.modell.sprache import to_kennung
+from netzint.modell.sprache import fold, to_kennung
 from netzint.vorgaenge.angaben import falsch
 
 _ARTIKEL = ("der", "die", "das", "den", "dem", "des", "ein", "eine", "einer", "eines")
@@ -20,8 +21,7 @@ def choose_kennung(serie: str, titel: str, vergeben: Collection[str], wunsch: st
     """
     if wunsch is not None:
         return _check_wunsch(serie, wunsch.strip().lower(), vergeben)
-    told = to_kennung(f"{serie} {titel}", 200).removeprefix(serie)
-    words = [word[:30] for word in told.split("-") if word and word not in FUELLWOERTER]
+    words = [word[:30] for word in re.findall(r"[a-z0-9]+", fold(titel)) if word not in FUELLWOERTER]
     base = to_kennung(" ".join([serie, *(words or ["neu"])]), len(serie) + 31)
     return next(k for n in range(1, len(vergeben) + 2) if (k := base if n == 1 else f"{base}-{n}") not in vergeben)
 

@@ -17,6 +17,7 @@ from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import clean_zeile, falsch
 from netzint.vorgaenge.mitglied_person import ANREDEN, Person, add_amt, clean_mail, parse_wert, refuse_ended
 from netzint.vorgaenge.mitglied_platz import check_start
+from netzint.vorgaenge.personenname import split_name
 
 OHNE = ("titel", "anrede", "e-mail", "telefon", "funktion")
 PERSONENFELDER: dict[str, tuple[str, ...]] = {
@@ -40,6 +41,9 @@ def aendern(
     """Change what was typed and take out what ``ohne`` names. With ``amt_seit`` an office begins on that day."""
     person = find_mitglied(bestand, mitglied)
     gone = tuple(parse_wert("--ohne", text, OHNE) for text in ohne)
+    if neu.name is not None:
+        name, titel, anrede = split_name(clean_zeile("--name", neu.name))
+        neu = neu._replace(name=name, titel=neu.titel or titel, anrede=neu.anrede or anrede)
     typed = {"name": neu.name, "titel": neu.titel, "anrede": neu.anrede, "e-mail": neu.e_mail, "telefon": neu.telefon}
     office = (neu.stelle, neu.amt, neu.funktion, neu.amt_seit)
     if not gone and not any(value is not None for value in (*typed.values(), *office, neu.oeffentlich)):
@@ -121,6 +125,10 @@ def _find_running(person: Mitglied, stelle: str | None, tag: date, *, required: 
         return there[0]
     if len(running) == 1 and required:
         return running[0]
+    later = [amt for amt in person.aemter if amt.von > tag]
+    if required and not running and len(later) == 1:
+        richtig = f"netzint berichtigen {person.kennung} --setze aemter.{later[0].stelle}.von=TAG"
+        raise falsch(f"Das Amt bei {later[0].stelle} beginnt erst am {datum(later[0].von)}.", f"Früher: {richtig}")
     if required:
         names = aufzaehlung([f"{person.aemter[nr].amt} bei {person.aemter[nr].stelle}" for nr in running]) or "keines"
         text = f"Welches Amt von {person.kennung} gemeint ist, ist offen; am {datum(tag)} läuft: {names}."

@@ -172,10 +172,11 @@ def _apply(bestand: Bestand, mandat: Mandat, richtig: Richtig) -> dict[str, Any]
     if richtig.durch is not None or richtig.benannt_am is not None:
         plain["benannt"] = _apply_benennung(bestand, mandat, richtig)
     if richtig.endegrund is not None:
-        if mandat.ende is None:
+        am = mandat.ende.am if mandat.ende else richtig.bis or mandat.bis
+        if am is None:
             raise ablehnen("Dieses Mandat ist nicht beendet.", "Beenden: netzint mitglied abberufen")
         why = parse_wert("--endegrund", richtig.endegrund, get_args(Endegrund))
-        plain["ende"] = to_klartext(require(Mandatsende, {"grund": why, "am": mandat.ende.am}))
+        plain["ende"] = to_klartext(require(Mandatsende, {"grund": why, "am": date.fromordinal(am.toordinal())}))
     if "bis" in gone:
         gone.add("ende")  # a reason without an end says nothing
     return {feld: wert for feld, wert in plain.items() if feld not in gone}

@@ -44,6 +44,8 @@ def abberufen(
     coming = [
         nr for nr, m in enumerate(person.mandate) if m.von > bis and (died or m.gremium == chosen[0].mandat.gremium)
     ]
+    if died:
+        _check_begonnen(person, coming, bis, stichtag)
     offices = (*_end_offices(person, bis), *_take_out(person, coming)) if died else ()
     if not ends and not offices:
         return None
@@ -51,8 +53,8 @@ def abberufen(
         check_mitwirkung(bestand, person.kennung, held.mandat.gremium, bis)
     steps = (*(step for m in ends for step in end_mandat(person, m.nr, bis, why, am)), *offices)
     left = dict.fromkeys(m.mandat.gremium for m in chosen)
-    where = aufzaehlung([_place(bestand, m) for m in chosen]) or "allen Ämtern"
-    what = "Mandat" if len(chosen) == 1 else "Mandate"
+    where = aufzaehlung([_place(bestand, m) for m in chosen]) or "alle, auch künftige"
+    what = "Mandat" if len(chosen) == 1 else "Mandate" if chosen else "Ämter und Mandate"
     betreff = f"{what} von {person.kennung} bis {datum(bis)}: {where} ({WORTE.get(why, why)})"
     folgen = list_folgen(bestand, person, tuple(left), day_after(bis))
     hinweise = (*(f"{folge.text}." for folge in folgen), *_vacancies(bestand, chosen, bis))
@@ -140,6 +142,16 @@ def _end_offices(person: Mitglied, bis: date) -> tuple[Schritt, ...]:
 def _take_out(person: Mitglied, mandate: list[int]) -> tuple[Schritt, ...]:
     """Mandate that will not begin; from behind, so that the numbers hold."""
     return tuple(Setzen("mitglied", person.kennung, ("mandate", nr), None) for nr in reversed(mandate))
+
+
+def _check_begonnen(person: Mitglied, mandate: list[int], bis: date, stichtag: date) -> None:
+    """Refuse an end before a Mandat that has begun meanwhile: who has died before cannot have taken it up."""
+    begun = [person.mandate[nr].von for nr in mandate if person.mandate[nr].von <= stichtag]
+    if begun:
+        raise falsch(
+            f"{person.kennung} hat am {datum(min(begun))} noch ein Mandat angetreten, nach dem {datum(bis)}.",
+            "--am und --zum prüfen.",
+        )
 
 
 def _tell_coming(person: Mitglied, nr: int) -> str:

@@ -18,6 +18,7 @@ from netzint.modell.sprache import datum, fold
 from netzint.modell.stelle import Stelle
 from netzint.vorgaenge.aenderung import Einfuegen, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
+from netzint.vorgaenge.personenname import split_name
 
 ANREDEN = ("Frau", "Herr")
 
@@ -68,15 +69,17 @@ def choose(bestand: Bestand, vergeben: Collection[str], person: Person, vorgabe:
         return _choose_known(bestand, find_mitglied(bestand, person.kennung), person, vorgabe, ab)
     if person.name is None:
         raise falsch("Es fehlt, um wen es geht.", "Wer schon erfasst ist: --person KENNUNG; sonst --name NAME.")
-    name = clean_zeile("--name", person.name)
+    name, titel, anrede = split_name(clean_zeile("--name", person.name))
+    person = person._replace(titel=person.titel or titel, anrede=person.anrede or anrede)
     _refuse_namesake(bestand, name, person)
-    amt, hinweise = _make_amt(bestand, person, vorgabe, ab)
+    kennung = next_kennung(vorgabe, vergeben)
+    amt, hinweise = _make_amt(bestand, kennung, person, vorgabe, ab)
     contact = {
         "e_mail": clean_mail(person.e_mail) if person.e_mail is not None else None,
         "telefon": clean_zeile("--telefon", person.telefon) if person.telefon is not None else None,
     }
     felder = {
-        "kennung": next_kennung(vorgabe, vergeben),
+        "kennung": kennung,
         "name": name,
         "titel": clean_zeile("--titel", person.titel) if person.titel is not None else None,
         "anrede": parse_wert("--anrede", person.anrede, ANREDEN) if person.anrede is not None else None,
@@ -131,7 +134,7 @@ def _choose_known(bestand: Bestand, mitglied: Mitglied, person: Person, vorgabe:
         raise falsch(f"{extra} gehört zu einer neuen Person; {mitglied.kennung} ist schon erfasst.", hinweis)
     if person.stelle is None and person.amt is None and person.funktion is None:
         return Gewaehlt(mitglied, ist_neu=False)
-    amt, hinweise = _make_amt(bestand, person, vorgabe, ab)
+    amt, hinweise = _make_amt(bestand, mitglied.kennung, person, vorgabe, ab)
     for running in mitglied.aemter:
         same = (running.stelle, running.amt) == (amt.stelle, amt.amt)
         if same and (running.bis is None or running.bis >= amt.von):
@@ -141,7 +144,9 @@ def _choose_known(bestand: Bestand, mitglied: Mitglied, person: Person, vorgabe:
     return Gewaehlt(after, ist_neu=False, schritte=(add_amt(mitglied, amt),), hinweise=hinweise)
 
 
-def _make_amt(bestand: Bestand, person: Person, vorgabe: Vorgabe, ab: date) -> tuple[Amt, tuple[str, ...]]:
+def _make_amt(
+    bestand: Bestand, kennung: str, person: Person, vorgabe: Vorgabe, ab: date
+) -> tuple[Amt, tuple[str, ...]]:
     """The office, and a word about what had to be assumed."""
     typed = person.stelle or vorgabe.stelle
     if typed is None:
@@ -152,7 +157,8 @@ def _make_amt(bestand: Bestand, person: Person, vorgabe: Vorgabe, ab: date) -> t
     amt = parse_wert("--amt", person.amt, get_args(Amtsart)) if person.amt else vorgabe.amt
     funktion = clean_zeile("--funktion", person.funktion) if person.funktion is not None else None
     felder = {"von": von, "stelle": stelle.kennung, "amt": amt, "funktion": funktion}
-    assumed = f"Als Beginn des Amts bei {stelle.kennung} steht jetzt der {datum(von)}; früher: --amt-seit."
+    richtig = f"netzint berichtigen {kennung} --setze aemter.{stelle.kennung}.von=TAG"
+    assumed = f"Als Beginn des Amts bei {stelle.kennung} steht jetzt der {datum(von)}; war er früher: {richtig}"
     return require(Amt, {k: v for k, v in felder.items() if v}), () if person.amt_seit else (assumed,)
 
 

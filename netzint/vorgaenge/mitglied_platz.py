@@ -18,6 +18,8 @@ from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
 
 _STRENG = ("kommunen", "integrationsbeauftragte")
 """Benches on which the wrong person is a Fehler; elsewhere the Stelle may name somebody from outside."""
+GENANNT = 3
+"""So many free seats are described one by one."""
 
 
 class Platz(NamedTuple):
@@ -53,7 +55,17 @@ def tell_free(bestand: Bestand, tag: date) -> str:
     free = [sitz for sitz in bestand.sitze(tag) if is_free(bestand, sitz.kennung, tag)]
     if not free:
         return f"Ab {datum(tag)} ist kein Sitz frei."
-    return f"Frei ab {datum(tag)}: {aufzaehlung([describe(bestand, sitz, tag) for sitz in free])}."
+    return f"Frei ab {datum(tag)}: {_list_sitze(bestand, free, tag)}."
+
+
+def _list_sitze(bestand: Bestand, sitze: list[Sitz], tag: date) -> str:
+    """Some in full; many by their Kennungen, together with those for which the same Stellen may name."""
+    if len(sitze) <= GENANNT:
+        return aufzaehlung([describe(bestand, sitz, tag) for sitz in sitze])
+    groups: dict[str, list[str]] = {}
+    for sitz in sitze:
+        groups.setdefault(who_may_name(bestand, sitz, tag), []).append(sitz.kennung)
+    return "; ".join(f"{', '.join(known)} (benennen darf {who})" for who, known in groups.items())
 
 
 def is_free(bestand: Bestand, sitz: str, tag: date) -> bool:
@@ -76,7 +88,7 @@ def check_days(bestand: Bestand, am: date, platz: Platz, stichtag: date) -> None
         raise falsch(f"Der letzte Tag ({datum(platz.bis)}) liegt vor dem ersten ({datum(platz.von)}).", "--bis prüfen.")
     if bestand.netzwerk and platz.von < bestand.netzwerk.gegruendet:
         text = f"Der {datum(platz.von)} liegt vor der Gründung des Netzwerks ({datum(bestand.netzwerk.gegruendet)})."
-        raise falsch(text, "--ab prüfen.")
+        raise falsch(text, "--ab und --am prüfen.")
 
 
 def check_benennung(bestand: Bestand, platz: Platz, benannt: Benannt) -> None:
@@ -90,9 +102,10 @@ def check_benennung(bestand: Bestand, platz: Platz, benannt: Benannt) -> None:
     if benannt.durch.kennung in sitz.benannt_von:
         return
     others = [s for s in bestand.sitze(platz.von) if benannt.durch.kennung in s.benannt_von]
-    free = [describe(bestand, s, platz.von) for s in others if is_free(bestand, s.kennung, platz.von)]
+    free = [s for s in others if is_free(bestand, s.kennung, platz.von)]
     name = benannt.durch.kurz or benannt.durch.name
-    own = f"Frei wäre für {name}: {aufzaehlung(free)}." if free else f"Für {name} ist kein Sitz frei."
+    listed = _list_sitze(bestand, free, platz.von)
+    own = f"Frei wäre für {name}: {listed}." if free else f"Für {name} ist kein Sitz frei."
     raise ablehnen(
         f"{name} darf für den Sitz {sitzname(sitz)} nicht benennen.",
         f"Benennen darf: {who_may_name(bestand, sitz, benannt.am)}.\n{own}",
@@ -160,12 +173,16 @@ def check_eignung(bestand: Bestand, mitglied: Mitglied, platz: Platz) -> tuple[s
     if not grund:
         return tuple(_remark_title(bestand, mitglied, platz))
     asked = f"Der Sitz {sitzname(platz.sitz)} verlangt {asked_of(platz.sitz)}; am {datum(platz.von)}"
+    later = [amt for amt in mitglied.aemter if amt.von > platz.von]
+    grund += "".join(f"; das Amt bei {amt.stelle} beginnt erst am {datum(amt.von)}" for amt in later)
     if platz.rolle != "ordentlich":
         return (f"{asked} passt das nicht ({grund}); aufrücken kann die Person so nicht.",)
     if platz.sitz.bank not in _STRENG:
         return (f"{asked} passt das nicht: {grund}. Ist das Amt nur noch nicht eingetragen: netzint mitglied aendern",)
     fitting = [_tell_seat(bestand, sitz, platz.von) for sitz in list_fitting(bestand, mitglied, platz.von)]
     passt = f"Zu dieser Person passt: {'; '.join(fitting)}." if fitting else tell_free(bestand, platz.von)
+    if not mitglied.aemter_am(platz.von):
+        passt = f"Hat die Person ein neues Amt: zusätzlich --stelle, --funktion und --amt-seit angeben.\n{passt}"
     raise ablehnen(f"{asked} passt das nicht: {grund}.", passt)
 
 

@@ -96,7 +96,7 @@ def occupy(bestand: Bestand, chosen: Gewaehlt, platz: Platz, benannt: Benannt, v
     felder |= {"benannt": {"durch": benannt.durch.kennung, "am": benannt.am}} if benannt.durch else {}
     what = "Stellvertretung" if platz.rolle == "stellvertretend" else "ordentliches Mitglied"
     betreff = f"{person.kennung} ab {datum(platz.von)} {what} auf dem Sitz {sitzname(platz.sitz)}"
-    schritte = tuple(_next_steps(bestand, platz, person))
+    schritte = tuple(_next_steps(bestand, platz, person, benannt.am))
     return write(chosen, require(Mandat, felder), Aenderung(vorgang, betreff, hinweise=hinweise, danach=schritte))
 
 
@@ -127,8 +127,11 @@ def _invited(bestand: Bestand, platz: Platz) -> list[str]:
     return [f"{s.kennung.upper()} ist schon eingeladen: die Einladung nachreichen." for s in late if s.einladung]
 
 
-def _next_steps(bestand: Bestand, platz: Platz, person: Mitglied) -> list[tuple[str, str]]:
+def _next_steps(bestand: Bestand, platz: Platz, person: Mitglied, am: date) -> list[tuple[str, str]]:
+    fassung, seat = bestand.fassung(am), platz.sitz.kennung
+    known = fassung is None or any(sitz.kennung == seat for sitz in fassung.strategiegruppe.sitze)
+    ab = "" if known else f" --ab {platz.von}"
     steps = [(f"netzint mitglied zeigen {person.kennung}", "die Angaben zur Person ansehen")]
-    if platz.rolle == "ordentlich" and not set(deputies_of(bestand, platz.sitz.kennung, platz.von)) - {person.kennung}:
-        steps.append((f"netzint mitglied stellvertretung {platz.sitz.kennung}", "eine Stellvertretung eintragen"))
+    if platz.rolle == "ordentlich" and not set(deputies_of(bestand, seat, platz.von)) - {person.kennung}:
+        steps.append((f"netzint mitglied stellvertretung {seat}{ab}", "eine Stellvertretung eintragen"))
     return [*steps, ("netzint strategiegruppe", "sehen, wer auf welchem Sitz sitzt")]

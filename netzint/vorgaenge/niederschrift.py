@@ -12,6 +12,7 @@ from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
+from netzint.vorgaenge.sitzung_stand import refuse_genehmigt
 from netzint.vorgaenge.sitzung_verlauf import require_offen
 
 
@@ -68,10 +69,7 @@ def _check_stand(bestand: Bestand, sitzung: Sitzung) -> None:
             f"erzeugen {sitzung.kennung} --art niederschrift)",
         )
     if sitzung.niederschrift and sitzung.niederschrift.genehmigt:
-        raise ablehnen(
-            f"Die Niederschrift der Sitzung {name} ist genehmigt ({sitzung.niederschrift.genehmigt}).",
-            f"Einen Fehler darin berichtigt: netzint berichtigen {sitzung.kennung}",
-        )
+        raise refuse_genehmigt(sitzung)
 
 
 def _find_fuehrung(bestand: Bestand, sitzung: Sitzung, named: str | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -22,6 +23,7 @@ from netzint.recht.fristen import is_alter_bedarf
 from netzint.recht.wiederkehr import is_abgestimmt, is_erledigt, list_wiederaufgenommen
 from netzint.recht.wiedervorlage import Faellig, list_wiedervorlagen
 from netzint.regeln.vorlagenstand import is_entschieden
+from netzint.vorgaenge.inzwischen import is_erledigter_umlauf
 
 WIEDER = ("vertagt", "nicht_beschlussfaehig")
 """Results after which the matter comes back by itself."""
@@ -57,7 +59,7 @@ def unapproved_sitzungen(bestand: Bestand, tag: date) -> tuple[Sitzung, ...]:
 
 def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
     """Beschlüsse vertagt or without quorum, and Umläufe that came to nothing, that nobody has taken up since."""
-    resumed = list_wiederaufgenommen(bestand)
+    resumed = list_wiederaufgenommen(bestand, tag)
     found = [
         _returning(bestand, entry, tag)
         for kennung, entry in bestand.beschluesse.items()
@@ -65,6 +67,8 @@ def postponed_matters(bestand: Bestand, tag: date) -> tuple[Wiederkehr, ...]:
         and kennung not in resumed
         and entry.sitzung.datum < tag
         and not is_erledigt(bestand, entry)
+        and not _is_entschieden(bestand, entry.top.vorlage)
+        and find_umlauf(bestand, getattr(entry.beschluss.antrag, "empfehlungen", ()), entry.top.vorlage) is None
     ]
     left = (u for kennung, u in bestand.umlaufbeschluesse.items() if kennung not in resumed)
     return (*found, *(_from_umlauf(umlauf) for umlauf in left if _is_offen_geblieben(bestand, umlauf, tag)))
@@ -76,12 +80,17 @@ def _is_offen_geblieben(bestand: Bestand, umlauf: Umlauf, tag: date) -> bool:
     failed = umlauf.widerspruch or (end is not None and end.ergebnis == "nicht_beschlussfaehig")
     if not failed or umlauf.entfallen or (end is not None and end.am >= tag):
         return False
-    vorlage = bestand.beschlussvorlagen.get(umlauf.vorlage or "")
-    if vorlage is not None and is_entschieden(bestand, vorlage):
+    if _is_entschieden(bestand, umlauf.vorlage) or is_erledigter_umlauf(bestand, umlauf):
         return False
     later = (u for u in bestand.umlaeufe.values() if u.kennung > umlauf.kennung and not u.entfallen)
     again = any(_is_same(umlauf, other) for other in later)
     return not again and not is_abgestimmt(bestand, umlauf.antrag)
+
+
+def _is_entschieden(bestand: Bestand, kennung: str | None) -> bool:
+    """Whether it was decided on a Vorlage, in a Sitzung or in an Umlauf."""
+    vorlage = bestand.beschlussvorlagen.get(kennung or "")
+    return vorlage is not None and is_entschieden(bestand, vorlage)
 
 
 def _is_same(umlauf: Umlauf, other: Umlauf) -> bool:
@@ -121,19 +130,23 @@ def _newer_fassung(bestand: Bestand, entry: BeschlussIn, tag: date) -> Empfehlun
     return last if last is not None and last.nr > antrag.vorgelegt[antrag.empfehlungen[0]] else None
 
 
+def find_umlauf(bestand: Bestand, empfehlungen: Collection[str], vorlage: str | None = None) -> Umlauf | None:
+    """The running Umlauf on the same matter: with the same Vorlage, or on all of some Empfehlungen."""
+    for umlauf in bestand.umlaeufe.values():
+        same = empfehlungen and set(empfehlungen) <= set(getattr(umlauf.antrag, "empfehlungen", ()))
+        over = umlauf.abschluss or umlauf.entfallen or umlauf.widerspruch
+        if not over and (same or (vorlage and umlauf.vorlage == vorlage)):
+            return umlauf
+    return None
+
+
 def submitted_empfehlungen(bestand: Bestand, stichtag: date) -> tuple[tuple[Empfehlung, Empfehlungsfassung], ...]:
     """Empfehlungen handed in up to a day on which no vote is out: neither final, nor postponed, nor in Umlauf."""
-    in_umlauf = {
-        he
-        for umlauf in bestand.umlaeufe.values()
-        if umlauf.abschluss is None and not umlauf.entfallen and isinstance(umlauf.antrag, EmpfehlungAntrag)
-        for he in umlauf.antrag.empfehlungen
-    }
     found = []
     for empfehlung in bestand.empfehlungen.values():
         fassung = _submitted(empfehlung, stichtag)
         stand = empfehlungsstand(empfehlung, bestand.entscheidungen.get(empfehlung.kennung, ()), stichtag)
-        if fassung is not None and stand == "eingereicht" and empfehlung.kennung not in in_umlauf:
+        if fassung is not None and stand == "eingereicht" and not find_umlauf(bestand, [empfehlung.kennung]):
             found.append((empfehlung, fassung))
     return tuple(sorted(found, key=lambda pair: (pair[1].eingereicht or date.min, pair[0].kennung)))
 

@@ -47,9 +47,16 @@ def propose_rahmen(bestand: Bestand, stichtag: date) -> Rahmen:
     return Rahmen(
         propose_day(bestand, stichtag, last.datum if last else None),
         last.ort if last else None,
-        (last.beginn if last else None) or "10:00",
+        round_beginn(last.beginn) if last and last.beginn else "10:00",
         last.form if last else "praesenz",
     )
+
+
+def round_beginn(beginn: str) -> str:
+    """The quarter of an hour nearest to the last begin: of a Sitzung held it is when it did begin, like 10:03."""
+    hour, minute = map(int, beginn.split(":"))
+    quarters = min(round((60 * hour + minute) / 15), 95)
+    return f"{quarters // 4:02}:{quarters % 4 * 15:02}"
 
 
 def propose_day(bestand: Bestand, stichtag: date, last: date | None) -> date:

@@ -7,9 +7,9 @@ from datetime import date
 
 from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
-from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.sitzung import Sitzung
 from netzint.modell.sprache import datum as datum_in_worten
+from netzint.recht.versand import tell_einladen
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.angaben import clean_zeile, falsch
 from netzint.vorgaenge.nummern import next_kennung
@@ -26,23 +26,25 @@ from netzint.vorgaenge.rahmen import (
 from netzint.vorgaenge.sitzung_folgende import list_announced, take_from_later
 from netzint.vorgaenge.sitzung_punkte import free_kennung, make_top, make_vorlagen, place_of_schluss, tell_schreiben
 from netzint.vorgaenge.tagesordnung import NACHTRAG, propose_tagesordnung
+from netzint.vorgaenge.tops import match_top
 from netzint.vorgaenge.vorschlag import Anlass, Vorschlag, planned_before
 from netzint.vorgaenge.zweite_ladung import explain_zweite, find_erste, propose_zweite
 
 NACHTRAGEN = "; eine Sitzung, die schon war, mit --nachtragen eintragen"
 
 
-def next_steps(kennung: str, *, nachtrag: bool = False) -> tuple[tuple[str, str], ...]:
+def next_steps(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple[tuple[str, str], ...]:
     """What makes sense after a Sitzung was laid down."""
-    if nachtrag:
+    k, invite = sitzung.kennung, tell_einladen(bestand, sitzung, stichtag)
+    if sitzung.datum < stichtag:
         return (
-            (f"netzint sitzung top neu {kennung}", "aufnehmen, was sonst auf der Tagesordnung stand"),
-            (f"netzint sitzung einladen {kennung}", "eintragen, wann eingeladen wurde (--am)"),
+            (f"netzint sitzung top neu {k}", "aufnehmen, was sonst auf der Tagesordnung stand"),
+            (invite, "eintragen, wann eingeladen wurde"),
         )
     return (
-        (f"netzint sitzung zeigen {kennung}", "die Tagesordnung ansehen"),
-        (f"netzint sitzung top neu {kennung}", "einen Punkt aufnehmen"),
-        (f"netzint sitzung einladen {kennung}", "nach dem Versand festhalten"),
+        (f"netzint sitzung zeigen {k}", "die Tagesordnung ansehen"),
+        (f"netzint sitzung top neu {k}", "einen Punkt aufnehmen"),
+        (invite, "nach dem Versand festhalten"),
     )
 
 
@@ -97,14 +99,14 @@ def neu(
         sitzung = sitzung.model_copy(update={"zweite_ladung_zu": erste.kennung})
         betreff += f", zweite Ladung nach {erste.kennung.upper()}"
         hinweise = (*explain_zweite(bestand, erste, sitzung), *hinweise)
-    taken, said = take_from_later(bestand, rahmen.datum, {v.vorlage for v in chosen if v.vorlage})
+    taken, said = take_from_later(bestand, rahmen.datum, chosen)
     return Aenderung(
         "sitzung-neu",
         betreff,
         neu=(sitzung, *vorlagen.values()),
         gesetzt=tuple(taken),
         hinweise=(*hinweise, *said),
-        danach=tell_schreiben(vorlagen.values()),
+        danach=(*next_steps(bestand, sitzung, stichtag), *tell_schreiben(vorlagen.values())),
     )
 
 
@@ -127,21 +129,20 @@ def compute_nachtrag(bestand: Bestand, _stichtag: date, tag: date) -> tuple[Vors
 
 
 def _without(vorschlaege: tuple[Vorschlag, ...], ohne: Collection[str]) -> tuple[Vorschlag, ...]:
-    by_kennung = {v.kennung: v for v in vorschlaege}
-    names = [name.lower() for name in ohne]
-    for name in names:
-        found = by_kennung.get(name)
-        if found is None:
+    """What is left when the TOPs named by Kennung, number or title are gone; the numbers are those of all proposed."""
+    kennungen, numbers = [v.kennung for v in vorschlaege], [str(nr) for nr in range(1, len(vorschlaege) + 1)]
+    gone = set()
+    for name in ohne:
+        nr = match_top(name, kennungen, [v.titel for v in vorschlaege], numbers)
+        if nr is None:
             options = [v.kennung for v in vorschlaege if not v.fest]
             hinweis = meinten_sie(name, options, f"Weglassen kann man: {', '.join(options) or 'nichts'}.")
-            raise NetzintFehler(f"„{name}“ steht nicht auf der Tagesordnung.", hinweis, Ausgang.AUFRUF)
-        if found.fest:
-            raise NetzintFehler(
-                f"„{found.titel}“ steht auf jeder Tagesordnung.",
-                "Diesen Punkt nicht mit --ohne weglassen.",
-                Ausgang.AUFRUF,
-            )
-    return tuple(v for v in vorschlaege if v.kennung not in names)
+            raise falsch(f"„{name}“ steht nicht auf der Tagesordnung.", hinweis)
+        if vorschlaege[nr].fest:
+            text = f"„{vorschlaege[nr].titel}“ steht auf jeder Tagesordnung."
+            raise falsch(text, "Diesen Punkt nicht mit --ohne weglassen.")
+        gone.add(nr)
+    return tuple(v for nr, v in enumerate(vorschlaege) if nr not in gone)
 
 
 def _with_free(vorschlaege: tuple[Vorschlag, ...], mit: Collection[str]) -> tuple[Vorschlag, ...]:

@@ -6,11 +6,14 @@ from datetime import date
 from typing import NamedTuple
 
 from netzint.modell.antrag import EmpfehlungAntrag
+from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import datum
 from netzint.recht.empfehlungsstand import empfehlungsstand
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
+from netzint.regeln.vorlagenstand import is_entschieden
+from netzint.vorgaenge.offen import find_umlauf
 from netzint.vorgaenge.sitzung import compute_vorschlaege
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen
 from netzint.vorgaenge.vorschlag import Vorschlag, planned_before
@@ -138,9 +141,19 @@ def why_settled(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, tag
     hes = _empfehlungen(bestand, top)
     if hes:
         return _why_decided(bestand, hes, tag)
+    if vorlage is not None and (why := _why_elsewhere(bestand, vorlage)):
+        return why
     if top.wiederaufnahme:
         return "inzwischen entschieden"
     return _why_over(bestand, top, tag)
+
+
+def _why_elsewhere(bestand: Bestand, vorlage: Beschlussvorlage) -> str:
+    """Whether a Vorlage that is not about Empfehlungen went round instead, or was decided so."""
+    umlauf = find_umlauf(bestand, (), vorlage.kennung)
+    if umlauf is not None:
+        return f"darüber läuft das Umlaufverfahren {umlauf.kennung.upper()}"
+    return f"{vorlage.kennung.upper()} ist entschieden" if is_entschieden(bestand, vorlage) else ""
 
 
 def _on_earlier(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt) -> str:
@@ -160,10 +173,9 @@ def _empfehlungen(bestand: Bestand, top: Tagesordnungspunkt) -> tuple[str, ...]:
 
 
 def _why_decided(bestand: Bestand, hes: tuple[str, ...], tag: date) -> str:
-    for umlauf in bestand.umlaeufe.values():
-        running = umlauf.abschluss is None and not umlauf.entfallen and not umlauf.widerspruch
-        if running and isinstance(umlauf.antrag, EmpfehlungAntrag) and set(hes) <= set(umlauf.antrag.empfehlungen):
-            return f"darüber läuft das Umlaufverfahren {umlauf.kennung.upper()}"
+    umlauf = find_umlauf(bestand, hes)
+    if umlauf is not None:
+        return f"darüber läuft das Umlaufverfahren {umlauf.kennung.upper()}"
     known = [bestand.empfehlungen[he] for he in hes if he in bestand.empfehlungen]
     states = [(e.kennung, empfehlungsstand(e, bestand.entscheidungen.get(e.kennung, ()), tag)) for e in known]
     if any(stand in VOR_DER_ABSTIMMUNG for _, stand in states):

@@ -19,6 +19,7 @@ from netzint.regeln.offene_tops import list_offene_tops
 from netzint.vorgaenge.abstimmung import free_kennung
 from netzint.vorgaenge.abstimmung_antrag import Daten, Ort, Sache, find_fassung
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen, join
+from netzint.vorgaenge.ag_votum import danach_einreichen
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
 from netzint.vorgaenge.ausfuehrung import carry_out
 from netzint.vorgaenge.sitzung_verlauf import require_offen
@@ -44,7 +45,9 @@ def abschliessen(
     if sitzung.zustand != "durchgefuehrt":
         require_offen(bestand, kennung)
     steps: list[Schritt] = []
-    if not sitzung.ist_abgeschlossen:
+    if sitzung.ist_abgeschlossen:
+        _refuse_spaeter(sitzung, ende, vertagt)
+    else:
         _check_tag(sitzung, am, stichtag)
         steps += _postpone(bestand, sitzung, vertagt, rest=rest_vertagt)
         steps += _close(sitzung, am, ende)
@@ -71,6 +74,20 @@ def _check_tag(sitzung: Sitzung, am: date, stichtag: date) -> None:
     if am < sitzung.datum:
         text = f"Die Sitzung {sitzung.kennung.upper()} war am {datum(sitzung.datum)}, nach dem {datum(am)}."
         raise falsch(text, "Bei --am den Tag der Sitzung oder einen späteren angeben.")
+
+
+def _refuse_spaeter(sitzung: Sitzung, ende: str | None, vertagt: Collection[str]) -> None:
+    """What was forgotten when it was closed is not passed over in silence."""
+    k, text = sitzung.kennung, f"Die Sitzung {sitzung.kennung.upper()} ist schon abgeschlossen"
+    if ende is not None and ende != sitzung.ende:
+        way = f'netzint berichtigen {k} --setze ende={ende} --grund "Beim Abschließen vergessen"'
+        raise ablehnen(f"{text}; ihr Ende ist damit {sitzung.ende or 'nicht'} vermerkt.", f"Nachtragen: {way}")
+    for name in vertagt:
+        nr = find_top(sitzung, name)
+        if all(b.ergebnis != "vertagt" for b in sitzung.tagesordnung[nr].beschluesse):
+            raise ablehnen(
+                f"{text}; {name_of_top(sitzung, nr)} wird nicht mehr vertagt.", f"Ansehen: netzint sitzung zeigen {k}"
+            )
 
 
 def _close(sitzung: Sitzung, am: date, ende: str | None) -> list[Schritt]:
@@ -146,9 +163,11 @@ def _next_steps(bestand: Bestand, sitzung: Sitzung, accepted: tuple[Beschluss, .
         found = (bestand.empfehlungen[he] for he in voted if he in bestand.empfehlungen)
         waiting = (he.kennung for he in found if not he.weiterleitungen)
         steps += [(f"netzint empfehlung weiterleiten {he}", "angenommen, noch nicht weitergeleitet") for he in waiting]
+    votes = [(top, b) for top in sitzung.tagesordnung for b in top.beschluesse]
     if sitzung.gremium != STRATEGIEGRUPPE:
+        hand_in = [step for top, b in votes for step in danach_einreichen(bestand, sitzung, top, b)]
+        steps += dict.fromkeys(hand_in)
         return (*steps, (f"netzint ag sitzung {sitzung.gremium}", "die nächste Sitzung anlegen"))
-    votes = ((top, b) for top in sitzung.tagesordnung for b in top.beschluesse)
     if any(b.ergebnis == OHNE and top.kennung not in JEDESMAL for top, b in votes):
         again = f"netzint sitzung neu --zweite-ladung-zu {sitzung.kennung}"
         return (*steps, (again, "zweite Ladung: für diese Punkte genügen dann weniger Anwesende"))

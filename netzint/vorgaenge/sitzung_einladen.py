@@ -14,6 +14,7 @@ from netzint.modell.sitzung import Einladung, Sitzung
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
 from netzint.recht.feiertage import list_feiertage
 from netzint.recht.fristen import fruehester_sitzungstag, judge_ladung, letzter_versandtag, tage_dazwischen
+from netzint.recht.versand import tell_einladen
 from netzint.recht.verteiler import list_verteiler
 from netzint.vorgaenge.aenderung import Aenderung, Schritt
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
@@ -45,7 +46,7 @@ def einladen(
     """
     sitzung = require_sitzung(bestand, kennung, "zu ihr wird nicht noch einmal eingeladen", ("terminiert",))
     versandt = check_nicht_kuenftig("--am", am or stichtag, stichtag)
-    _check_versand(sitzung, versandt)
+    _check_versand(bestand, sitzung, versandt, stichtag)
     why = missing_reason(bestand, sitzung, versandt)
     if why and not grund:
         raise falsch(why, f"Den Grund mit --grund angeben, oder verlegen: netzint sitzung verlegen {sitzung.kennung}")
@@ -78,14 +79,18 @@ def _fix(sitzung: Sitzung, einladung: Einladung) -> list[Schritt]:
     ]
 
 
-def _check_versand(sitzung: Sitzung, versandt: date) -> None:
+def _check_versand(bestand: Bestand, sitzung: Sitzung, versandt: date, stichtag: date) -> None:
     k = sitzung.kennung
     if not sitzung.tagesordnung:
         text = f"Die Sitzung {k.upper()} hat noch keine Tagesordnung; ohne sie lädt man nicht ein."
         raise ablehnen(text, f"Aufstellen: netzint sitzung fortschreiben {k}")
     if versandt > sitzung.datum:
-        text = f"Die Sitzung {k.upper()} war am {datum(sitzung.datum)}; danach lädt niemand mehr ein."
-        raise ablehnen(text, f"Den Tag des Versands mit --am angeben, oder absagen: netzint sitzung absagen {k}")
+        raise falsch(
+            f"Es fehlt, wann eingeladen wurde: Die Sitzung {k.upper()} war am {datum(sitzung.datum)}, und danach lädt "
+            "niemand mehr ein.",
+            f"Den Tag des Versands angeben, etwa: {tell_einladen(bestand, sitzung, stichtag)}. Fand die Sitzung nicht "
+            f"statt: netzint sitzung absagen {k}",
+        )
     since = sitzung.verlegt[-1].am if sitzung.verlegt else None
     if since is not None and versandt < since:
         text = f"Die Sitzung {k.upper()} ist am {datum(since)} verlegt worden; eingeladen wird zum neuen Termin danach."

@@ -1,4 +1,4 @@
-"""What an earlier Sitzung takes from the agendas of later ones: a Beschlussvorlage is laid before one Sitzung."""
+"""What an earlier Sitzung takes from the agendas of later ones: a matter is laid before one Sitzung."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.sitzung import Sitzung
 from netzint.vorgaenge.aenderung import Schritt, Setzen
+from netzint.vorgaenge.vorschlag import Vorschlag
 
 
 def _iter_later(bestand: Bestand, tag: date, zustand: str) -> Iterator[Sitzung]:
@@ -20,12 +21,18 @@ def list_announced(bestand: Bestand, tag: date) -> frozenset[str]:
     return frozenset(top.vorlage for top in tops if top.vorlage and not top.abgesetzt)
 
 
-def take_from_later(bestand: Bestand, tag: date, vorlagen: Collection[str]) -> tuple[list[Schritt], tuple[str, ...]]:
-    """Steps that take TOPs with these Vorlagen off later Sitzungen that nobody is invited to yet, and what to say."""
+def take_from_later(
+    bestand: Bestand, tag: date, vorschlaege: Collection[Vorschlag]
+) -> tuple[list[Schritt], tuple[str, ...]]:
+    """Steps that take these matters off later Sitzungen that nobody is invited to yet, and what to say.
+
+    A matter is known by its Vorlage, or by what it takes up again.
+    """
+    taken = {name for v in vorschlaege for name in (v.vorlage, v.wiederaufnahme) if name}
     steps: list[Schritt] = []
     said = []
     for sitzung in _iter_later(bestand, tag, "terminiert"):
-        gone = [nr for nr, top in enumerate(sitzung.tagesordnung) if top.vorlage in vorlagen]
+        gone = [nr for nr, top in enumerate(sitzung.tagesordnung) if taken & {top.vorlage, top.wiederaufnahme}]
         steps += [Setzen("sitzung", sitzung.kennung, ("tagesordnung", nr), None) for nr in reversed(gone)]
         if gone:
             names = ", ".join(sitzung.tagesordnung[nr].kennung for nr in gone)

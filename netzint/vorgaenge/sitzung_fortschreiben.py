@@ -10,8 +10,9 @@ from netzint.modell.aehnlich import meinten_sie
 from netzint.modell.beschlussvorlage import Beschlussvorlage
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_sitzung
-from netzint.modell.sitzung import Sitzung
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import anzahl, aufzaehlung, datum
+from netzint.recht.versand import tell_einladen
 from netzint.vorgaenge.aenderung import Aenderung, Einfuegen, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, falsch
 from netzint.vorgaenge.sitzung_abgleich import Abgleich, Paar, Wegfall, compare, needs_vorlage
@@ -25,6 +26,7 @@ from netzint.vorgaenge.sitzung_punkte import (
     tell_schreiben,
 )
 from netzint.vorgaenge.sitzung_stand import FESTE, is_eingeladen, require_sitzung, setze
+from netzint.vorgaenge.tops import match_top
 from netzint.vorgaenge.vorschlag import Vorschlag
 
 
@@ -62,7 +64,7 @@ def fortschreiben(
     wanted = [*abgleich.dazu, *(p.vorschlag for p in abgleich.geaendert if needs_vorlage(bestand, p))]
     plan = _Plan(sitzung, abgleich, make_vorlagen(bestand, wanted, stichtag, vergeben), stichtag)
     k = sitzung.kennung
-    taken, said = take_from_later(bestand, sitzung.datum, {v.vorlage for v in abgleich.dazu if v.vorlage})
+    taken, said = take_from_later(bestand, sitzung.datum, abgleich.dazu)
     return Aenderung(
         "sitzung-fortschreiben",
         f"Tagesordnung von {k.upper()} fortgeschrieben: {_count(abgleich, late=late)}",
@@ -73,7 +75,7 @@ def fortschreiben(
             (f"netzint sitzung zeigen {k}", "die Tagesordnung ansehen"),
             _danach_dokumente(k)
             if late
-            else (f"netzint sitzung einladen {k}", "einladen, sobald die Einladung versandt ist"),
+            else (tell_einladen(bestand, sitzung, stichtag), "einladen, sobald die Einladung versandt ist"),
             *tell_schreiben(plan.vorlagen.values()),
         ),
     )
@@ -91,15 +93,15 @@ def _danach_dokumente(kennung: str) -> tuple[str, str]:
 
 
 def _leave_out(abgleich: Abgleich, ohne: Collection[str]) -> Abgleich:
-    names = {name.strip().lower() for name in ohne}
-    open_ = [
-        *(v.kennung for v in abgleich.dazu),
-        *(w.top.kennung for w in abgleich.erledigt),
-        *(p.top.kennung for p in abgleich.geaendert),
-    ]
-    for name in sorted(names.difference(open_)):
-        hinweis = meinten_sie(name, open_, f"Weglassen kann man: {aufzaehlung(open_) or 'nichts'}.")
-        raise falsch(f"Zu „{name}“ gibt es nichts zu übernehmen.", hinweis)
+    tops: list[Vorschlag | Tagesordnungspunkt]
+    tops = [*abgleich.dazu, *(w.top for w in abgleich.erledigt), *(p.top for p in abgleich.geaendert)]
+    open_, names = [top.kennung for top in tops], set()
+    for name in ohne:
+        nr = match_top(name, open_, [top.titel for top in tops])
+        if nr is None:
+            hinweis = meinten_sie(name, open_, f"Weglassen kann man: {aufzaehlung(open_) or 'nichts'}.")
+            raise falsch(f"Zu „{name}“ gibt es nichts zu übernehmen.", hinweis)
+        names.add(open_[nr])
     return abgleich._replace(
         dazu=tuple(v for v in abgleich.dazu if v.kennung not in names),
         erledigt=tuple(w for w in abgleich.erledigt if w.top.kennung not in names),

@@ -18,7 +18,8 @@ FESTE = ("begruessung", "tagesordnung", "verschiedenes", "naechste-termine")
 """The TOPs that stand on every Tagesordnung, the first two at its beginning, the last two at its end."""
 _WEITER = {
     "terminiert": "Möglich ist jetzt: netzint sitzung einladen {k}, verlegen, absagen oder entfallen",
-    "eingeladen": "Verlegen und absagen geht noch: netzint sitzung verlegen {k}, netzint sitzung absagen {k}",
+    "eingeladen": "Verlegen und absagen geht noch: netzint sitzung verlegen {k}, netzint sitzung absagen {k}; einen "
+    "falschen Versandtag berichtigt: netzint berichtigen {k} --zu einladung",
     "durchgefuehrt": "Was in ihr geschah, zeigt: netzint sitzung zeigen {k}",
     "abgesagt": "Eine neue legt an: netzint sitzung neu",
     "entfallen": "Eine neue legt an: netzint sitzung neu",
@@ -39,6 +40,15 @@ def refuse_zustand(sitzung: Sitzung, folge: str) -> NetzintFehler:
     wann = f" (Einladung vom {datum(einladung.versandt)})" if einladung else ""
     satz = f"Die Sitzung {sitzung.kennung.upper()} ist {BEZEICHNUNG[sitzung.zustand]}{wann}; {folge}."
     return ablehnen(satz, _WEITER[sitzung.zustand].format(k=sitzung.kennung))
+
+
+def refuse_genehmigt(sitzung: Sitzung) -> NetzintFehler:
+    """Approved minutes are only put right on record."""
+    beschluss = sitzung.niederschrift.genehmigt if sitzung.niederschrift else None
+    return ablehnen(
+        f"Die Niederschrift der Sitzung {sitzung.kennung.upper()} ist genehmigt ({beschluss}).",
+        f"Einen Fehler darin berichtigt: netzint berichtigen {sitzung.kennung}",
+    )
 
 
 def require_offene_tagesordnung(bestand: Bestand, text: str) -> Sitzung:

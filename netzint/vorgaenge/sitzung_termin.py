@@ -9,6 +9,7 @@ from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.klartext import to_klartext
 from netzint.modell.sitzung import Sitzung, Verlegung
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.versand import tell_einladen
 from netzint.vorgaenge.aenderung import Aenderung, Schritt
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, falsch
 from netzint.vorgaenge.arbeitsgruppe_sitzung import check_tag
@@ -36,7 +37,7 @@ def verlegen(
     tag = check_nicht_kuenftig("--am", am or stichtag, stichtag)
     old = Rahmen(sitzung.datum, sitzung.ort, sitzung.beginn, sitzung.form)
     new = apply_wunsch(old, wunsch)
-    _check_neuer_tag(bestand, sitzung, new.datum, stichtag)
+    _check_neuer_tag(bestand, sitzung, new.datum, tag)
     invited = sitzung.einladung
     given_up = Verlegung(
         von=sitzung.datum, am=tag, eingeladen=invited.versandt if invited else None, grund=clean_prosa("--grund", grund)
@@ -55,13 +56,14 @@ def verlegen(
     )
 
 
-def _check_neuer_tag(bestand: Bestand, sitzung: Sitzung, tag: date, stichtag: date) -> None:
+def _check_neuer_tag(bestand: Bestand, sitzung: Sitzung, tag: date, verlegt: date) -> None:
+    """A day on which it can be held; past only if it was moved before that day (``--am``)."""
     if tag == sitzung.datum:
         text = f"Die Sitzung {sitzung.kennung.upper()} ist schon am {datum(tag)}."
         raise falsch(
             text, f"Einen anderen Tag angeben; Ort und Beginn ändert: netzint sitzung aendern {sitzung.kennung}"
         )
-    check_datum(bestand, stichtag, tag, sitzung.gremium)
+    check_datum(bestand, verlegt, tag, sitzung.gremium, sonst="; wurde schon früher verlegt, mit --am angeben, wann")
     if sitzung.gremium in bestand.arbeitsgruppen:
         check_tag(bestand, bestand.arbeitsgruppen[sitzung.gremium], tag)
     first = bestand.sitzungen.get(sitzung.zweite_ladung_zu or "")
@@ -101,7 +103,7 @@ def _danach_verlegt(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> tuple
     return (
         *(((f"netzint mail {k}", "die E-Mail über den neuen Tag entwerfen"),) if known else ()),
         *((step,) if due else ()),
-        (f"netzint sitzung einladen {k}", "zum neuen Tag einladen, sobald die Einladung versandt ist"),
+        (tell_einladen(bestand, sitzung, stichtag), "zum neuen Tag einladen, sobald die Einladung versandt ist"),
         (f"netzint dokument erzeugen {k}", "die Unterlagen mit dem neuen Tag erzeugen"),
     )
 
@@ -127,7 +129,7 @@ def absagen(
 
 def entfallen(bestand: Bestand, _vergeben: Collection[str], *, kennung: str, stichtag: date, grund: str) -> Aenderung:
     """Give a number back: a Sitzung that was laid down by mistake and that nobody was invited to."""
-    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht aufgeben, nur noch absagen", ("terminiert",))
+    sitzung = require_sitzung(bestand, kennung, "sie lässt sich nicht aufgeben", ("terminiert",))
     if sitzung.verlegt and any(v.eingeladen for v in sitzung.verlegt):
         text = f"Zur Sitzung {sitzung.kennung.upper()} war schon eingeladen; darum entfällt sie nicht still."
         raise ablehnen(text, f"Absagen: netzint sitzung absagen {sitzung.kennung}")
@@ -136,7 +138,11 @@ def entfallen(bestand: Bestand, _vergeben: Collection[str], *, kennung: str, sti
         "sitzung-entfallen",
         f"Sitzung {sitzung.kennung.upper()} entfällt, die Nummer wird nicht mehr vergeben",
         gesetzt=(setze(sitzung, "entfallen", wert=wert),),
-        hinweise=("Vorbereitete Beschlussvorlagen bleiben und kommen auf die nächste Tagesordnung.",),
+        hinweise=(
+            ("Vorbereitete Beschlussvorlagen bleiben und kommen auf die nächste Tagesordnung.",)
+            if any(top.vorlage for top in sitzung.tagesordnung)
+            else ()
+        ),
         danach=_danach_ohne(sitzung),
     )
 

@@ -10,17 +10,24 @@ from netzint.modell.beschluss import Beschluss
 from netzint.modell.bestand import STRATEGIEGRUPPE, Bestand
 from netzint.modell.finden import find_mitglied, find_sitzung
 from netzint.modell.klartext import to_klartext
-from netzint.modell.sitzung import Anwesend, Sitzung
+from netzint.modell.sitzung import Sitzung, Tagesordnungspunkt
 from netzint.modell.sprache import datum
+from netzint.recht.versand import tell_einladen
 from netzint.recht.zustaende import AG_SITZUNG, SITZUNG, is_erlaubt
 from netzint.regeln.beschlussfaehigkeit import tell_faehigkeit
 from netzint.regeln.stimmrecht import compute_stimmlage
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_prosa, falsch
 from netzint.vorgaenge.anwesenheit import Liste, Meldung
+from netzint.vorgaenge.sitzung_stand import refuse_genehmigt
+from netzint.vorgaenge.sitzungsleitung import choose_leitung
 from netzint.vorgaenge.tops import find_top, short_top
 
 ANWESENHEIT = ("anwesend", "entschuldigt", "gaeste")
+_BERICHTIGEN = (
+    "netzint berichtigen {k} --setze anwesend=… (alle, die da waren, mit Komma; in Vertretung PERSON:FÜR), die Stimmen "
+    "im selben Zug: --setze BESCHLUSS.ja=…"
+)
 
 
 def beginnen(
@@ -28,7 +35,7 @@ def beginnen(
 ) -> Aenderung:
     """Record that a Sitzung takes place, and who is there. Raises NetzintFehler if it cannot begin."""
     sitzung = find_sitzung(bestand, kennung)
-    _check_beginn(sitzung, stichtag)
+    _check_beginn(bestand, sitzung, stichtag)
     if not (meldung.alle or meldung.da or meldung.vertretung):
         raise falsch(
             "Es fehlt, wer da ist.",
@@ -41,7 +48,7 @@ def beginnen(
     return _finish("sitzung-beginnen", betreff, bestand, liste, gesetzt)
 
 
-def _check_beginn(sitzung: Sitzung, stichtag: date) -> None:
+def _check_beginn(bestand: Bestand, sitzung: Sitzung, stichtag: date) -> None:
     name = sitzung.kennung.upper()
     if sitzung.zustand == "durchgefuehrt":
         hinweis = f"Die Anwesenheit ändern: netzint sitzung anwesend {sitzung.kennung} …"
@@ -50,7 +57,7 @@ def _check_beginn(sitzung: Sitzung, stichtag: date) -> None:
     if not is_erlaubt(table, sitzung.zustand, "durchgefuehrt"):
         if sitzung.zustand == "terminiert":
             text = f"Zur Sitzung {name} ist noch nicht eingeladen."
-            raise ablehnen(text, f"Zuerst: netzint sitzung einladen {sitzung.kennung}")
+            raise ablehnen(text, f"Zuerst: {tell_einladen(bestand, sitzung, stichtag)}")
         raise ablehnen(f"Die Sitzung {name} ist {sitzung.zustand}.", "Alle Sitzungen zeigt: netzint sitzung liste")
     if sitzung.datum > stichtag:
         raise ablehnen(
@@ -61,16 +68,16 @@ def _check_beginn(sitzung: Sitzung, stichtag: date) -> None:
 
 def anwesend(bestand: Bestand, _vergeben: Collection[str], *, kennung: str, meldung: Meldung) -> Aenderung | None:
     """Change the attendance of a Sitzung that is not closed yet. None if it says so already."""
-    sitzung = require_offen(bestand, kennung)
+    sitzung = require_offen(bestand, kennung, _BERICHTIGEN)
     liste, gesetzt = _take(bestand, sitzung, meldung)
     if not gesetzt:
         return None
-    _check_beschluesse(bestand, _changed(liste, gesetzt))
+    check_beschluesse(bestand, _changed(liste, gesetzt))
     betreff = f"Anwesenheit in der Sitzung {sitzung.kennung.upper()} geändert"
     return _finish("sitzung-anwesend", betreff, bestand, liste, gesetzt)
 
 
-def require_offen(bestand: Bestand, kennung: str) -> Sitzung:
+def require_offen(bestand: Bestand, kennung: str, berichtigen: str = "netzint berichtigen {k}") -> Sitzung:
     """A Sitzung that has begun and is not closed. Raises NetzintFehler with what to do otherwise."""
     sitzung = find_sitzung(bestand, kennung)
     name = sitzung.kennung.upper()
@@ -83,7 +90,7 @@ def require_offen(bestand: Bestand, kennung: str) -> Sitzung:
     if sitzung.ist_abgeschlossen:
         raise ablehnen(
             f"Die Sitzung {name} ist abgeschlossen; Anwesenheit und Abstimmungen stehen fest.",
-            f"Was falsch festgehalten ist, berichtigt: netzint berichtigen {sitzung.kennung}",
+            f"Was falsch festgehalten ist, berichtigt: {berichtigen.format(k=sitzung.kennung)}",
         )
     return sitzung
 
@@ -96,11 +103,11 @@ def _take(bestand: Bestand, sitzung: Sitzung, meldung: Meldung) -> tuple[Liste, 
         raise falsch("Danach wäre niemand da.", "Findet die Sitzung nicht statt: netzint sitzung absagen")
     before, after = to_klartext(sitzung), to_klartext(_apply(liste))
     gesetzt: list[Schritt] = []
-    leitung = _choose_leitung(bestand, liste, meldung.leitung)
+    leitung = choose_leitung(bestand, liste, meldung.leitung)
     if leitung != sitzung.leitung:
         gesetzt.append(Setzen("sitzung", sitzung.kennung, ("leitung",), leitung))
     for feld in ANWESENHEIT:
-        gesetzt += _steps(sitzung.kennung, feld, _list(before, feld), _list(after, feld))
+        gesetzt += list_steps(sitzung.kennung, feld, _list(before, feld), _list(after, feld))
     return liste, gesetzt
 
 
@@ -117,7 +124,9 @@ def take_for_top(
         liste.miss_at(find_mitglied(bestand, text), nr)
     changed = _apply(liste)
     before, after = to_klartext(sitzung), to_klartext(changed)
-    steps = [s for feld in ANWESENHEIT for s in _steps(sitzung.kennung, feld, _list(before, feld), _list(after, feld))]
+    steps = [
+        s for feld in ANWESENHEIT for s in list_steps(sitzung.kennung, feld, _list(before, feld), _list(after, feld))
+    ]
     return changed, steps
 
 
@@ -130,7 +139,7 @@ def _apply(liste: Liste) -> Sitzung:
     return liste.sitzung.model_copy(update={**update, "gaeste": tuple(liste.gaeste)})
 
 
-def _steps(kennung: str, feld: str, before: list[Any], after: list[Any]) -> list[Schritt]:
+def list_steps(kennung: str, feld: str, before: list[Any], after: list[Any]) -> list[Schritt]:
     """From one list to the other, touching only what differs; a new list is written as a whole."""
     if not before:
         return [Setzen("sitzung", kennung, (feld,), after)] if after else []
@@ -156,62 +165,45 @@ def _changed(liste: Liste, gesetzt: list[Schritt]) -> Sitzung:
     return _apply(liste).model_copy(update={"leitung": leitung[0]} if leitung else {})
 
 
-def _choose_leitung(bestand: Bestand, liste: Liste, named: str | None) -> str | None:
-    """Who chairs: who was named, who did before, or whom the Geschäftsordnung proposes among those present."""
-    if named is not None:
-        person = find_mitglied(bestand, named)
-        if person.kennung not in liste.da:
-            text = f"{person.kennung} steht nicht unter den Anwesenden und kann die Sitzung nicht leiten."
-            raise ablehnen(text, f"Zuerst: --da {person.kennung}")
-        return person.kennung
-    if liste.sitzung.leitung in liste.da:
-        return liste.sitzung.leitung
-    proposed = propose_leitung(bestand, liste.sitzung, tuple(liste.da.values()))
-    if proposed:
-        liste.hinweise.append(f"Als Leitung vorgeschlagen: {proposed} (anders: --leitung).")
-    else:
-        liste.hinweise.append("Wer die Sitzung leitet, bitte mit --leitung angeben.")
-    return proposed
+def check_beschluesse(bestand: Bestand, sitzung: Sitzung, ausser: Beschluss | None = None) -> None:
+    """Votes that are recorded must still fit the changed attendance; refused with the way on otherwise.
 
-
-def propose_leitung(bestand: Bestand, sitzung: Sitzung, da: Collection[Anwesend]) -> str | None:
-    """Of those present the first from the bench that chairs, then from the one that stands in; in an AG its Leitung."""
-    people = {a.mitglied: a.fuer or a.mitglied for a in da}
-    if sitzung.gremium != STRATEGIEGRUPPE:
-        mandate = bestand.mandate_in(sitzung.gremium, sitzung.datum)
-        chairs = (m.mitglied.kennung for m in mandate if m.mandat.rolle == "leitung")
-        return next((k for k in chairs if k in people), None)
-    fassung = bestand.fassung(sitzung.datum)
-    taken = bestand.ordentliche(sitzung.datum)
-    for bank in (fassung.strategiegruppe.vorsitz.bank, fassung.strategiegruppe.vorsitz.vertretung) if fassung else ():
-        seats = [s.kennung for s in bestand.sitze(sitzung.datum) if s.bank == bank and s.kennung in taken]
-        for holder in (taken[seat].mitglied.kennung for seat in seats):
-            found = holder if holder in people else next((p for p, fuer in people.items() if fuer == holder), None)
-            if found:
-                return found
-    return None
-
-
-def _check_beschluesse(bestand: Bestand, sitzung: Sitzung) -> None:
-    """Votes that are recorded must still add up with the changed attendance; refused with the way on otherwise."""
+    ``ausser``: the one that is recorded anew in the same act.
+    """
     for nr, top in enumerate(sitzung.tagesordnung):
         for beschluss in top.beschluesse:
-            lage = compute_stimmlage(bestand, sitzung, top, beschluss) if sitzung.gremium == STRATEGIEGRUPPE else None
-            if lage is None or not lage.ist_gezaehlt or lage.lage.stimmen == len(lage.berechtigt):
-                continue
-            raise ablehnen(
-                f"Bei {short_top(sitzung, nr)} sind {lage.lage.stimmen} Stimmen festgehalten; nach dieser Änderung "
-                f"wären {len(lage.berechtigt)} Personen stimmberechtigt.",
-                f"Beides zusammen ändern: {_korrektur(sitzung, nr, beschluss)}",
-            )
+            problem = "" if beschluss is ausser else _problem(bestand, sitzung, top, beschluss)
+            if problem:
+                raise ablehnen(f"Bei {short_top(sitzung, nr)} {problem}", _way(sitzung, nr, beschluss))
 
 
-def _korrektur(sitzung: Sitzung, nr: int, beschluss: Beschluss) -> str:
-    top = sitzung.tagesordnung[nr].nummer or nr + 1
-    votes = f"--ja {beschluss.ja} --nein {beschluss.nein}"
+def _problem(bestand: Bestand, sitzung: Sitzung, top: Tagesordnungspunkt, beschluss: Beschluss) -> str:
+    gone = [person for person in beschluss.befangen if person not in sitzung.da_bei(top.kennung)]
+    if gone:
+        return f"ist {gone[0]} als befangen festgehalten; nach dieser Änderung wäre {gone[0]} dort gar nicht da."
+    lage = compute_stimmlage(bestand, sitzung, top, beschluss) if sitzung.gremium == STRATEGIEGRUPPE else None
+    if lage is None or not lage.ist_gezaehlt or lage.lage.stimmen == len(lage.berechtigt):
+        return ""
     return (
-        f"netzint sitzung abstimmen {sitzung.kennung} {top} --korrigieren {votes} --nicht-da PERSON (oder --da PERSON)"
+        f"sind {lage.lage.stimmen} Stimmen festgehalten; nach dieser Änderung wären {len(lage.berechtigt)} Personen "
+        "stimmberechtigt."
     )
+
+
+def _way(sitzung: Sitzung, nr: int, beschluss: Beschluss) -> str:
+    """Vote and attendance in one act; of several votes at a TOP each other one has to step aside for it."""
+    top = sitzung.tagesordnung[nr]
+    base = f"netzint sitzung abstimmen {sitzung.kennung} {top.nummer or nr + 1} --korrigieren"
+    if len(top.beschluesse) > 1:
+        base += f" --kennung {beschluss.kennung}"
+        return (
+            f"Zuerst diesen Beschluss zurückstellen: {base} --ergebnis vertagt. Dann die Anwesenheit ändern und ihn "
+            f"neu festhalten: {base} --ja … --nein …"
+        )
+    votes = f"--ergebnis {beschluss.ergebnis}"
+    if beschluss.ja is not None:
+        votes = f"--ja {beschluss.ja} --nein {beschluss.nein}"
+    return f"Beides zusammen ändern: {base} {votes} --nicht-da PERSON (oder --da PERSON)"
 
 
 def _finish(vorgang: str, betreff: str, bestand: Bestand, liste: Liste, gesetzt: list[Schritt]) -> Aenderung:
@@ -230,8 +222,10 @@ def verlauf(
 ) -> Aenderung | None:
     """Write down the course of a TOP, or add to it; possible until the minutes are approved."""
     sitzung = find_sitzung(bestand, kennung)
-    if sitzung.zustand != "durchgefuehrt" or (sitzung.niederschrift and sitzung.niederschrift.genehmigt):
+    if sitzung.zustand != "durchgefuehrt":
         require_offen(bestand, kennung)
+    if sitzung.niederschrift and sitzung.niederschrift.genehmigt:
+        raise refuse_genehmigt(sitzung)
     nr = find_top(sitzung, top)
     before, prosa = sitzung.tagesordnung[nr].verlauf, clean_prosa("--text", text)
     if anhaengen and before:

@@ -90,7 +90,8 @@ def aendern(
     steps = tuple(Setzen("stelle", stelle.kennung, (name,), wert) for name, wert in changed.items())
     ab = f"gilt es erst seit einem Tag: netzint stelle umbenennen {stelle.kennung}"
     is_name = "name" in changed or "art" in changed
-    hinweise = (f"Als Berichtigung eingetragen, als hätte es immer gegolten; {ab}",) if is_name else ()
+    hinweise: tuple[str, ...] = (f"Als Berichtigung eingetragen, als hätte es immer gegolten; {ab}",) if is_name else ()
+    hinweise += tell_namensgleiche(bestand, stelle.kennung, changed.get("name"))
     betreff = f"Angaben zu {stelle.kennung} geändert ({names})"
     return Aenderung("stelle-aendern", betreff, gesetzt=steps, hinweise=hinweise)
 
@@ -133,7 +134,7 @@ def _refuse_twin(bestand: Bestand, felder: dict[str, Klartext], own: str | None)
         if stelle.ags is not None and stelle.ags == felder.get("ags"):
             raise ablehnen(f"Die Kommune mit dem Schlüssel {stelle.ags} ist schon erfasst: {stelle.kennung}.",
                            f"Ansehen: netzint stelle zeigen {stelle.kennung}")  # fmt: skip
-        same = fold(stelle.name) == fold(str(felder["name"]))
+        same = fold(str(felder["name"])) in (fold(stelle.name), fold(stelle.kurz or ""))
         keys = {stelle.ags, felder.get("ags")}
         if same and own is None and (None in keys or len(keys) == 1):
             raise ablehnen(
@@ -167,6 +168,13 @@ def make_kennung(
         *(f"{stem}-{n}" for n in range(2, 100)),
     ]
     return next(k for k in candidates if not _is_taken(bestand, vergeben, k))
+
+
+def tell_namensgleiche(bestand: Bestand, kennung: str, name: Klartext | None) -> tuple[str, ...]:
+    """Who is called by a name already: seven Kommunen have a namesake, so it is no mistake by itself."""
+    stellen = bestand.stellen.values()
+    same = [s.kennung for s in stellen if s.kennung != kennung and s.bis is None and fold(s.name) == fold(str(name))]
+    return (f"So heißt auch {aufzaehlung(same)}; zu unterscheiden sind sie nur an der Kennung.",) if same else ()
 
 
 def tell_nachfolge(stelle: Stelle) -> str:

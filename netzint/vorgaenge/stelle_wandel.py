@@ -18,7 +18,7 @@ from netzint.regeln.tage import day_after, day_before, last_day
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
 from netzint.vorgaenge.angaben import ablehnen, clean_zeile, falsch
 from netzint.vorgaenge.mitglied_person import parse_wert
-from netzint.vorgaenge.stelle import check_regeln, tell_nachfolge
+from netzint.vorgaenge.stelle import check_regeln, tell_nachfolge, tell_namensgleiche
 
 
 def umbenennen(
@@ -35,8 +35,8 @@ def umbenennen(
 ) -> Aenderung:
     """Another name, kind or status from a day on; what was is kept with its last day."""
     stelle = find_stelle(bestand, kennung)
-    _check_lasting(stelle, ab)
     changed = _read_change(stelle, name, art, status)
+    _check_lasting(stelle, ab)
     earlier = _describe_before(stelle, changed, ab)
     if kurz is not None and kurz != stelle.kurz:
         changed["kurz"] = clean_zeile("--kurz", kurz)
@@ -49,7 +49,9 @@ def umbenennen(
     if "name" not in changed:
         betreff = f"{stelle.kennung} ist ab {datum(ab)} von anderer Art oder anderem Status"
     if "name" in changed and stelle.kurz and "kurz" not in changed and stelle.kurz not in after.name:
-        hinweise += (f"Der Kurzname bleibt „{stelle.kurz}“; ändern: --kurz",)
+        befehl = f"netzint stelle aendern {stelle.kennung} --kurz NAME"
+        hinweise += (f"Der Kurzname bleibt „{stelle.kurz}“; ändern: {befehl}",)
+    hinweise += tell_namensgleiche(bestand, stelle.kennung, changed.get("name"))
     return Aenderung("stelle-umbenennen", betreff, gesetzt=tuple(steps), hinweise=hinweise)
 
 
@@ -79,7 +81,8 @@ def _check_lasting(stelle: Stelle, ab: date) -> None:
     last = max((f.bis for f in stelle.frueher), default=None)
     if last is not None and ab <= day_after(last):
         text = f"Für {stelle.kennung} ist schon eine Änderung zum {datum(day_after(last))} eingetragen."
-        raise ablehnen(text, "Einen späteren Tag mit --ab angeben.")
+        hinweis = f"Einen späteren Tag mit --ab angeben; ein Schreibfehler: netzint stelle aendern {stelle.kennung}"
+        raise ablehnen(text, hinweis)
 
 
 def _describe_before(stelle: Stelle, changed: dict[str, Klartext | None], ab: date) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from netzint.modell.sprache import aufzaehlung, datum, fold
 from netzint.modell.thema import Schwerpunkt, Thema
 from netzint.recht.zustaende import agstand
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
-from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile
+from netzint.vorgaenge.angaben import ablehnen, check_nach_gruendung, check_nicht_kuenftig, clean_prosa, clean_zeile
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
 from netzint.vorgaenge.felder import change, read_felder
@@ -42,7 +42,7 @@ def neu(
         "kennung": choose_kennung("thema", titel, vergeben, kennung),
         "titel": titel,
         "beschreibung": clean_prosa("--beschreibung", beschreibung) if beschreibung else None,
-        "aufgenommen": check_nicht_kuenftig("--am", am or stichtag, stichtag),
+        "aufgenommen": check_nach_gruendung(bestand, "--am", check_nicht_kuenftig("--am", am or stichtag, stichtag)),
     }
     thema = require(Thema, values)
     danach = (

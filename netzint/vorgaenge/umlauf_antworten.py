@@ -21,7 +21,7 @@ from netzint.regeln.umlaufstimmen import count_umlauf
 from netzint.vorgaenge.aenderung import Aenderung, Setzen, join
 from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, falsch
 from netzint.vorgaenge.ausfuehrung import carry_out
-from netzint.vorgaenge.inzwischen import check_umlauf
+from netzint.vorgaenge.inzwischen import check_umlauf, is_erledigter_umlauf
 
 STIMMEN = ("ja", "nein", "enthaltung")
 
@@ -68,9 +68,15 @@ def stimme(
         f"Stimme zum Umlaufverfahren {umlauf.kennung.upper()} eingetragen",
         gesetzt=(Setzen("umlauf", umlauf.kennung, ("stimmen", nr), to_klartext(neu)),),
         hinweise=(told,),
-        danach=() if missing else ((f"netzint umlauf abschliessen {umlauf.kennung}", "auszählen"),),
+        danach=_danach_stimme(umlauf, stichtag, fertig=not missing),
         korrektur="Ändern: dieselbe Eingabe mit anderer Stimme und --korrigieren.",
     )
+
+
+def _danach_stimme(umlauf: Umlauf, stichtag: date, *, fertig: bool) -> tuple[tuple[str, str], ...]:
+    if fertig or stichtag > umlauf.frist:
+        return ((f"netzint umlauf abschliessen {umlauf.kennung}", "auszählen"),)
+    return ((f"netzint umlauf stimme {umlauf.kennung}", "die nächste Antwort eintragen"),)
 
 
 def widerspruch(
@@ -165,7 +171,7 @@ def abschliessen(
         "",
         gesetzt=(Setzen("umlauf", umlauf.kennung, ("abschluss",), end),),
         beschluss=x_y,
-        hinweise=(counted.erklaerung, *_tell_offen(counted.ergebnis)),
+        hinweise=(counted.erklaerung, *_tell_offen(bestand, umlauf, counted.ergebnis)),
         danach=_next_steps(bestand, umlauf, counted.ergebnis, stichtag),
     )
     betreff = f"Umlaufverfahren {umlauf.kennung.upper()} abgeschlossen: {BEZEICHNUNG[counted.ergebnis]}"
@@ -185,9 +191,9 @@ def _check_ende(bestand: Bestand, umlauf: Umlauf, am: date) -> None:
         raise falsch(f"Die letzte Antwort ist vom {datum(last)}.", "Bei --am diesen oder einen späteren Tag angeben.")
 
 
-def _tell_offen(ergebnis: str) -> tuple[str, ...]:
+def _tell_offen(bestand: Bestand, umlauf: Umlauf, ergebnis: str) -> tuple[str, ...]:
     """An Umlauf in which too few took part decides nothing, one way or the other."""
-    if ergebnis in ENTSCHIEDEN:
+    if ergebnis in ENTSCHIEDEN or is_erledigter_umlauf(bestand, umlauf):
         return ()
     return ("Die Sache kommt von selbst auf die nächste Tagesordnung; sie kann auch noch einmal in den Umlauf.",)
 
@@ -196,6 +202,6 @@ def _next_steps(bestand: Bestand, umlauf: Umlauf, ergebnis: str, tag: date) -> t
     antrag = umlauf.antrag
     if ergebnis in ANGENOMMEN and isinstance(antrag, EmpfehlungAntrag):
         return tuple((f"netzint empfehlung weiterleiten {he}", "jetzt weiterleiten") for he in antrag.empfehlungen)
-    if ergebnis not in ENTSCHIEDEN:
+    if ergebnis not in ENTSCHIEDEN and not is_erledigter_umlauf(bestand, umlauf):
         return take_to_sitzung(bestand, tag)
     return ((f"netzint umlauf zeigen {umlauf.kennung}", "das Ergebnis ansehen"),)

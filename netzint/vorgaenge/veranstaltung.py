@@ -15,7 +15,14 @@ from netzint.modell.sprache import datum
 from netzint.modell.veranstaltung import Veranstaltung
 from netzint.recht.feiertage import feiertagsname
 from netzint.vorgaenge.aenderung import Aenderung, Setzen
-from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.angaben import (
+    ablehnen,
+    check_nach_gruendung,
+    check_nicht_kuenftig,
+    clean_prosa,
+    clean_zeile,
+    falsch,
+)
 from netzint.vorgaenge.nummern import next_kennung
 from netzint.vorgaenge.rahmen import parse_form, taken_days
 
@@ -76,6 +83,7 @@ def neu(bestand: Bestand, vergeben: Collection[str], *, stichtag: date, angaben:
         raise falsch("Zu einer Veranstaltung gehören Titel, Art und Tag.", f"Es fehlt: {', '.join(missing)}.")
     kennung = next_kennung("va", stichtag.year, vergeben)
     event = require(Veranstaltung, {"kennung": kennung, **values})
+    check_nach_gruendung(bestand, "--datum", event.datum)
     _check_zeiten(event)
     _refuse_double(bestand, event)
     danach = (

@@ -42,14 +42,17 @@ Quelle = Callable[[Anlass], Iterator[Vorschlag]]
 
 
 def merge(first: Vorschlag, again: Vorschlag) -> Vorschlag:
-    """One TOP for what two sources propose: the first has its place, and takes up what comes back.
+    """One TOP for what two sources propose: the first has its place, and takes up what comes back, with its paper.
 
-    Without that the relief of a second Ladung would not hold for it. What stands on every Tagesordnung stays as it is.
+    Without that the relief of a second Ladung would not hold for it, and an Empfehlung that comes back from an Umlauf
+    would have no Beschlussvorlage. What stands on every Tagesordnung stays as it is.
     """
-    if first.fest or first.wiederaufnahme or not again.wiederaufnahme:
+    if first.fest or not (first.wiederaufnahme or again.wiederaufnahme):
         return first
-    vorlage = first.vorlage or again.vorlage
-    return first._replace(weil=again.weil, wiederaufnahme=again.wiederaufnahme, vorlage=vorlage)
+    joined = first._replace(vorlage=first.vorlage or again.vorlage, antrag=first.antrag or again.antrag)
+    if first.wiederaufnahme:
+        return joined
+    return joined._replace(weil=again.weil, wiederaufnahme=again.wiederaufnahme)
 
 
 def is_reviewed(sitzung: Sitzung, due: Faellig) -> bool:

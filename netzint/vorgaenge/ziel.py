@@ -14,7 +14,14 @@ from netzint.modell.meldungen import require
 from netzint.modell.sprache import datum, fold
 from netzint.modell.ziel import Ziel
 from netzint.vorgaenge.aenderung import Aenderung, Schritt, Setzen
-from netzint.vorgaenge.angaben import ablehnen, check_nicht_kuenftig, clean_prosa, clean_zeile, falsch
+from netzint.vorgaenge.angaben import (
+    ablehnen,
+    check_nach_gruendung,
+    check_nicht_kuenftig,
+    clean_prosa,
+    clean_zeile,
+    falsch,
+)
 from netzint.vorgaenge.beschlussbezug import require_beschluss
 from netzint.vorgaenge.beschlussvorlage import bereite_vor
 from netzint.vorgaenge.felder import change, read_felder
@@ -111,7 +118,7 @@ def neu(
     antrag = _antrag(bestand, vergeben, titel, beschreibung, kennung)
     if ab is not None:
         if bestand.netzwerk is not None and ab < bestand.netzwerk.erfasst_ab:
-            return beschliessen(bestand, antrag, None, ab)
+            return beschliessen(bestand, antrag, None, check_nach_gruendung(bestand, "--ab", ab))
         raise _without_beschluss()
     return bereite_vor(
         bestand, vergeben, stichtag=stichtag, vorgang="ziel-neu", antrag=antrag.model_dump(exclude_none=True),
@@ -206,7 +213,7 @@ def fortschreiben(
         raise ablehnen("Der Wortlaut ist derselbe wie bisher.", "Den neuen Wortlaut mit --beschreibung angeben.")
     if ab is not None:
         if bestand.netzwerk is not None and ab < bestand.netzwerk.erfasst_ab:
-            return _reword(found, text, None, ab)
+            return _reword(found, text, None, check_nach_gruendung(bestand, "--ab", ab))
         raise _without_beschluss()
     antrag = {"art": "ziel", "ziel": found.kennung, "beschreibung": text}
     return bereite_vor(

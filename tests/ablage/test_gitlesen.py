@@ -76,6 +76,27 @@ def test_ein_tag_ohne_stand_wird_erklaert(wurzel: Path, stand: str, satz: str) -
     assert caught.value.text == satz
 
 
+def test_ein_flacher_klon_behauptet_nicht_es_haette_nichts_gegeben(wurzel: Path, tmp_path: Path) -> None:
+    _git(tmp_path, "clone", "-q", "--depth", "1", wurzel.as_uri(), "flach")
+    with pytest.raises(NetzintFehler, match="nur einen Teil der Geschichte") as caught:
+        gitlesen.resolve_stand(tmp_path / "flach", "2026-03-29")
+
+    assert caught.value.ausgang is Ausgang.UMGEBUNG
+    assert "git fetch --unshallow" in caught.value.hinweis
+
+
+def test_ein_fremder_ordner_gilt_nicht_als_einer_ohne_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".git").mkdir()
+    words = "detected dubious ownership in repository … git config --global --add safe.directory /hier"
+    (tmp_path / "git").write_text(f"#!/bin/sh\necho '{words}' >&2; exit 128\n")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with pytest.raises(NetzintFehler, match="gehört einem anderen Benutzerkonto") as caught:
+        gitlesen.resolve_stand(tmp_path, "HEAD")
+
+    assert caught.value.hinweis.endswith("git config --global --add safe.directory /hier")
+
+
 @pytest.mark.parametrize("stand", ["HEAD", "2026-03-28"])
 def test_wo_noch_nichts_festgeschrieben_ist_gibt_es_keinen_frueheren_stand(tmp_path: Path, stand: str) -> None:
     with pytest.raises(NetzintFehler, match="Hier ist kein Git-Repository"):
@@ -126,6 +147,16 @@ def test_dateien_und_inhalte_eines_commits(wurzel: Path) -> None:
 def test_ein_fehlender_inhalt_wird_auf_deutsch_gemeldet(wurzel: Path) -> None:
     with pytest.raises(NetzintFehler, match="fehlt der Inhalt"):
         gitlesen.read_blobs(wurzel, ["0" * 40])
+
+
+def test_auch_ein_name_mit_zeilenumbruch_bringt_nichts_durcheinander(wurzel: Path) -> None:
+    (wurzel / "daten/a\nb").write_bytes(b"da")
+    _git(wurzel, "add", ".")
+    _git(wurzel, "commit", "-q", "-m", "x")
+    names = [f"HEAD:daten/{name}" for name in ("fehlt\nauch blob 3", "a\nb", "fehlt", "sitzungen/s1.yaml")]
+    found = gitlesen.read_objects(wurzel, names)
+
+    assert {name: data for name, (_, _, data) in found.items()} == {names[1]: b"da", names[3]: b"nummer: 1\n"}
 
 
 def test_nummern_kennt_man_aus_allen_zweigen(wurzel: Path) -> None:
@@ -179,6 +210,13 @@ def test_programme_aus_einem_fremden_repository_laufen_nicht(wurzel: Path, tmp_p
         assert gitlesen.run(wurzel, *args) != b""
 
     assert not (tmp_path / "gelaufen").exists()
+
+
+def test_eigene_einstellungen_verbergen_keine_angaben_am_ende(wurzel: Path) -> None:
+    _git(wurzel, "commit", "-q", "--allow-empty", "-m", "Betreff\n\nVorgang: sitzung-neu")
+    _git(wurzel, "config", "trailer.separators", "%")
+
+    assert gitlesen.run(wurzel, "log", "-1", "--format=%(trailers:key=Vorgang,valueonly)").strip() == b"sitzung-neu"
 
 
 def test_geerbte_variablen_zeigen_nicht_auf_ein_anderes_repository(

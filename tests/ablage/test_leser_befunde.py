@@ -139,5 +139,15 @@ def test_jeder_satz_von_libyaml_ist_uebersetzt(satz: str) -> None:
     assert not _ENGLISCH.search(translate(satz))
 
 
+def test_ein_doppelter_schluessel_nennt_beide_zeilen_und_keinen_roman() -> None:
+    texts = [parse(data).befunde[0].text for data in (b"a: b\nc: d\na: e\n", b"a: {b: c, b: d}\n")]
+
+    assert texts == [
+        "Der Schlüssel „a“ steht zweimal: in Zeile 1 und in Zeile 3",
+        "Der Schlüssel „b“ steht zweimal in Zeile 1",
+    ]
+    assert len(parse(b"%b: x\n" % (b"k" * 900) * 2).befunde[0].text) < 120
+
+
 def test_ein_unbekannter_satz_wird_nie_englisch_weitergegeben() -> None:
     assert translate("something new went wrong") == ALLGEMEIN

@@ -63,6 +63,7 @@ def test_was_kein_verzeichnis_ist_wird_abgelehnt(tmp_path: Path) -> None:
         .encode(),
         "ist beschädigt.": lzma.compress(auszug().encode()).replace(b"\xfd7zXZ\x00", b"\xfd7zXZ\x01"),
         "ist nicht vollständig": lzma.compress(auszug().encode())[:-40],
+        "ist nicht vollständig.": auszug().encode()[:-600],
         "ist beschädigt oder verschlüsselt": b"PK\x03\x04quatsch",
     }
     for nr, (text, inhalt) in enumerate(faelle.items()):

@@ -45,7 +45,7 @@ def test_eine_vergangene_sitzung_geht_vor_und_eine_vakanz_kommt_spaeter() -> Non
     gone = person("staedtetag-1", bis="2026-11-01")
 
     assert befehle(geplant(), past, gone) == [
-        "netzint sitzung einladen sg-2026-02",
+        "netzint sitzung einladen sg-2026-02 --am 2026-10-28",
         "netzint sitzung einladen sg-2026-03",
         "netzint mitglied was-waere-wenn --suche",
     ]
@@ -54,10 +54,17 @@ def test_eine_vergangene_sitzung_geht_vor_und_eine_vakanz_kommt_spaeter() -> Non
 def test_nach_der_sitzung_wird_abgeschlossen_und_die_niederschrift_geschrieben() -> None:
     held = bau.sitzung("sg-2026-02", datum="2026-11-12", anwesend=["staedtetag-1"])
 
-    assert befehle(geplant("2027-03-10"), held) == [
-        "netzint sitzung abschliessen sg-2026-02",
-        "netzint sitzung niederschrift sg-2026-02",
-    ]
+    closed = held.model_copy(update={"abgeschlossen": date(2026, 11, 12)})
+
+    assert befehle(geplant("2027-03-10"), held) == ["netzint sitzung abschliessen sg-2026-02"]
+    assert befehle(geplant("2027-03-10"), closed) == ["netzint sitzung niederschrift sg-2026-02"]
+
+
+def test_in_der_sitzung_kommt_zuerst_das_naechste_ergebnis() -> None:
+    tops = [bau.top("begruessung"), bau.top("he-2026-01", titel="Ein Titel")]
+    running = bau.sitzung("sg-2026-02", datum="2026-11-22", anwesend=["staedtetag-1"], tagesordnung=tops)
+
+    assert befehle(geplant("2027-03-10"), running, bau.empfehlung()) == ["netzint sitzung abstimmen sg-2026-02 2"]
 
 
 def test_mehrere_einer_art_sind_eine_zeile_mit_dem_dringendsten() -> None:

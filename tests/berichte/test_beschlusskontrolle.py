@@ -88,7 +88,7 @@ def test_die_liste_nennt_stand_und_was_fehlt() -> None:
     row = dict(zip([key for key, _ in table.spalten], table.zeilen[0], strict=True))
 
     assert (row["kennung"], row["stand"], row["wer"]) == ("HE-2026-01", "angenommen", "geschaeftsstelle")
-    assert row["fehlt"] == "Weiterzuleiten an Ministerium und Staedtetag."
+    assert row["fehlt"] == "Weiterzuleiten an Ministerium und Staedtetag"
 
 
 @pytest.mark.parametrize(

@@ -84,6 +84,15 @@ def test_ein_frei_werdender_sitz_sagt_was_an_der_quote_fehlt() -> None:
     )
 
 
+def test_ohne_geschaeftsordnung_gibt_es_keine_sitze_und_keine_erfuellte_quote() -> None:
+    alt = read_beispiel()
+    neu = Bestand(entry for entry in alt.iter_eintraege() if entry.kennung != "geschaeftsordnung")
+
+    assert next(satz.text for satz in compare_staende(alt, neu, (), (), bau.STICHTAG).saetze) == (
+        "Besetzung am 1. Juni 2020: 12 von 12 → kein Sitz: An diesem Tag gilt dann keine Geschäftsordnung"
+    )
+
+
 def test_ein_vakanter_sitz_wird_besetzt() -> None:
     leaves, comes = refilled()
     without = read_beispiel().replaced([leaves])
@@ -122,6 +131,65 @@ def test_ein_mandat_in_einer_ag_steht_unter_ihr_mit_der_zahl() -> None:
     assert [(s.gruppe, s.kennung) for s in found] == [("arbeitsgruppen", "ag-demokratiebildung")] * 2
     assert found[0].text == "gs-1: ständiges Mitglied ab 1. Dezember 2026"
     assert found[1].text.startswith("ständige Mitglieder am 1. Dezember 2026: ")
+
+
+def test_wer_aus_einer_ag_ausscheidet_aendert_die_zahl_am_tag_danach() -> None:
+    end = {"bis": "2026-12-31", "ende": {"grund": "niedergelegt", "am": "2026-11-20"}}
+    person = change("mitglied", "ag-demokratiebildung-02", lambda p: p["mandate"][0].update(end))
+
+    assert "ständige Mitglieder am 1. Januar 2027: 8 → 7 von 10" in saetze(person)
+
+
+def test_eine_neue_fassung_wird_neben_die_vorige_gestellt() -> None:
+    neu = {"nr": "3", "vom": "2026-11-20", "wortlaut": "Alles.\n"}
+    he = change("empfehlung", "he-2026-01", lambda p: p["fassungen"].append({**p["fassungen"][1], **neu}))
+    told = saetze(he)
+
+    assert told[0] == "Fassung 3 vom 20. November 2026, eingereicht am 20. Mai 2026"
+    assert told[1].startswith("Fassung 3 gegenüber Fassung 2: Wortlaut geändert: [")
+    assert len(told) == 2
+    assert "Achtung" not in told[1]
+
+
+def test_was_weitergeleitet_ist_steht_auch_ohne_abstimmung_fest() -> None:
+    def edit(p: Any) -> None:
+        p["fassungen"][0]["pruefbar"] = "Zahl"
+
+    assert saetze(change("empfehlung", "he-2022-01", edit))[0].endswith(
+        " – Achtung: Fassung 1 ist weitergeleitet an ministerium (5. Dezember 2022) und staedtetag (5. Dezember 2022)"
+    )
+    gone = saetze(change("empfehlung", "he-2026-01", lambda p: p["fassungen"].pop()))[0]
+    assert "gestrichen" in gone
+    assert "Achtung: über Fassung 2 wurde am 7. Juli 2026 abgestimmt" in gone
+
+
+def test_ein_neuer_langer_text_ist_ganz_zu_lesen() -> None:
+    text = "Alle Kommunen sollen ihre Vordrucke übersetzen und in einfacher Sprache anbieten. " * 3
+    neu = bau.make("ziel", "ziel-neu", titel="Neu", beschreibung=f"{text.strip()}\n", ab="2026-11-01")
+
+    assert f"Beschreibung: „{text.strip()}“" in saetze(neu)
+
+
+def test_was_nur_eine_andere_kennung_hat_wird_so_genannt() -> None:
+    bestand = read_beispiel()
+    thema = bestand.themen["thema-wohnen"]
+    neu = thema.model_copy(update={"kennung": "thema-wohnraum"})
+    found = compare_staende(bestand, bestand.replaced([neu]), (), (), bau.STICHTAG, paare=[(thema, None), (None, neu)])
+
+    assert [s.text for s in found.saetze] == [
+        "Gelöscht: steht mit demselben Inhalt als thema-wohnraum da",
+        "Angelegt: was bisher thema-wohnen war",
+    ]
+
+
+def test_dateien_stehen_nach_den_eintraegen() -> None:
+    ziel = change("ziel", "ziel-teilhabe", lambda p: p.update(titel="Anders"))
+    inhalt = Satz("uebriges", "ziel", "ziel-zugang", "Titel: Zugang")
+    bestand = read_beispiel()
+    weitere = (Satz("vorlagen", "datei", "", "a.yaml: jetzt lesbar"), inhalt)
+    found = compare_staende(bestand, bestand.replaced([ziel]), (), (), bau.STICHTAG, weitere=weitere)
+
+    assert [s.gruppe for s in found.saetze] == ["uebriges", "uebriges", "vorlagen"]
 
 
 def test_eine_abstimmung_nennt_antrag_zahlen_und_ergebnis() -> None:

@@ -166,5 +166,75 @@ def test_der_bericht_zaehlt_und_nennt_die_befehle_fuer_das_ueberfaellige() -> No
 
     assert bericht.saetze == ("1 Frist, davon 1 überfällig.",)
     assert bericht.tabellen[0].zeilen == ((1, 1, WEIT),)
-    assert bericht.schritte[0][0] == "netzint sitzung einladen sg-2026-01"
+    assert bericht.schritte[0][0] == "netzint sitzung einladen sg-2026-01 --am 2026-10-28"
     assert fristen_bericht(bau.bestand(), STICHTAG, None, {}).saetze == ("Nichts steht an.",)
+
+
+def am(tag: str, *eintraege: Eintrag) -> list[tuple[str, str]]:
+    """What was due, as known on a day: what is dated later had not happened yet."""
+    return [(f.am.isoformat(), f.art) for f in list_fristen(bau.bestand(*eintraege), date.fromisoformat(tag), WEIT)]
+
+
+def test_vor_der_genehmigung_war_die_niederschrift_zu_genehmigen_und_davor_zu_schreiben() -> None:
+    approval = {
+        "kennung": "niederschrift", "antrag": {"art": "niederschrift", "sitzung": "sg-2026-01"},
+        "ergebnis": "angenommen", "ja": 1, "nein": 0, "enthaltung": 0,
+    }  # fmt: skip
+    held = bau.sitzung(
+        "sg-2026-01", datum="2026-03-12", anwesend=["staedtetag-1"], abgeschlossen="2026-03-12",
+        niederschrift={"vom": "2026-03-20", "genehmigt": "sg-2026-02/niederschrift"},
+    )  # fmt: skip
+    later = bau.sitzung(
+        "sg-2026-02", datum="2026-07-07", anwesend=["staedtetag-1"], abgeschlossen="2026-07-07",
+        niederschrift={"vom": "2026-07-07", "genehmigt": "sg-2026-02/niederschrift"},
+        tagesordnung=[{"kennung": "niederschrift", "titel": "Niederschrift", "beschluesse": [approval]}],
+    )  # fmt: skip
+    texts = [
+        [
+            f.zusatz
+            for f in list_fristen(bau.bestand(held, later), date.fromisoformat(tag), WEIT)
+            if f.kennung == "sg-2026-01"
+        ]
+        for tag in ("2026-03-19", "2026-03-20", "2026-07-06", "2026-07-07")
+    ]
+
+    assert texts == [["schreiben"], ["genehmigen"], ["genehmigen"], []]
+
+
+def test_eine_verlaengerung_zaehlt_ab_ihrem_beschluss() -> None:
+    longer = bau.arbeitsgruppe(
+        verlaengerungen=[{"ab": "2027-01-01", "bis": "2027-06-30", "beschluss": "sg-2026-02/verlaengerung"}]
+    )
+    vote = {
+        "kennung": "verlaengerung", "antrag": {"art": "ag_verlaengern", "ag": "ag-beispiel", "bis": "2027-06-30"},
+        "ergebnis": "angenommen", "ja": 1, "nein": 0, "enthaltung": 0,
+    }  # fmt: skip
+    meeting = bau.sitzung(
+        "sg-2026-02", datum="2026-07-07", anwesend=["staedtetag-1"], abgeschlossen="2026-07-07",
+        tagesordnung=[{"kennung": "verlaengerung", "titel": "Verlängerung", "beschluesse": [vote]}],
+    )  # fmt: skip
+
+    assert ("2026-12-31", "AG-Mandat") in am("2026-07-06", longer, meeting)
+    assert ("2027-06-30", "AG-Mandat") in am("2026-07-07", longer, meeting)
+
+
+def test_ein_umlauf_ist_vom_versand_bis_zum_abschluss_offen() -> None:
+    umlauf = bau.make(
+        "umlauf", "um-2026-01", titel="Ort", versandt="2026-03-01", frist="2026-03-15", beschluss="ort",
+        antrag={"art": "sonstiges", "wortlaut": "Der Ort ist Musterburg."},
+        abschluss={"am": "2026-03-16", "ergebnis": "angenommen"},
+    )  # fmt: skip
+    days = ("2026-02-28", "2026-03-01", "2026-03-15", "2026-03-16")
+
+    assert [("2026-03-15", "Umlauf") in am(tag, umlauf) for tag in days] == [False, True, True, False]
+
+
+def test_ein_bedarf_war_offen_bis_er_zugeordnet_wurde() -> None:
+    bedarf = bau.make(
+        "bedarf", "bedarf-2026-01", titel="Wohnen",
+        gemeldet={"von": "staedtetag", "am": "2026-01-10"}, zugeordnet={"thema": "thema-beispiel", "am": "2026-05-01"},
+    )  # fmt: skip
+
+    assert [am(tag, bedarf) for tag in ("2026-01-09", "2026-01-10", "2026-04-30", "2026-05-01")] == [
+        [], [("2026-07-09", "Bedarf")], [("2026-07-09", "Bedarf")], [],
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ import pytest
 from netzint.berichte.regeln import catalogue, erklaere, find, liste
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.regeln.alle import ALLE
+from netzint.regeln.quellen import QUELLEN
 from netzint.regeln.uebergaenge import UEBERGAENGE
 
 
@@ -32,6 +33,21 @@ def test_eine_regel_sagt_warum_beispiel_und_abhilfe() -> None:
     assert [satz.partition(":")[0] for satz in bericht.saetze] == ["Fehler", "Warum", "Beispiel", "Abhilfe", "Ausnahme"]
     (row,) = bericht.tabellen[0].zeilen
     assert (row[0], row[1], row[6], row[7]) == ("Q102", "fehler", "R02", "ja")
+
+
+@pytest.mark.parametrize("code", ["E302", "N205", "Q102", "R15"])
+def test_wer_eine_quelle_hat_bekommt_ihren_satz_zu_lesen(code: str) -> None:
+    saetze = find(code).saetze
+
+    assert sum("(Akteure im Netzwerk Integration" in satz for satz in saetze) == 1
+    assert {regel.fach for regel in (*ALLE, *UEBERGAENGE)} - {""} <= QUELLEN.keys()
+
+
+def test_ein_beispiel_mitten_in_der_abhilfe_beginnt_keinen_absatz() -> None:
+    rule = next(regel for regel in ALLE if regel.code == "B401")
+
+    assert rule.beispiel.startswith("sg-2026-03 hat die Verlängerung")
+    assert rule.abhilfe.endswith("zum Beispiel: netzint sitzung abschliessen sg-2026-03")
 
 
 def test_ein_unbekannter_code_wird_mit_einem_vorschlag_abgelehnt() -> None:
@@ -66,8 +82,10 @@ def test_regeln_ueber_zwei_staende_sagen_wann_sie_gelten() -> None:
     titles = {row[0]: str(row[2]) for row in liste().tabellen[0].zeilen}
     gegen = {regel.code for regel in UEBERGAENGE}
 
-    assert {code for code, titel in titles.items() if titel.endswith("(nur mit --gegen)")} == gegen
-    assert erklaere("N101").saetze[-1].startswith("Wann: nur mit „netzint pruefen --gegen BASIS“")
+    assert {code for code, titel in titles.items() if titel.endswith("(nur mit --gegen oder --zusammen)")} == gegen
+    wann = erklaere("N101").saetze[-1]
+    assert wann.startswith("Wann: ")
+    assert all(wo in wann for wo in ("pruefen --gegen BASIS", "--zusammen A B", "festschreiben", "abgleich"))
 
 
 def test_worte_listen_die_regeln_die_davon_handeln() -> None:

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
-from netzint.berichte.sitzungen import laufende_nummer, liste, naechste_sitzung, sitzung_am, zeigen
+from netzint.berichte.sitzungen import laufende_nummer, liste, zeigen
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.finden import find_sitzung
+from netzint.recht.sitzungszeit import naechste_sitzung, sitzung_am
 from tests import bau
 
 STICHTAG = date(2026, 11, 22)

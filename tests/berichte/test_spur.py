@@ -142,3 +142,15 @@ def test_eine_ag_gibt_es_vom_beschluss_an_und_eine_sitzung_schon_vor_ihrem_tag()
     with pytest.raises(NetzintFehler, match=r"gab es am 19\. Juni 2025 noch nicht"):
         spur(kette(), "ag-beispiel", date(2025, 6, 19))
     assert "durchgeführt" not in spur(kette(), "sg-2025-01", date(2025, 5, 1)).saetze[0]
+
+
+def test_eine_vorlage_fuehrt_zur_geplanten_sitzung_auch_wenn_deren_tag_noch_kommt() -> None:
+    paper = bau.make(
+        "beschlussvorlage", "bv-2026-001", betreff="Ein Titel", vom="2026-11-01", federfuehrung="ministerium",
+        antrag={"art": "empfehlung", "empfehlungen": ["he-2026-01"], "fassung": 1},
+    )  # fmt: skip
+    planned = bau.sitzung("sg-2027-01", datum="2027-02-09", tagesordnung=[bau.top("he-2026-01", vorlage="bv-2026-001")])
+    known = (bau.thema(), bau.arbeitsgruppe(), bau.empfehlung("he-2026-01"))
+    bericht = spur(bau.bestand(*known, paper, planned), "bv-2026-001", date(2026, 11, 22))
+
+    assert [knoten.kennung for knoten in bericht.baeume[1].knoten] == ["sg-2027-01"]

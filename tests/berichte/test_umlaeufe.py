@@ -75,7 +75,7 @@ def test_die_anwesenheit_zeigt_jeden_sitz() -> None:
         fehlt=PERSONEN, entschuldigt=[PERSONEN[0]], leitung=PERSONEN[1],
         anwesend=[*PERSONEN[1:4], {"mitglied": "staedtetag-2", "fuer": STAEDTETAG}, "staedtetag-2"],
     )  # fmt: skip
-    bericht = anwesenheit(saal(meeting), "sg-2026-01")
+    bericht = anwesenheit(saal(meeting), "sg-2026-01", date(2026, 12, 31))
     rows = {z[0]: z[3] for z in bericht.tabellen[0].zeilen}
 
     assert (rows[PERSONEN[0]], rows[PERSONEN[1]], rows[STAEDTETAG]) == ("entschuldigt", "anwesend", "vertreten")
@@ -85,7 +85,7 @@ def test_die_anwesenheit_zeigt_jeden_sitz() -> None:
 
 
 def test_vor_der_eroeffnung_sagt_der_bericht_was_zu_tun_ist() -> None:
-    bericht = anwesenheit(saal(geladen()), "sg-2026-01")
+    bericht = anwesenheit(saal(geladen()), "sg-2026-01", date(2026, 12, 31))
 
     assert bericht.saetze == ("Es ist noch nicht festgehalten, wer da ist.",)
     assert bericht.schritte[0][0] == "netzint sitzung beginnen sg-2026-01 --alle"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,11 +12,13 @@ from hypothesis import strategies as st
 
 from netzint.ablage.lesen.teile import validate
 from netzint.berichte.vergleich import compare_eintraege
+from netzint.berichte.wertworte import iter_geschlossene
 from netzint.berichte.wortvergleich import compare_worte
 from netzint.modell.arten import NACH_NAME
-from netzint.modell.feldnamen import feldname
-from netzint.modell.grund import Eintrag
+from netzint.modell.feldnamen import feldname, wertname
+from netzint.modell.grund import Angabe, Eintrag
 from netzint.modell.klartext import to_klartext
+from netzint.modell.meldungen import find_models
 from tests.beispiel import read_beispiel
 
 
@@ -91,9 +94,83 @@ def test_eine_berichtigung_ist_als_solche_zu_erkennen() -> None:
     found = compare_eintraege(sitzung, changed(sitzung, ort="Ulm", berichtigungen=[vermerk]))
 
     assert [(d.berichtigung, d.text) for d in found] == [
-        (True, "Berichtigt: ort, vorher Ort Musterburg (Grund: Tippfehler)"),
+        (True, "Berichtigt: Ort, vorher Musterburg (Grund: Tippfehler)"),
         (False, "Ort: „Musterburg, Haus der Begegnung“ → Ulm"),
     ]
+
+
+def edited(entry: Eintrag, edit: Callable[[Any], object]) -> Eintrag:
+    plain: Any = to_klartext(entry)
+    edit(plain)
+    return type(entry).model_validate({**plain, "kennung": entry.kennung})
+
+
+LANG = "Die Strategiegruppe beschließt, dass die Kommunen bis zum Ende des Jahres 2027 alle Vordrucke übersetzen"
+
+
+def test_eine_aenderung_am_ende_eines_langen_textes_ist_zu_sehen() -> None:
+    vorlage = read_beispiel().beschlussvorlagen["bv-2025-006"]
+    alt = changed(vorlage, beschlussvorschlag=[f"{LANG} sollen.\n", "Die AG berichtet.\n"], betreff=f"{LANG} sollen")
+    neu = changed(vorlage, beschlussvorschlag=["Neu.\n", f"{LANG} müssen.\n", "Die AG berichtet.\n"],
+                  betreff=f"{LANG} müssen")  # fmt: skip
+
+    assert saetze(alt, neu) == [
+        "Betreff geändert: … 2027 alle Vordrucke übersetzen [sollen → müssen]",
+        "Beschlussvorschlag: Neu. eingetragen",
+        "Beschlussvorschlag geändert: … 2027 alle Vordrucke übersetzen [sollen. → müssen.]",
+    ]
+
+
+def test_was_in_einem_neuen_teil_steht_behaelt_seinen_namen() -> None:
+    he = read_beispiel().empfehlungen["he-2022-01"]
+    (satz,) = saetze(edited(he, lambda p: p["weiterleitungen"].pop()), he)
+    (fassung,) = saetze(edited(he, lambda p: p.update(fassungen=[])), he)
+
+    assert "Stand vom 14. Februar 2023 (Status umgesetzt) und Stand vom 8. Juli 2025 (Status erledigt, " in satz
+    assert "Adressat ministerium (Rolle federführend, Frist 30. Juni 2024) und Adressat staedtetag (Rolle" in fassung
+
+
+def test_ein_sitz_mit_einer_anderen_stelle_ist_derselbe_sitz() -> None:
+    ordnung = read_beispiel().geschaeftsordnung
+    assert ordnung is not None
+
+    def edit(p: Any) -> None:
+        p["fassungen"][0]["strategiegruppe"]["sitze"][3]["stelle"] = "staedtetag"
+
+    assert saetze(ordnung, edited(ordnung, edit)) == [
+        "Geschäftsordnung ab 1. Juni 2020: Strategiegruppe: Sitz sitz-gemeindetag: Stelle: gemeindetag → staedtetag"
+    ]
+
+
+def test_alle_nummern_einer_tagesordnung_sind_ein_satz() -> None:
+    sitzung = read_beispiel().sitzungen["sg-2026-02"]
+    ohne = edited(sitzung, lambda p: [top.pop("nummer") for top in p["tagesordnung"]])
+
+    assert saetze(ohne, sitzung) == ["Tagesordnung: Nummern eingetragen: 1, 2, 3, 4, 5, 6, 7, 8, 9 und 10"]
+    assert saetze(sitzung, ohne) == ["Tagesordnung: Nummern gestrichen"]
+
+
+def test_eine_berichtigung_nennt_teile_und_tage_wie_menschen_sie_nennen() -> None:
+    person = read_beispiel().mitglieder["kommunen-stadt-2"]
+    statt = {"benannt": {"durch": "staedtetag", "am": "2025-09-30"}}
+    vermerk = {"zu": "mandate.1", "am": "2026-11-20", "statt": statt, "grund": "Vertippt.\n"}
+
+    assert saetze(person, changed(person, berichtigungen=[vermerk])) == [
+        "Berichtigt: Mandate 1, vorher Benannt (Durch staedtetag, Am 30. September 2025) (Grund: Vertippt.)"
+    ]
+
+
+@pytest.mark.parametrize("art", sorted(NACH_NAME))
+def test_geschlossene_werte_stehen_da_wie_man_sie_schreibt(art: str) -> None:
+    def list_werte(model: type[Angabe], seen: set[type[Angabe]]) -> Iterator[str]:
+        seen.add(model)
+        for feld in model.model_fields.values():
+            yield from iter_geschlossene(feld.annotation)
+            for teil in find_models(feld.annotation):
+                yield from list_werte(teil, seen) if teil not in seen else ()
+
+    for wert in set(list_werte(NACH_NAME[art].model, set())):
+        assert not re.search(r"_|[aou]e(?!u)", wertname(wert)), wert
 
 
 def leaves(wert: Any, feld: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:

@@ -132,3 +132,17 @@ def test_was_nicht_gefragt_werden_kann(austritte: tuple[str, ...], eintritte: tu
 
     assert (caught.value.ausgang, bool(caught.value.hinweis)) == (Ausgang.AUFRUF, True)
     assert text in caught.value.text
+
+
+def test_wer_keinen_sitz_hat_aendert_an_der_besetzung_nichts() -> None:
+    saetze = frage(zwoelf(person("kommunen-stadt", 2, rolle="stellvertretend")), "kommunen-stadt-2").saetze
+
+    assert saetze[-1].startswith("kommunen-stadt-2 ist am 1. Januar 2027 kein ordentliches Mitglied;")
+
+
+def test_zwei_gleichen_namens_werden_unterschieden_und_nicht_verleugnet() -> None:
+    twins = [bau.mitglied(f"ag-beispiel-0{nr}", name="Kim Doppelt", mandate=[]) for nr in (1, 2)]
+
+    with pytest.raises(NetzintFehler) as caught:
+        frage(zwoelf(*twins, ohne=("kommunen-stadt",)), eintritte=("kommunen-stadt=Kim Doppelt",))
+    assert caught.value.text == "„Kim Doppelt“ ist nicht eindeutig."

@@ -78,7 +78,9 @@ FRAGEN = (
         leer=("--suche",),
     ),
     _frage("stelle liste", "", "--art stadt"),
-    _frage("stelle zeigen", "stadt-musterstadt", "ministerium", leer=("ministerium", "gemeindetag")),
+    _frage(
+        "stelle zeigen", "stadt-musterstadt", "stadt-modellingen", "ministerium", leer=("ministerium", "gemeindetag")
+    ),
     _frage("stelle register", REGISTER, f"{REGISTER} Muster"),
     _frage("beauftragte liste"),
     _frage("beauftragte zeigen", "ib-stadt-musterburg", "ib-landkreis-modellgau"),

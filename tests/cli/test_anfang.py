@@ -11,6 +11,7 @@ import pytest
 
 from netzint.ablage.schreibweg import haltepunkte
 from netzint.cli import fragen, heute
+from netzint.vorgaenge.anfang import propose_geschaeftsstelle
 from tests.bau import STICHTAG
 
 if TYPE_CHECKING:
@@ -70,6 +71,19 @@ def test_es_entsteht_genau_ein_commit_der_geschaeftsstelle_auf_main(rufe: Rufe) 
     ]
     assert git("branch", "--show-current") == "main"
     assert "Vorgang: init" in git("log", "-1", "--format=%B")
+
+
+@pytest.mark.parametrize(
+    ("name", "stelle"),
+    [
+        ("Netzwerk", "Geschäftsstelle des Netzwerks"),
+        ("Netzwerk Süd", "Geschäftsstelle des Netzwerks Süd"),
+        ("Forum Vielfalt", "Geschäftsstelle Forum Vielfalt"),
+        ("Das Netzwerk Nord", "Geschäftsstelle Das Netzwerk Nord"),
+    ],
+)
+def test_die_geschaeftsstelle_heisst_nach_dem_netzwerk(name: str, stelle: str) -> None:
+    assert propose_geschaeftsstelle(name) == stelle
 
 
 def test_der_ordner_ist_danach_sauber_und_vollstaendig(rufe: Rufe) -> None:
@@ -167,7 +181,7 @@ def test_ein_ordner_mit_inhalt_wird_nicht_angeruehrt(rufe: Rufe) -> None:
     lauf = rufe("init", str(ZIEL))
 
     assert lauf.ausgang == 3
-    assert "ist nicht leer: darin liegt a.docx, b.docx, c.docx, d.docx, e.docx und 2 weitere." in lauf.fehler
+    assert "ist nicht leer: darin liegen a.docx, b.docx, c.docx, d.docx, e.docx und 2 weitere." in lauf.fehler
     assert sorted(p.name for p in ZIEL.iterdir()) == [f"{name}.docx" for name in "abcdefg"]
 
 
@@ -184,6 +198,14 @@ def test_eine_datei_statt_eines_ordners_wird_genannt(rufe: Rufe) -> None:
     ZIEL.touch()
 
     assert "ist eine Datei" in rufe("init", str(ZIEL)).fehler
+    assert "ist eine Datei" in rufe("init", str(ZIEL / "darunter")).fehler
+
+
+def test_ein_ordner_den_git_nicht_nennen_koennte_wird_nicht_angefangen(rufe: Rufe) -> None:
+    lauf = rufe("init", "neu\nes")
+
+    assert (lauf.ausgang, Path("neu\nes").exists()) == (3, False)
+    assert "unsichtbare Zeichen" in lauf.fehler
 
 
 def test_ein_repository_mit_verlauf_wird_nicht_genommen(rufe: Rufe) -> None:

@@ -91,7 +91,8 @@ def test_bemerkungen_und_reihenfolge_bleiben_wie_man_sie_schreibt(
 def test_windows_zeilenenden_und_eine_marke_am_anfang_sind_keine_aenderung(
     buero: Path, rufe: Rufe, editor: Editor, antworten: list[str]
 ) -> None:
-    editor("datei.write_bytes(b'\\xef\\xbb\\xbf' + text.replace(b'\\n', b'\\r\\n'))")
+    """Nor is a last line without an end."""
+    editor("datei.write_bytes(b'\\xef\\xbb\\xbf' + text.rstrip(b'\\n').replace(b'\\n', b'\\r\\n'))")
     before = state(buero)
     lauf = rufe("bearbeiten", "ziel-zugang")
 

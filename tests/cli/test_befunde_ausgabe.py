@@ -90,6 +90,12 @@ def test_eine_zeile_die_es_nicht_mehr_gibt_stoert_nicht(capsys: pytest.CaptureFi
     assert f"{zeile}:5  Fehler B204" in capsys.readouterr().out
 
 
+def test_ohne_spalte_steht_nur_die_zeile_da(capsys: pytest.CaptureFixture[str]) -> None:
+    show_pruefung(_pruefung(FEHLER._replace(spalte=0)), "text", _zeilen)
+
+    assert "  3  Fehler B204" in capsys.readouterr().out
+
+
 @given(st.text(st.characters(codec=None)), st.text(st.characters(codec=None)))
 def test_boese_daten_machen_kein_zweites_kommando(pfad: str, text: str) -> None:
     zeile = github_befund(FEHLER._replace(pfad=pfad, text=text))

@@ -105,7 +105,7 @@ def test_eine_empfehlung_darf_mit_ihrem_titel_genannt_werden(buero: Path, rufe: 
     [
         (("sg-2026-2",), "Meinten Sie „sg-2026-02“?"),
         (("he-2026-05",), "HE-2026-05 ist noch nicht weitergeleitet; zu ihr gibt es kein Schreiben."),
-        (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Empfehlungen"),
+        (("thema-wohnen",), "es gibt sie zu Sitzungen, Vorlagen, Beschlüssen, Umläufen"),
         (("../../etc/passwd",), "gibt es keine Dokumente"),
         (("",), "Es fehlt die Angabe KENNUNG."),
         (("sg-2025-03",), "Die Sitzung SG-2025-03 ist abgesagt"),

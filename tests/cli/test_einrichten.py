@@ -57,7 +57,7 @@ def test_es_traegt_alles_ein_und_beim_zweiten_mal_nichts(
 
     assert (erster.ausgang, zweiter.ausgang, zweiter.aus.split("\n")[-2]) == (0, 0, "Es war nichts zu ändern.")
     assert (klon / ".git/config").read_bytes() == konfiguration
-    assert b"merge-treiber %O %A %B %P" in konfiguration
+    assert b"netzint_treiber %O %A %B %P" in konfiguration
     assert os.access(klon / ".git/hooks/pre-commit", os.X_OK)
     assert git(klon, "status", "--porcelain") == ""
     erwartet("cli/einrichten.txt", erster.aus)
@@ -173,6 +173,27 @@ def test_ein_widerspruch_wird_markiert(zwei_zweige: Path) -> None:
         in text
     )
     assert {befund.code for befund in parse(text.encode()).befunde} == {"L119"}
+
+
+@pytest.mark.parametrize("weg", ["fort", "ohne netzint"])
+def test_ist_netzint_dort_nicht_mehr_geht_beim_zusammenfuehren_keine_seite_verloren(
+    zwei_zweige: Path, rufe: Rufe, monkeypatch: pytest.MonkeyPatch, weg: str
+) -> None:
+    """git leaves our side alone in the file where a driver fails, without a mark of theirs."""
+    klon, programm = zwei_zweige, zwei_zweige.parent / "v %O 'Ö' \\" / "python"
+    monkeypatch.setattr(sys, "executable", str(programm))
+    assert rufe("einrichten").aus.count("erneuert") == 4
+    if weg == "ohne netzint":
+        programm.parent.mkdir()
+        programm.write_text("#!/bin/sh\nexit 1\n", "utf-8")
+        programm.chmod(0o755)
+
+    assert (rufe("lage").fehler != "") == (weg == "fort")
+    assert "+ort: Neustadt" in git(klon, "diff", "HEAD~1", "HEAD", "--", SITZUNG)
+    assert "CONFLICT" in git(klon, "merge", "zweig", check=False)
+    text = (klon / SITZUNG).read_text("utf-8")
+    assert text.index("<<<<<<< unser Stand") < text.index("ort: Neustadt") < text.index(">>>>>>> ihr Stand")
+    assert 'ende: "12:30"' in text
 
 
 def test_der_hook_haelt_einen_neuen_fehler_auf_und_laesst_alte_durch(klon: Path, rufe: Rufe) -> None:

@@ -27,7 +27,7 @@ def test_fristen_stehen_bis_zum_genannten_tag_da(buero: Path, rufe: Rufe) -> Non
 
     assert max(f["am"] for f in near["fristen"]) <= "2026-12-31"
     assert len(far["fristen"]) > len(near["fristen"])
-    assert far["zahlen"] == [{"fristen": len(far["fristen"]), "ueberfaellig": 4, "bis": "2027-12-31"}]
+    assert far["zahlen"] == [{"fristen": len(far["fristen"]), "ueberfaellig": 6, "bis": "2027-12-31"}]
 
 
 def test_als_kalender_stehen_dieselben_fristen_da(buero: Path, rufe: Rufe) -> None:

@@ -260,6 +260,39 @@ def test_leere_zellen_nehmen_nichts_weg(buero: Path, rufe: Rufe, tabelle: Callab
     assert state(buero) == before
 
 
+@pytest.mark.parametrize(
+    ("art", "text", "angabe"),
+    [
+        ("personen", "Kennung;Telefon\nministerium-1;0711 123-45\n", "Telefon: leer → 0711 123-45"),
+        ("bedarfe", "Kennung;Beschreibung\nbedarf-2026-01;Neu.\n", "→ Neu."),
+    ],
+)
+def test_mit_der_kennung_genuegen_die_spalten_die_sich_aendern(
+    buero: Path, rufe: Rufe, tabelle: Callable[..., str], art: str, text: str, angabe: str
+) -> None:
+    lauf = rufe("importieren", art, tabelle(text), "--probe")
+
+    assert lauf.ausgang == Ausgang.GUT, lauf.fehler
+    assert angabe in " ".join(lauf.aus.split())
+    assert "1 Zeile: 1 geändert." in lauf.aus
+
+
+@pytest.mark.parametrize(
+    ("art", "text", "worte"),
+    [
+        ("bedarfe", "Titel;Titel;Von\nA;B;gemeindetag\n", "Zeile 1, Spalte B: „Titel“ steht zweimal da."),
+        ("personen", "Name;Stelle;Amt\nA;gemeindetag;chefin\n", "Zeile 2, Spalte Amt: „chefin“ ist bei „Amt“"),
+    ],
+)
+def test_ein_fehler_nennt_die_spalte_in_der_er_steht(
+    buero: Path, rufe: Rufe, tabelle: Callable[..., str], art: str, text: str, worte: str
+) -> None:
+    lauf = rufe("importieren", art, tabelle(text))
+
+    assert lauf.ausgang == Ausgang.ABGELEHNT
+    assert worte in lauf.fehler
+
+
 def test_ein_neues_amt_braucht_seinen_ersten_tag(buero: Path, rufe: Rufe, tabelle: Callable[..., str]) -> None:
     ohne = rufe(
         "importieren", "personen", tabelle("Kennung;Name;Stelle\nkommunen-stadt-2;Erika Beispiel;gemeindetag\n")

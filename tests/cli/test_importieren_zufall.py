@@ -16,7 +16,8 @@ from netzint.ablage.csvdatei import read_csv
 from netzint.cli.eingabe import clean_eingabe
 from netzint.cli.formate import BOM, csv_text
 from netzint.modell.bestand import Bestand
-from netzint.vorgaenge.importieren import Import, Importart, Lage, take_in
+from netzint.vorgaenge.importart import Importart, Lage
+from netzint.vorgaenge.importieren import Import, take_in
 from netzint.vorgaenge.importieren_bedarfe import BEDARFE
 from netzint.vorgaenge.importieren_stellen import STELLEN
 from tests import bau

@@ -41,6 +41,18 @@ def test_menschen_lesen_tabellen_in_bildschirmbreite(
     erwartet(f"cli/{name}.txt", lauf.aus)
 
 
+def test_die_lage_passt_auf_einen_bildschirm_und_schneidet_keine_zahl_an(
+    buero: Path, rufe: Rufe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert rufe("sitzung", "neu").ausgang == Ausgang.GUT
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = rufe("lage").aus.splitlines()
+
+    assert len(lines) < 24
+    assert "  Rückmeldung: „Beteiligungswerkstätten mit …           seit 12. Oktober 2026" in lines
+    assert "  netzint empfehlung rueckmeldung he-2026-01 --stelle landkreis-modellgau" in lines
+
+
 @pytest.mark.parametrize(("name", "befehl"), LESEND)
 def test_maschinen_lesen_json_mit_schema(
     buero: Path, rufe: Rufe, erwartet: Erwartet, name: str, befehl: tuple[str, ...]
@@ -55,8 +67,9 @@ def test_tage_sind_fuer_menschen_deutsch_und_fuer_maschinen_iso(buero: Path, ruf
     text, daten = rufe("lage").aus, json.loads(rufe("lage", "--format", "json").aus)
     tabelle = rufe("lage", "--format", "csv").aus
 
-    assert "15.12.2026  in 23 Tagen" in text
-    assert "seit 30. September 2026" in text
+    assert "15.12.2026  Wiedervorlage" in text
+    assert "15.12.2026  in 23 Tagen" in rufe("fristen").aus
+    assert "seit 12. Oktober 2026" in text
     assert {k: daten["fristen"][0][k] for k in ("am", "tage")} == {"am": "2026-12-15", "tage": 23}
     assert daten["sitze"] == [{"besetzt": 12, "sitze": 12}]
     assert daten["naechste_sitzung"] == []

@@ -266,11 +266,28 @@ def test_in_einem_flachen_klon_steht_wie_die_geschichte_zu_holen_ist(
     assert rufe("pruefen", "--gegen", "anfang").ausgang == Ausgang.GUT
 
 
-def test_eine_basis_mit_neuerem_format_wird_nicht_beurteilt(buero: Path, rufe: Rufe) -> None:
+def test_wer_eine_unlesbare_datei_repariert_aendert_darin_nichts_anderes(buero: Path, rufe: Rufe) -> None:
+    sitzung = "daten/sitzungen/sg-2025-01.yaml"
+    replace(buero, sitzung, "gremium: strategiegruppe", "gremum: strategiegruppe")
+    commit_all(buero, "unlesbar")
+    replace(buero, sitzung, "gremum: strategiegruppe", "gremium: strategiegruppe")
+    assert rufe("pruefen", "--gegen", "HEAD").ausgang == Ausgang.GUT
+
+    replace(buero, sitzung, "ja: 8", "ja: 7")
+    lauf = rufe("pruefen", "--gegen", "HEAD")
+    assert lauf.ausgang == Ausgang.BEFUNDE
+    assert "N102 Der Beschluss sg-2025-01/he-2024-03 ist geändert: Ja: 8 → 7" in lauf.aus
+    assert "N102" in rufe("festschreiben").fehler
+    (buero / sitzung).unlink()
+    assert "N405" in rufe("pruefen", "--gegen", "HEAD").aus
+
+
+@pytest.mark.parametrize("frage", [("--gegen", "HEAD"), ("--zusammen", "HEAD", "HEAD~1")])
+def test_ein_stand_mit_neuerem_format_wird_nicht_beurteilt(buero: Path, rufe: Rufe, frage: tuple[str, ...]) -> None:
     replace(buero, "daten/netzwerk.yaml", "format: 1", "format: 2")
     commit_all(buero, "neueres Format")
     replace(buero, "daten/netzwerk.yaml", "format: 2", "format: 1")
-    lauf = rufe("pruefen", "--gegen", "HEAD")
+    lauf = rufe("pruefen", *frage)
 
     assert lauf.ausgang == Ausgang.UMGEBUNG
     assert "neueres Format" in lauf.fehler

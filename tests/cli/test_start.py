@@ -126,6 +126,17 @@ def test_wer_nicht_weiterliest_bekommt_keine_klage() -> None:
         assert (lauf.stderr.read(), lauf.wait()) == (b"", 0)
 
 
+def test_wer_nicht_weiterliest_aendert_nichts_am_urteil(buero: Path) -> None:
+    for n in range(300):  # more than a pipe takes unread
+        (buero / f"daten/stellen/kaputt-{n}.yaml").write_text("name: [\n", encoding="utf-8")
+    with subprocess.Popen([*NETZINT, "pruefen"], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as lauf:
+        assert lauf.stdout
+        assert lauf.stderr
+        lauf.stdout.close()
+
+        assert (lauf.stderr.read(), lauf.wait()) == (b"", 1)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="ohne /dev/full")
 def test_eine_volle_platte_am_ausgang_ist_ausgang_5() -> None:
     with Path("/dev/full").open("wb") as voll:

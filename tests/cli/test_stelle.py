@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from netzint.modell.fehler import Ausgang
 from tests.buero import git, state
-from tests.verzeichnis import auszug
+from tests.verzeichnis import auszug, satz
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.cli.conftest import Lauf
 
@@ -51,6 +52,23 @@ def test_das_verzeichnis_laesst_sich_vermerken_und_befragen(buero: Path, rufe: R
     assert "Stadt Musterburg" in lauf.aus
     assert "gemeinde-musterdorf" in lauf.aus
     assert rufe("stelle", "neu", "--ags", "08997999").fehler.startswith("Fehler: Den Schlüssel „08997999“ gibt es")
+
+
+@pytest.mark.usefixtures("buero")
+def test_was_das_verzeichnis_vorschlaegt_laesst_sich_so_eingeben(rufe: Rufe, tmp_path: Path) -> None:
+    datei = str(tmp_path / "halbes verzeichnis.txt")
+    Path(datei).write_text(satz("60", "08111000", "Stuttgart, Landeshauptstadt", "62"), "utf-8")
+    lauf = rufe("stelle", "register", datei, "stuttgart")
+    vorschlag = next(zeile for zeile in lauf.aus.splitlines() if "netzint stelle neu" in zeile)
+
+    assert "Die Datei nennt nur 1 der 44 Stadt- und Landkreise; ist sie vollständig?" in lauf.aus
+    assert shlex.split(vorschlag)[3:7] == ["--ags", "08111000", "--register", datei]
+    assert rufe("stelle", "neu", *shlex.split(vorschlag)[3:7], "--probe").ausgang == Ausgang.GUT
+    assert rufe("stelle", "neu", "--ags", "8111000", "--register", datei).ausgang == Ausgang.GUT
+    assert "Meinten Sie „Stuttgart“?" in rufe("stelle", "register", datei, "Stuttgrat").aus
+    assert rufe("stelle", "neu", "stuttgart", "--art", "stadt").ausgang == Ausgang.ABGELEHNT
+    gleich = rufe("stelle", "umbenennen", "stadt-musterstadt", "--name", "Stadt Stuttgart").fehler
+    assert "So heißt auch stadt-stuttgart" in gleich
 
 
 def test_eine_umbenennung_behaelt_den_alten_namen(buero: Path, rufe: Rufe) -> None:

@@ -34,6 +34,23 @@ def test_umlaute_und_ihre_umschrift_sind_gleich() -> None:
     bestand = read_beispiel()
 
     assert find_funde(bestand, "Übersetz") == find_funde(bestand, "uebersetz") != ()
+    without_dots = find_funde(bestand, "Ubersetz")
+    assert [(f.kennung, f.feld) for f in without_dots] == [(f.kennung, f.feld) for f in find_funde(bestand, "Übersetz")]
+    assert all("bersetz" in f.ausschnitt for f in without_dots)
+
+
+def test_vor_dem_ersten_tag_eines_eintrags_wird_er_nicht_gefunden(buero: Path, rufe: Rufe) -> None:
+    """``bedarf-2026-02`` was reported on 28 April 2026, the Thema it lies under came in September."""
+    by_day = {
+        tag: {row["kennung"] for row in funde(rufe("suche", "Wohnraum", "--stichtag", tag, "--format", "json"))}
+        for tag in ("2026-04-27", "2026-04-28", "2026-09-14", "2026-09-15")
+    }
+
+    assert list(by_day.values()) == [set(), {"bedarf-2026-02"}, {"bedarf-2026-02"}, {"bedarf-2026-02", "thema-wohnen"}]
+    assert (
+        "in Einträgen, die es am 27. April 2026 noch nicht gab."
+        in rufe("suche", "Wohnraum", "--stichtag", "2026-04-27").aus
+    )
 
 
 def test_jede_fundstelle_steht_in_ihrer_zeile(buero: Path, rufe: Rufe) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from netzint.ablage.handaenderung import Abgewiesen, find_datei, record
 from netzint.modell.fehler import Ausgang
-from tests.buero import STICHTAG, git, replace, state
+from tests.buero import STICHTAG, commit_all, git, replace, state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +65,28 @@ def test_auch_im_editor_wird_eine_still_geaenderte_abstimmung_abgewiesen(buero: 
         record(buero, datei, text, STICHTAG)
     assert [(b.code, b.kennung, b.zeile > 0) for b in caught.value.befunde] == [("N102", "sg-2025-01", True)]
     assert record(buero, datei, text + VERMERK.encode(), STICHTAG, probe=True) is not None
+
+
+ZU_FRUEH = """weiterleitungen:
+  - {stelle: landesstelle-teilhabe, am: 2026-11-01, antwort_bis: 2027-01-24}
+"""
+
+
+def test_was_einen_alten_fehler_behebt_darf_etwas_wegnehmen_aber_nur_dort(buero: Path, rufe: Rufe) -> None:
+    """An old violation must not block its own repair: forwarded without having been accepted, and struck again."""
+    vertagt = buero / "daten/empfehlungen/he-2026-03.yaml"
+    before = vertagt.read_text(encoding="utf-8")
+    vertagt.write_text(before + ZU_FRUEH, encoding="utf-8")
+    commit_all(buero, "an netzint vorbei")
+    assert "he-2026-03.yaml" in rufe("pruefen").aus
+    datei = find_datei(buero, "he-2026-03")
+    assert record(buero, datei, before.encode(), STICHTAG, probe=True) is not None
+
+    vertagt.write_text(before, encoding="utf-8")
+    kept = state(buero)
+    assert "Warnung N301" in rufe("pruefen", "--gegen", "HEAD").aus
+    replace(buero, "daten/empfehlungen/he-2024-03.yaml", "- am: 2025-06-18", "- am: 2025-06-17")
+    assert "N302" in rufe("festschreiben").fehler
+    replace(buero, "daten/empfehlungen/he-2024-03.yaml", "- am: 2025-06-17", "- am: 2025-06-18")
+    assert state(buero) == kept
+    assert rufe("festschreiben").ausgang == Ausgang.GUT

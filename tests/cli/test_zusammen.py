@@ -105,6 +105,25 @@ def test_geloescht_gegen_geaendert(buero: Path, rufe: Rufe) -> None:
     assert ("Z103", "ziel-zugang") in befunde(lauf)
 
 
+@pytest.mark.usefixtures("unberuehrt")
+def test_was_am_stand_des_anderen_nicht_geschehen_darf(buero: Path, rufe: Rufe) -> None:
+    """No rule about one state sees it: what a Kennung meant on the one side, it must go on to mean."""
+    thema = buero / "daten/themen/thema-neu.yaml"
+
+    def make(titel: str, tag: str) -> None:
+        thema.write_text(f"titel: {titel}\naufgenommen: {tag}\n", "utf-8")
+        commit_all(buero, titel)
+
+    change(buero, "eins", partial(make, "Wohngeld", "2026-09-01"))
+    thema.unlink()
+    commit_all(buero, "Doch nicht")
+    change(buero, "zwei", partial(make, "Fahrtkosten", "2026-10-01"))
+
+    for staende in (("eins", "zwei"), ("zwei", "eins")):
+        lauf = rufe("pruefen", "--zusammen", *staende, "--format", "json")
+        assert (lauf.ausgang, befunde(lauf)) == (Ausgang.BEFUNDE, [("N403", "thema-neu")])
+
+
 def test_was_ein_stand_allein_schon_hat_ist_nichts_neues(buero: Path, rufe: Rufe) -> None:
     change(buero, "eins", lambda: replace(buero, SITZUNG, "datum: 2026-07-07", "datum: 2026-02-30"))
     change(buero, "zwei", lambda: replace(buero, SITZUNG, ORT, "ort: Neustadt"))

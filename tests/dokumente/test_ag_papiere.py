@@ -122,6 +122,7 @@ def test_das_ausscheiden_schreibt_niemandem() -> None:
     before = bestand()
     act = ausscheiden(before, (), stichtag=TAG, ag=AG, person="ag-beispiel-02", bis=date(2026, 4, 30))
 
+    assert act is not None
     assert neue_papiere(apply(before, act), act, TAG) == {}
 
 

@@ -22,8 +22,9 @@ from tests.beispiel import read_beispiel
 from tests.dokumente.pdfleser import elemente
 from tests.dokumente.test_pdf import maengel
 
-TITEL = [f"{nr}. Beschlussvorlage BV-2026-00{nr + 5}" for nr in (1, 2, 3)]
-NAMEN = [f"{nr}-beschlussvorlage-bv-2026-00{nr + 5}" for nr in (1, 2, 3)]
+VORLAGEN = ("2026-006", "2026-007", "2026-008", "2025-008")
+TITEL = [f"{nr}. Beschlussvorlage BV-{vorlage}" for nr, vorlage in enumerate(VORLAGEN, 1)]
+NAMEN = [titel.lower().replace(". ", "-").replace(" ", "-") for titel in TITEL]
 
 
 @pytest.fixture(scope="module")
@@ -89,9 +90,9 @@ def test_im_pdf_steht_dabei_auf_welcher_seite_die_vorlage_beginnt(mappe: dict[st
         pages = len(pdf.pages)
 
     assert contents[0][-1] == "Seite"
-    assert [row[-1] for row in contents[1:]] == ["2", "3", "4"]
+    assert [row[-1] for row in contents[1:]] == ["2", "3", "4", "5"]
     assert links == NAMEN
-    assert pages == 4
+    assert pages == 6
     assert maengel(mappe["pdf"]) == []
 
 
@@ -101,7 +102,7 @@ def test_in_word_und_libreoffice_fuehrt_jeder_verweis_zu_einer_marke(mappe: dict
 
     assert re.findall(r'w:anchor="([^"]+)"', word) == [name for _, name in marks]
     assert re.findall(r'<w:bookmarkEnd w:id="(\d+)"/>', word) == [number for number, _ in marks]
-    assert len({number for number, _ in marks}) == len(marks) == 3
+    assert len({number for number, _ in marks}) == len(marks) == 4
     assert re.findall(r'xlink:href="#([^"]+)"', odf) == re.findall(r'<text:bookmark text:name="([^"]+)"', odf) == NAMEN
 
 

@@ -13,9 +13,10 @@ from netzint.dokumente.arten import ALLE
 from netzint.dokumente.baum import Baum, Text, Ueberschrift
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.md import write_md
 from netzint.dokumente.ordnung import arrange
-from netzint.dokumente.pipeline import SCHREIBER, Dokument, Satz
+from netzint.dokumente.pipeline import SCHREIBER, Dokument
 from tests.dokumente import odfbogen, pandoc, wordbogen
 from tests.dokumente.test_md import INNEN, VOLLE
 

@@ -15,7 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from netzint.dokumente.arten import ALLE
-from netzint.dokumente.briefpruefung import check_briefbogen, open_briefbogen, try_out
+from netzint.dokumente.briefprobe import try_out
+from netzint.dokumente.briefpruefung import check_briefbogen, open_briefbogen
 from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.paket import EINTRAEGE, GROESSTE, open_stream, pack, unpack

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from netzint.dokumente.auswahl import choose
+from netzint.dokumente.bezug import list_pfade
 from netzint.dokumente.erzeugen import erzeuge, find_auftraege
 from netzint.dokumente.pipeline import Vorlagen
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from tests import bau
+from tests.beispiel import read_beispiel
 
 if TYPE_CHECKING:
     from netzint.modell.bestand import Bestand
@@ -43,8 +45,22 @@ def test_eine_vorlage_allein_nimmt_die_sitzung_auf_der_sie_steht() -> None:
     (auftrag,) = find_auftraege(bestand(), "bv-2026-001", TAG)
 
     assert auftrag.daten["sitzung"]["kennung"] == "sg-2026-03"
-    with pytest.raises(NetzintFehler, match="steht auf keiner Tagesordnung"):
-        find_auftraege(bestand(tagesordnung=[]), "bv-2026-001", TAG)
+
+
+def test_eine_vorlage_auf_keiner_tagesordnung_nennt_keine_sitzung(alle_vorlagen: Vorlagen) -> None:
+    auftraege = find_auftraege(bestand(tagesordnung=[]), "bv-2026-001", TAG)
+    (data,) = erzeuge(auftraege, alle_vorlagen, "", ("md",)).values()
+
+    assert "| Sitzung |" not in data.decode()
+    assert "## Beratungsfolge" not in data.decode()
+
+
+def test_eine_vorlage_im_umlauf_nennt_das_verfahren_und_was_daraus_wurde(alle_vorlagen: Vorlagen) -> None:
+    auftraege = find_auftraege(read_beispiel(), "bv-2026-009", TAG)
+    (data,) = erzeuge(auftraege, alle_vorlagen, "", ("md",)).values()
+
+    assert "| Umlaufverfahren | UM-2026-01, Antworten bis zum 24. September 2026 |" in data.decode()
+    assert "| Strategiegruppe im Umlaufverfahren | 25. September 2026 | angenommen |" in data.decode()
 
 
 @pytest.mark.parametrize(
@@ -93,3 +109,12 @@ def test_die_wahl_von_art_und_format(alle_vorlagen: Vorlagen) -> None:
     with pytest.raises(NetzintFehler, match="die Art „brief“ nicht") as caught:
         choose(auftraege, "brief", ())
     assert caught.value.hinweis.startswith("Es gibt: tagesordnung, einladung und beschlussvorlage. Nur mit --art: ")
+
+
+def test_was_eine_kaputte_vorlage_ausserhalb_einbindet_ist_keine_ihrer_dateien() -> None:
+    (auftrag, *_) = find_auftraege(bestand(), "sg-2026-03", TAG)
+    texte = {"tagesordnung.md.j2": '{% include "../../etc/passwd" %}{% include "/etc/hosts" %}{% include "a.md.j2" %}'}
+
+    pfade = list_pfade(bestand(), auftrag, Vorlagen(texte, {}))
+
+    assert [p for p in pfade if p.startswith("vorlagen/")] == ["vorlagen/a.md.j2", "vorlagen/tagesordnung.md.j2"]

@@ -14,10 +14,11 @@ from netzint.dokumente.baum import Absatz, Baum, Block, Linie, Liste, Tabelle, T
 from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.odt import write_odt
 from netzint.dokumente.odt_stile import NAMENSRAEUME
 from netzint.dokumente.paket import pack, unpack
-from netzint.dokumente.pipeline import Dokument, Satz
+from netzint.dokumente.pipeline import Dokument
 from tests.dokumente import odfbogen
 from tests.dokumente.conftest import KOPF
 

@@ -96,7 +96,7 @@ def test_in_der_tagesordnung_bleibt_jede_nummer_an_ihrem_platz(alle_vorlagen: Vo
     (auftrag,) = find_oeffentliche(read_beispiel(), SITZUNG, TAG, "tagesordnung")
     (data,) = erzeuge((auftrag,), alle_vorlagen, "x", ("md",)).values()
 
-    assert [top["nummer"] for top in auftrag.daten["tops"]] == [str(nr) for nr in range(1, 10)]
+    assert [top["nummer"] for top in auftrag.daten["tops"]] == [str(nr) for nr in range(1, 11)]
     assert f"| 5 | {NICHT_OEFFENTLICH} | – |" in data.decode()
     assert "| 4 | Beteiligungswerkstätten mit Jugendlichen (neue Fassung)<br>" in data.decode()
     assert "Fassung für die Öffentlichkeit" in data.decode()

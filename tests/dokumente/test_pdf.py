@@ -23,7 +23,8 @@ from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
-from netzint.dokumente.pipeline import Dokument, Satz
+from netzint.dokumente.manuskript import Satz
+from netzint.dokumente.pipeline import Dokument
 from tests.dokumente.conftest import KOPF
 from tests.dokumente.pdfleser import schmuck
 

@@ -14,8 +14,9 @@ from netzint.dokumente.arten import ALLE
 from netzint.dokumente.baum import Baum, Text, Ueberschrift
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.pdf import write_pdf
-from netzint.dokumente.pipeline import Dokument, Satz
+from netzint.dokumente.pipeline import Dokument
 from tests.dokumente.pandoc import list_lines, squeeze
 from tests.dokumente.pdfleser import worte
 from tests.dokumente.test_briefbogen_worte import RUEMPFE

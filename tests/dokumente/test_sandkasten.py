@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from netzint.dokumente.fehler import VorlagenFehler
+from netzint.dokumente.pipeline import Vorlagen
 from netzint.dokumente.umgebung import fill_in, to_plain
 
 AUSBRUECHE = [
@@ -91,6 +92,57 @@ def test_ein_endloses_schreiben_wird_abgebrochen() -> None:
 
     with pytest.raises(VorlagenFehler, match="zu lang"):
         fill_in({"a.md.j2": loops}, "a.md.j2", {"l": list(range(20))})
+
+
+@pytest.mark.parametrize(
+    "vorlage",
+    [
+        "{% for a in l %}" * 12 + "{% endfor %}" * 12,
+        "{% set a = 'x' %}" + "{% set a = a + a %}" * 60,
+        "{% set a = l %}" + "{% set a = a + a %}" * 60,
+        "{% for a in l %}" * 6 + "{% set b = wert | gross %}" + "{% endfor %}" * 6,
+        '{% for a in l %}{% for b in l %}{% for c in l %}{% include "leer.md.j2" %}' + "{% endfor %}" * 3,
+    ],
+)
+def test_auch_ohne_ausgabe_braucht_keine_vorlage_beliebig_viel(vorlage: str) -> None:
+    """A document is made in the process itself: there no limit of a child helps."""
+    daten = {"l": list(range(60)), "wert": "x" * 100}
+
+    with pytest.raises(VorlagenFehler, match="viel zu viele Schritte") as gefangen:
+        fill_in({"a.md.j2": vorlage, "leer.md.j2": ""}, "a.md.j2", daten)
+
+    assert (gefangen.value.code, gefangen.value.zeile) == ("V108", 1)
+
+
+def test_wer_sich_im_kreis_einbindet_erfaehrt_die_zeile() -> None:
+    kreis = {"a.md.j2": 'x\n\n{% include "b.md.j2" %}', "b.md.j2": '{% include "a.md.j2" %}'}
+
+    with pytest.raises(VorlagenFehler, match="bindet sich selbst ein") as gefangen:
+        fill_in(kreis, "a.md.j2", {})
+
+    assert (gefangen.value.vorlage, gefangen.value.zeile) == ("a.md.j2", 3)
+
+
+@pytest.mark.parametrize(
+    ("data", "meldung"),
+    [
+        ("# A\n\nGrüße".encode("cp1252"), "nicht in UTF-8"),
+        (b"# A\n\nx\x00", "U\\+0000"),
+        ("# A\n\n\N{RIGHT-TO-LEFT OVERRIDE}abc".encode(), "U\\+202E"),
+        ("# A\n\nb\N{ZERO WIDTH NO-BREAK SPACE}c".encode(), "U\\+FEFF"),
+    ],
+)
+def test_was_niemand_gemeint_haben_kann_wird_mit_zeile_abgelehnt(data: bytes, meldung: str) -> None:
+    with pytest.raises(VorlagenFehler, match=meldung) as gefangen:
+        fill_in(Vorlagen.decode({"a.md.j2": data}).texte, "a.md.j2", {})
+
+    assert (gefangen.value.code, gefangen.value.zeile) == ("V101", 3)
+
+
+def test_was_der_editor_von_windows_vor_den_text_setzt_stoert_nicht() -> None:
+    texte = Vorlagen.decode({"a.md.j2": "\ufeff# A\u00adB".encode()}).texte
+
+    assert fill_in(texte, "a.md.j2", {}) == "# A\u00adB"
 
 
 def test_eine_zeile_mit_worten_behaelt_ihr_ende() -> None:

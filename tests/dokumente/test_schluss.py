@@ -12,9 +12,10 @@ from pypdf import PdfReader
 
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.md import write_md
 from netzint.dokumente.ordnung import arrange
-from netzint.dokumente.pipeline import SCHREIBER, Dokument, Satz, Vorlagen
+from netzint.dokumente.pipeline import SCHREIBER, Dokument, Vorlagen
 from netzint.dokumente.schluss import find_schluss
 
 KOPF = Kopf("x", "N", datum="2026-11-22")
@@ -115,3 +116,16 @@ def test_was_kein_brief_ist_hat_keine_marken(schreiben: Callable[..., Dokument])
             text = package.read(part).decode()
         assert "wps:wsp" not in text
         assert "draw:line" not in text
+
+
+@pytest.mark.parametrize("schluss", ["", "Nur für den Dienstgebrauch.\n\n"])
+@pytest.mark.parametrize("zeilen", range(36, 41))
+def test_am_ende_einer_langen_tabelle_steht_der_fuss_nie_allein(schluss: str, zeilen: int) -> None:
+    tabelle = "| A | B |\n| --- | --- |\n" + "".join(f"| Zeile {nr}. | x |\n" for nr in range(zeilen))
+    text = f"**N**\n\n---\n\n# T\n\n{tabelle}\n{schluss}---\n\nFuß\n\nFuß\n\nFuß\n"
+    satz = Satz(parse_baum(text), Kopf("x", "N", datum="2026-11-22"), text, {})
+    pages = PdfReader(io.BytesIO(SCHREIBER["pdf"](satz))).pages
+    last = pages[-1].extract_text()
+
+    assert f"Zeile {zeilen - 1}." in last
+    assert last.count("Fuß") == 3

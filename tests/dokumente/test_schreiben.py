@@ -164,6 +164,10 @@ def test_auch_ein_umlauf_hat_einen_auszug(alle_vorlagen: Vorlagen) -> None:
     }
     base = bestand(he, bau.make("umlauf", "um-2026-01", **values))
     (text,) = texte(base, "um-2026-01/texte", alle_vorlagen).values()
+    assert texte(base, "um-2026-01", alle_vorlagen) == texte(base, "um-2026-01/texte", alle_vorlagen)
+    del values["abschluss"]
+    with pytest.raises(NetzintFehler, match="UM-2026-01 ist noch nicht abgeschlossen"):
+        find_auftraege(bestand(he, bau.make("umlauf", "um-2026-01", **values)), "um-2026-01", STICHTAG)
 
     assert "Umlaufverfahren UM-2026-01 der Strategiegruppe, 17. März 2026" in text
     assert "Die Kommunen informieren mehrsprachig." in text

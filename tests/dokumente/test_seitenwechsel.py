@@ -11,8 +11,9 @@ import pytest
 from netzint.dokumente.baum import Linie, Liste, Seitenwechsel, Tabelle, Text, Zitat
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.md import write_md
-from netzint.dokumente.pipeline import SCHREIBER, Satz, Vorlagen
+from netzint.dokumente.pipeline import SCHREIBER, Vorlagen
 
 KOPF = Kopf("x", "N", datum="2026-11-22")
 ZWEI = "# T\n\nErste.\n\n******\n\n## U\n\nZweite.\n"

@@ -15,8 +15,9 @@ from netzint.dokumente.docx_stile import W
 from netzint.dokumente.fehler import VorlagenFehler
 from netzint.dokumente.herkunft import list_herkunft
 from netzint.dokumente.kopf import Kopf
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.paket import open_stream, pack, unpack
-from netzint.dokumente.pipeline import Dokument, Satz
+from netzint.dokumente.pipeline import Dokument
 from tests.dokumente import wordbogen
 from tests.dokumente.conftest import KOPF
 

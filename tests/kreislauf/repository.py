@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -31,6 +31,12 @@ class Repository:
     def bestand(self) -> Bestand:
         """Everything as it is committed."""
         return read_bestand(self.wurzel, stand=git(self.wurzel, "rev-parse", "HEAD")).bestand
+
+    @property
+    def dateien(self) -> Mapping[str, bytes]:
+        """Every file as it is: path → bytes."""
+        found = sorted((self.wurzel / "daten").rglob("*.yaml"))
+        return {datei.relative_to(self.wurzel).as_posix(): datei.read_bytes() for datei in found}
 
     @property
     def vorgaenge(self) -> Sequence[str]:

@@ -28,6 +28,7 @@ from netzint.vorgaenge import anfang
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.zuruecknehmen import Damals, Umkehr
 from tests.beispiel import WURZEL, load
+from tests.kreislauf import akte_hand
 
 
 class Geschehen(NamedTuple):
@@ -202,6 +203,8 @@ def make_buero(welt: Welt, ordner: Path, monkeypatch: pytest.MonkeyPatch) -> Bue
         ("netzint.cli.start.show_fehler", buero.note_fehler),
         ("netzint.dokumente.auswahl.list_formate", lambda *_: ("md",)),  # to set and to print takes most of the time
         ("netzint.cli.stoerung.write_bericht", _raise),
+        (f"{akte_hand.HAND}.carry_out", buero.carry_out),
+        *akte_hand.ERSATZ,
     )
     for name, value in ersatz:
         monkeypatch.setattr(name, value)

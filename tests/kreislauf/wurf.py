@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Protocol, TypeVar
@@ -45,6 +45,10 @@ class Ort(Protocol):
     @property
     def bestand(self) -> Bestand:
         """Everything as it is."""
+
+    @property
+    def dateien(self) -> Mapping[str, bytes]:
+        """Every file as it is: path → bytes."""
 
     @property
     def vorgaenge(self) -> Iterable[str]:

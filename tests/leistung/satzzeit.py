@@ -21,8 +21,9 @@ import typst
 from netzint.dokumente.arten import ALLE
 from netzint.dokumente.kopf import Kopf
 from netzint.dokumente.lesen import parse_baum
+from netzint.dokumente.manuskript import Satz
 from netzint.dokumente.pdf import write_pdf
-from netzint.dokumente.pipeline import Satz, Vorlagen, compose
+from netzint.dokumente.pipeline import Vorlagen, compose
 from netzint.dokumente.satzdaten import make_daten
 from tests.leistung.dokumentzeit import VORLAGEN
 from tests.leistung.messgeraet import Aufruf
@@ -49,7 +50,7 @@ _NACKT = """
   else if b.art == "zitat" { quote(block: true, bloecke(b.inhalt)) }
   else { pdf.artifact(line(length: 100%)) }
 }
-#for teil in ("briefkopf", "anschrift", "infoblock", "rumpf", "fuss") { bloecke(daten.at(teil)) }
+#for teil in ("briefkopf", "anschrift", "infoblock", "rumpf", "schluss", "fuss") { bloecke(daten.at(teil)) }
 """
 _WORTE = re.compile(r"\b(der|des|und|am|vom|in|TOP|Sitzung|Frau|Herr|offen|BV|HE)\b")
 """Behind these each document has its number: what is laid out once need not be laid out again."""

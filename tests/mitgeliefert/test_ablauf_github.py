@@ -174,3 +174,13 @@ def test_fristen_stehen_als_woertlicher_text_in_der_zusammenfassung(klon: Path) 
     assert summary.strip()
     assert all(line.startswith("    ") for line in summary.splitlines())
     assert list(done.ausgaben(klon)) == ["fristen"]
+
+
+def test_zu_viele_fristen_werden_gekuerzt_auch_mitten_in_einem_buchstaben(klon: Path) -> None:
+    put_programm(klon, "netzint", "printf x; printf 'ä%.0s' {1..90000}\n")
+    done = run_schritt(find_schritt("github-fristen.yml", "fristen", "Fristen"), klon, {})
+    summary = (klon.parent / "summary.md").read_bytes()
+
+    assert done.ausgang == 0, done.fehler
+    assert len(summary) < 60_000
+    assert summary.decode("utf-8").endswith("ää\n\n    … gekürzt\n")

@@ -141,6 +141,22 @@ def test_kommentiert_wird_von_der_geschuetzten_seite_und_nur_was_zu_diesem_proje
     assert set((klon.parent / "kopfzeilen").read_text("utf-8").splitlines()) == {f"PRIVATE-TOKEN: {GEHEIM}"}
 
 
+def test_ein_riesiger_vergleich_wird_gekuerzt_auch_mitten_in_einem_buchstaben(klon: Path) -> None:
+    sha = request(klon)["CI_COMMIT_SHA"]
+    antrag = {"iid": 7, "sha": sha, "source_project_id": 3, "target_project_id": 3, "target_branch": "main"}
+    answer(klon, "user", {"id": 42})
+    answer(klon, "projects/3/merge_requests", [antrag])
+    answer(klon, "projects/3/merge_requests/7/notes", [])
+    put_programm(klon, "curl", CURL)
+    put_programm(klon, "netzint", "printf x; printf 'ä%.0s' {1..90000}\n")
+    done = run(klon, "netzint-kommentare", CI_COMMIT_SHA=git(klon, "rev-parse", "origin/main"), NETZINT_TOKEN=GEHEIM)
+
+    assert done.ausgang == 0, done.fehler
+    text = (klon.parent / "text").read_bytes()
+    assert len(text) < 61_000
+    assert text.decode("utf-8").endswith("ää\n\n… gekürzt\n")
+
+
 def test_das_token_gibt_es_nur_auf_der_geschuetzten_seite() -> None:
     regeln = {name: job["rules"][0]["if"] for name, job in read_ablauf("gitlab.yml").items() if "rules" in job}
     mit_token = [

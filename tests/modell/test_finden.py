@@ -60,6 +60,17 @@ def test_ein_tippfehler_wird_nur_mit_der_kennung_berichtigt(bestand: Bestand) ->
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "hinweis"),
+    [("Partizipatoin", "Meinten Sie „thema-demokratiebildung“?"), ("xyz", "; neu: netzint thema neu")],
+)
+def test_auch_ein_wort_aus_einem_titel_darf_verschrieben_sein(bestand: Bestand, text: str, hinweis: str) -> None:
+    with pytest.raises(NetzintFehler) as caught:
+        find_eintrag(bestand, "thema", text)
+
+    assert hinweis in caught.value.hinweis
+
+
 def test_ein_eintrag_anderer_art_wird_als_solcher_benannt(bestand: Bestand) -> None:
     with pytest.raises(NetzintFehler, match=r"sg-2026-01 ist etwas anderes \(Sitzung\)"):
         find_eintrag(bestand, "mitglied", "sg-2026-01")

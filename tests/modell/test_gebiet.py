@@ -56,6 +56,18 @@ def test_gesucht_wird_nach_namen_und_schluesseln(text: str, ags: list[str]) -> N
     assert [gebiet.ags for gebiet in VERZEICHNIS.search(text)] == ags
 
 
+def test_wer_genau_so_heisst_steht_vorn() -> None:
+    ulm = [
+        Gebiet("08125065", "Neckarsulm, Stadt", "stadt"),
+        Gebiet("08125110", "Obersulm", "gemeinde"),
+        Gebiet("08421000", "Ulm, Universitätsstadt", "stadt", "stadtkreis"),
+    ]
+
+    assert [g.ags for g in VERZEICHNIS._replace(gebiete=tuple(ulm)).search("ulm")] == [
+        "08421000", "08125065", "08125110",
+    ]  # fmt: skip
+
+
 def test_der_kreis_ergibt_sich_aus_dem_schluessel() -> None:
     kreis = VERZEICHNIS.gebiete[0].kreis
 

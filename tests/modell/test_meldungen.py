@@ -105,3 +105,18 @@ def test_ein_verschriebener_wert_wird_mit_den_moeglichen_genannt() -> None:
     assert [(b.code, b.hinweis) for b in found] == [
         ("F108", "Meinten Sie „praesenz“? Möglich: praesenz, video, hybrid.")
     ]
+
+
+@pytest.mark.parametrize("statt", [["2026-12-03"], {"am": "2026-12-03"}])
+def test_eine_liste_statt_eines_wertes_wird_so_genannt_und_der_wert_gezeigt(statt: object) -> None:
+    found = befunde(Sitzung, {"gremium": "strategiegruppe", "datum": statt, "form": statt})
+
+    assert [(b.code, b.feld) for b in found] == [("F109", ("datum",)), ("F109", ("form",))]
+    assert ["2026-12-03" in found[0].hinweis, "praesenz, video" in found[1].hinweis] == [True, True]
+
+
+def test_ein_endloser_wert_macht_keinen_endlosen_befund() -> None:
+    found = befunde(Sitzung, {"gremium": "strategiegruppe", "datum": "9" * 900, "form": "x" * 900, "k" * 900: "x"})
+
+    assert {b.code for b in found} == {"F103", "F108", "F101"}
+    assert max(len(b.text) for b in found) < 120

@@ -196,6 +196,7 @@ _ARBEITSGRUPPEN = {
     "A110": change(AG, "konzepte:\n", geaendert("2026-03-01", "sg-2026-02/verlaengerung-demokratiebildung")),
     "A111": change(AG, "konzepte:\n", geaendert("2025-08-01", "sg-2025-02/fachtag-2025")),
     "A109": change(HUERDENABBAU, "vom: 2025-06-12", "vom: 2026-06-12"),
+    "A112": change(AG, "vom: 2026-06-10", "vom: 2025-08-31"),
     "A201": change(AG, "  staendige_mitglieder: 9\n", "  staendige_mitglieder: 7\n"),
     "A202": Mutation(
         (
@@ -213,7 +214,7 @@ _ARBEITSGRUPPEN = {
     "A205": change(EMPOWERMENT, "  am: 2022-07\n", "  am: 2021-07\n"),
     "A206": change(HUERDENABBAU, "sg-2025-02/abschluss-huerdenabbau", "sg-2025-02/einsetzung-demokratiebildung"),
     "A207": change(
-        "empfehlungen/he-2025-03.yaml",
+        "empfehlungen/he-2025-07.yaml",
         None,
         """titel: Noch eine Empfehlung
 arbeitsgruppe: ag-huerdenabbau
@@ -231,6 +232,7 @@ fassungen:
       - {stelle: ministerium, rolle: federfuehrend, frist: 2027-06-30}
 """,
     ),
+    "A209": change(HUERDENABBAU, "abschluss: {am: 2025-07-08", "abschluss: {am: 2025-07-07"),
     "A301": change(AG, "thema: thema-demokratiebildung", "thema: thema-empowerment"),
     "A302": change(
         "sitzungen/sg-2025-02.yaml",
@@ -258,6 +260,7 @@ _THEMEN = {
         "        antrag: {art: ziel, ziel: ziel-verstaendigung}\n",
         ZIELANTRAG,
     ),
+    "T106": change("themen/thema-sprachmittlung.yaml", "ab: 2026-02-24", "ab: 2026-02-23"),
     "T201": change("bedarfe/bedarf-2025-02.yaml", "am: 2025-07-08", "am: 2025-05-08"),
     "T202": change("bedarfe/bedarf-2026-01.yaml", "  an: landesstelle-teilhabe\n", ""),
     "T203": change("bedarfe/bedarf-2026-04.yaml", "am: 2026-11-10", "am: 2026-04-10"),

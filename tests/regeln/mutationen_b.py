@@ -7,6 +7,7 @@ from tests.regeln.mutationstexte_b import (
     EINLADUNG,
     FACHTAG,
     NEUE_FASSUNG,
+    NOCH_EINMAL,
     OHNE_FASSUNG,
     SCHWERPUNKT,
     UMLAUF,
@@ -75,6 +76,9 @@ _EMPFEHLUNGEN = {
         "ja: 9\n        nein: 0\n        enthaltung: 1\n        ergebnis: geaendert_angenommen",
     ),
     "E209": he("2026-04", "am: 2026-09-14", "am: 2026-06-30"),
+    "E210": he("2026-04", "am: 2026-09-14", "am: 2026-07-13"),
+    "E211": he("2025-02", "vom: 2025-12-03\n", "vom: 2025-12-03\n    eingereicht: 2025-12-10\n"),
+    "E212": change(SG_2026_02, _BEDARFE, _BEDARFE + NOCH_EINMAL),
 }
 
 _WEITERLEITUNGEN = {
@@ -157,6 +161,7 @@ _SITZUNGEN = {
         "abgeschlossen: 2026-07-06\nniederschrift: {fuehrung: gs-1, vom: 2026-07-16}",
     ),
     "S165": change(AG_2026_01, "niederschrift: {fuehrung: ag-demokratiebildung-05, vom: 2026-04-22}\n", ""),
+    "S166": change(SG_2026_01, "vom: 2026-03-05", "vom: 2026-07-08"),
     "S201": change(SG_2026_02, "versandt: 2026-06-16", "versandt: 2026-07-01"),
     "S202": change(SG_2026_02, "versandt: 2026-06-16", "versandt: 2026-06-23"),
     "S203": change(AG_2026_01, "versandt: 2026-03-27", "versandt: 2026-04-27"),
@@ -173,11 +178,11 @@ _SITZUNGEN = {
     "S305": change(SG_2026_02, _ENTSCHULDIGT, _ENTSCHULDIGT.replace("]", ", gemeindetag-1]")),
     "S306": change(SG_2026_02, "nicht_bei: [verschiedenes]", "nicht_bei: [verschidenes]"),
     "S401": change(SG_2026_02, "  - kennung: bedarfe\n", "  - kennung: ueberpruefung\n"),
-    "S402": change(SG_2026_02, 'nummer: "9"', 'nummer: "8"'),
-    "S403": change(SG_2026_02, '    nummer: "9"\n', ""),
-    "S404": change(SG_2026_02, 'nummer: "9"', 'nummer: "7.1"'),
+    "S402": change(SG_2026_02, 'nummer: "10"', 'nummer: "9"'),
+    "S403": change(SG_2026_02, '    nummer: "10"\n', ""),
+    "S404": change(SG_2026_02, 'nummer: "10"', 'nummer: "7.1"'),
     "S405": change(SG_2026_02, "titel: Begrüßung", "titel: Eröffnung"),
-    "S406": change(SG_2026_02, '    nummer: "9"\n', '    nummer: "9"\n    wiederaufnahme: sg-2026-01/he-2025-01\n'),
+    "S406": change(SG_2026_02, '    nummer: "10"\n', '    nummer: "10"\n    wiederaufnahme: sg-2026-01/he-2025-01\n'),
     "S407": change(SG_2026_02, _BEDARFE, _BEDARFE + "    wiederaufnahme: sg-2026-01/he-2026-01\n"),
     "S408": change(SG_2026_02, VERTAGUNG, ""),
     "S409": change(
@@ -224,6 +229,7 @@ _BESCHLUESSE = {
     "B304": change(
         SG_2025_01, "empfehlungen: [he-2024-01, he-2024-02]}", "empfehlungen: [he-2024-01, he-2024-02], fassungen: [1]}"
     ),
+    "B305": change("beschlussvorlagen/bv-2026-007.yaml", "[he-2026-03]", "[he-2026-03, he-2026-03]"),
     "B401": change(SG_2026_02, _BEDARFE, _BEDARFE + SCHWERPUNKT),
     "B303": he("2024-04", "Wer in Behörden viel", "Wer in Ämtern viel"),
 }

@@ -78,6 +78,15 @@ ZWEITE_ABSTIMMUNG = """    beschluesse:
         ergebnis: abgelehnt
 """
 
+NOCH_EINMAL = """    beschluesse:
+      - kennung: he-2026-01-noch-einmal
+        antrag: {art: empfehlung, empfehlungen: [he-2026-01]}
+        ja: 10
+        nein: 0
+        ergebnis: vertagt
+"""
+"""A vote on the wording of he-2026-01 that was sent back to the AG."""
+
 UMLAUF = """titel: Noch ein Umlauf
 versandt: 2026-11-10
 frist: 2026-11-09

@@ -149,6 +149,20 @@ def test_aufeinander_folgende_tage_mit_demselben_mangel_sind_ein_befund() -> Non
     assert len(urteile(voraussetzung_des_sitzes_ist_entfallen, STADT, leitung(*offices))) == 1
 
 
+def test_folgt_ein_mangel_auf_den_anderen_ist_es_einer() -> None:
+    wechsel = leitung(ob(bis="2026-03-31"), ob(von="2026-05-01", stelle="dorf"))
+
+    (befund,) = judge(bestand(STADT, DORF, wechsel), STICHTAG, REGELN)
+    assert befund.code == "Q304"
+    assert befund.text.endswith(
+        "seit 01.04.2026 passt das nicht mehr: das Amt „Leitung der Verwaltung“ fehlt, "
+        "ab 01.05.2026: dorf zählt als Gemeinde"
+    )
+
+    von_anfang_an = leitung(ob(von="2026-05-01", stelle="dorf"))
+    assert [b.code for b in judge(bestand(STADT, DORF, von_anfang_an), STICHTAG, REGELN)] == ["Q301"]
+
+
 @pytest.mark.parametrize(
     ("funktion", "feld"),
     [("Beigeordneter", ("aemter", 0, "funktion")), (None, ("aemter", 0))],
@@ -159,6 +173,12 @@ def test_eine_amtsbezeichnung_die_keine_leitung_ist_wird_gemeldet(
     (befund,) = urteile(amtsbezeichnung_ist_keine_leitung, STADT, leitung(ob(funktion=funktion)))
 
     assert (befund.code, befund.kennung, befund.feld) == ("Q306", "kommunen-stadt-1", feld)
+
+
+def test_wer_daneben_einen_verein_leitet_braucht_dort_keine_amtsbezeichnung() -> None:
+    daneben = ob(stelle="verein", funktion="Vorsitzende")
+
+    assert judge(bestand(STADT, stelle("verein", "traeger"), leitung(ob(), daneben)), STICHTAG, REGELN) == []
 
 
 def test_ein_amt_vor_dem_mandat_wird_nicht_nach_der_bezeichnung_beurteilt() -> None:

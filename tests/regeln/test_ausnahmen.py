@@ -40,12 +40,14 @@ def beschlossen(ergebnis: str = "angenommen", **felder: Any) -> Sitzung:
     return sitzung(tagesordnung=[top("eins", beschluesse=[beschluss("eins", ergebnis=ergebnis)])], **felder)
 
 
-@pytest.mark.parametrize(("code", "found"), [("B302", 0), ("B101", 0), ("B999", 1), ("L101", 1), ("b302", 1)])
+@pytest.mark.parametrize(("code", "found"), [("B302", 0), ("B101", 0), ("B999", 1), ("L101", 0), ("b302", 1)])
 def test_ausgenommen_wird_eine_regel_die_es_gibt(code: str, found: int) -> None:
     assert gemeldet(ausgenommene_regel_gibt_es_nicht, ausnahme(regel=code)) == [("X101", "ausnahme-eins")] * found
 
 
-@pytest.mark.parametrize(("code", "found"), [("B302", 0), ("K101", 1), ("X104", 1), ("B999", 0)])
+@pytest.mark.parametrize(
+    ("code", "found"), [("B302", 0), ("K101", 1), ("X104", 1), ("L101", 1), ("V101", 1), ("B999", 0)]
+)
 def test_manche_regeln_lassen_keine_ausnahme_zu(code: str, found: int) -> None:
     reported = [("X102", "ausnahme-eins")] * found
 
@@ -164,6 +166,7 @@ def test_eine_beendete_ausnahme_ist_nicht_abgelaufen(felder: dict[str, Any], fou
         ("B102", ""),
         ("B999", "die es nicht gibt"),
         ("K101", "von der es keine Abweichung gibt"),
+        ("F101", "von der es keine Abweichung gibt"),
         ("B302", "die ohnehin keinen Fehler meldet"),
     ],
 )
@@ -206,3 +209,10 @@ def test_eine_berichtigung_ist_nicht_aelter_als_die_sitzung(am: str, found: int)
     reported = [("X108", "sg-2026-01")] * found
 
     assert gemeldet(berichtigung_ist_aelter_als_ihr_anlass, berichtigt("eins", am)) == reported
+
+
+@pytest.mark.parametrize(("zu", "found"), [("einladung", 0), ("tagesordnung.eins", 0), ("anwesend", 1), ("leitung", 1)])
+def test_einladung_und_tagesordnung_lassen_sich_auch_vor_der_sitzung_berichtigen(zu: str, found: int) -> None:
+    reported = [("X108", "sg-2026-01")] * found
+
+    assert gemeldet(berichtigung_ist_aelter_als_ihr_anlass, berichtigt(zu, "2026-03-11")) == reported

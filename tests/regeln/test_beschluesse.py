@@ -9,9 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from netzint.modell.sitzung import Sitzung
+from netzint.regeln.ag_beschluesse import ag_ergebnis_widerspricht_den_stimmen, ag_hat_mehr_stimmen_als_anwesende
 from netzint.regeln.beschluesse import (
-    ag_ergebnis_widerspricht_den_stimmen,
-    ag_hat_mehr_stimmen_als_anwesende,
     befangene_person_war_nicht_da,
     beschluss_kennung_ist_doppelt,
     ergebnis_passt_nicht_zum_antrag,
@@ -21,7 +20,7 @@ from netzint.regeln.beschluesse import (
     stimmen_gehen_nicht_auf,
 )
 from tests.bau import beschluss, mitglied, netzwerk, sitzung, top
-from tests.regeln.strategiegruppe import PERSONEN, abstimmung, die_zwoelf, gehalten
+from tests.regeln.strategiegruppe import PERSONEN, abstimmung, die_zwoelf, gehalten, person
 from tests.regeln.urteil import gemeldet, urteile
 
 ORT = ("tagesordnung", 0, "beschluesse", 0)
@@ -54,6 +53,16 @@ def test_der_befund_nennt_die_zahlen() -> None:
     assert "stimmberechtigt waren 11 (1 befangen)" in befunde[0].text
 
 
+@pytest.mark.parametrize(("ja", "found"), [(12, 0), (11, 0), (13, 1)])
+def test_die_stimme_von_jemandem_ohne_mandat_meldet_schon_die_anwesenheit(ja: int, found: int) -> None:
+    elf = [p for p in die_zwoelf() if p.kennung != "staedtetag-1"]
+    ehemals = person("staedtetag-1", bis="2026-03-11")
+
+    assert (
+        gemeldet(stimmen_gehen_nicht_auf, *elf, ehemals, gehalten(abstimmung(ja))) == [("B102", "sg-2026-01")] * found
+    )
+
+
 def test_ohne_zahlen_geht_nichts_auf_oder_nicht_auf() -> None:
     assert gemeldet(stimmen_gehen_nicht_auf, *die_zwoelf(), gehalten(top("eins"))) == []
     assert gemeldet(stimmen_gehen_nicht_auf, *die_zwoelf(), ohne_zahlen("vertagt")) == []
@@ -69,7 +78,10 @@ def test_befangen_ist_wer_da_war_oder_vertreten_wurde() -> None:
     befangen = abstimmung(11, befangen=["staedtetag-1"])
     vertreten = [*PERSONEN[:3], {"mitglied": "staedtetag-2", "fuer": "staedtetag-1"}]
     befunde = urteile(befangene_person_war_nicht_da, gehalten(befangen, anwesend=list(PERSONEN[:3])))
+    where = gehalten(befangen).tagesordnung[0].kennung
+    draussen = gehalten(befangen, anwesend=[{"mitglied": "staedtetag-1", "nicht_bei": [where]}, *PERSONEN[:3]])
 
+    assert gemeldet(befangene_person_war_nicht_da, draussen) == [("B103", "sg-2026-01")]
     assert gemeldet(befangene_person_war_nicht_da, gehalten(befangen)) == []
     assert gemeldet(befangene_person_war_nicht_da, gehalten(befangen, anwesend=vertreten)) == []
     assert [(b.code, b.kennung, b.feld) for b in befunde] == [("B103", "sg-2026-01", (*ORT, "befangen", 0))]
@@ -97,6 +109,24 @@ def test_namen_und_zahlen_die_nicht_stimmen_werden_gemeldet(felder: dict[str, An
     befunde = urteile(namentliche_stimmen_stimmen_nicht_mit_den_zahlen, namentlich(**felder))
 
     assert [(b.code, b.feld) for b in befunde] == [("B104", (*ORT, "namentlich", *where))]
+
+
+@pytest.mark.parametrize(("stimme", "found"), [("ja", 0), ("nein", 1)])
+def test_die_entscheidende_stimme_ist_die_namentliche(stimme: str, found: int) -> None:
+    named = {"ja": [PERSONEN[0]], "nein": ["staedtetag-1"]}
+    entry = gehalten(abstimmung(1, 1, namentlich=named, stimme_leitung=stimme))
+    befunde = urteile(namentliche_stimmen_stimmen_nicht_mit_den_zahlen, entry)
+
+    assert [(b.code, b.feld) for b in befunde] == [("B104", (*ORT, "stimme_leitung"))] * found
+
+
+def test_in_der_ag_stimmt_namentlich_ab_wer_da_war() -> None:
+    named = {"ja": ["ag-beispiel-01"], "nein": ["staedtetag-1"]}
+    da = ["ag-beispiel-01", "ag-beispiel-02"]
+    ag = {"kennung": "ag-beispiel-sitzung-2026-01", "gremium": "ag-beispiel", "anwesend": da}
+    befunde = urteile(namentlich_stimmt_wer_nicht_darf, gehalten(abstimmung(1, 1, namentlich=named), **ag))
+
+    assert [(b.code, b.feld) for b in befunde] == [("B105", (*ORT, "namentlich", "nein", 0))]
 
 
 def test_namentlich_stimmt_ab_wer_stimmberechtigt_ist() -> None:

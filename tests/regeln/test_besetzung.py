@@ -43,6 +43,14 @@ def test_ein_offenes_mandat_wird_auch_hinter_einem_spaeteren_kurzen_gefunden() -
     assert found.am(date(2025, 1, 31)) == {}
 
 
+def test_von_zweien_auf_einem_sitz_zaehlt_wer_gerufen_war() -> None:
+    found = Besetzung(bestand(*(mitglied(f"staedtetag-{n}", mandate=[mandat(von=f"2025-0{n}-01")]) for n in (1, 2, 3))))
+
+    for gerufen, person in (((), 3), (("staedtetag-1", "gs-1"), 1), (("staedtetag-1", "staedtetag-2"), 2), (("x",), 3)):
+        held = found.am(date(2025, 6, 1), gerufen)["sitz-staedtetag"]
+        assert held.mitglied.kennung == f"staedtetag-{person}"
+
+
 def test_die_mandate_einer_person_an_einem_tag_haben_die_gefragte_rolle() -> None:
     person = mitglied(mandate=[mandat(bis="2025-12-31"), mandat(rolle="stellvertretend", von="2026-01-01")])
 

@@ -12,7 +12,6 @@ from netzint.regeln.empfehlungsweg import (
     abgestimmt_wird_nur_ueber_eingereichtes,
     abgestimmte_fassung_gibt_es_nicht,
     entfallenes_ist_abgestimmt,
-    fassung_ist_zweimal_entschieden,
     geaendert_angenommen_braucht_neue_fassung,
     nach_der_annahme_kommt_nichts_neues,
     nur_die_strategiegruppe_entscheidet,
@@ -112,37 +111,11 @@ def test_ein_freier_beschluss_der_arbeitsgruppe_ist_in_ordnung() -> None:
     assert gemeldet(nur_die_strategiegruppe_entscheidet, der_ag) == []
 
 
-@pytest.mark.parametrize("zuerst", ["vertagt", "zurueckverwiesen", "nicht_beschlussfaehig"])
-def test_was_offen_blieb_kommt_wieder(zuerst: str) -> None:
-    assert gemeldet(fassung_ist_zweimal_entschieden, he(), vote(zuerst), vote("angenommen", "sg-2026-02", JULI)) == []
-
-
-@pytest.mark.parametrize("zuerst", ["angenommen", "geaendert_angenommen", "abgelehnt"])
-def test_ueber_einen_wortlaut_wird_einmal_entschieden(zuerst: str) -> None:
-    befunde = urteile(fassung_ist_zweimal_entschieden, he(), vote(zuerst), vote("abgelehnt", "sg-2026-02", JULI))
-
-    assert [(b.code, b.kennung) for b in befunde] == [("E204", "sg-2026-02")]
-
-
 def test_nach_einer_ablehnung_kann_ein_neuer_wortlaut_kommen() -> None:
     zwei = he(eingereicht("2026-02-02"), eingereicht("2026-06-01", nr=2, vom="2026-05-20"))
     votes = (vote("abgelehnt"), vote("angenommen", "sg-2026-02", JULI, fassung=2))
 
-    assert gemeldet(fassung_ist_zweimal_entschieden, zwei, *votes) == []
     assert gemeldet(nach_der_annahme_kommt_nichts_neues, zwei, *votes) == []
-
-
-def test_eine_berichtigte_abstimmung_steht_der_zweiten_nicht_im_weg() -> None:
-    korrektur = [{"zu": "he-2026-01", "am": JULI, "statt": {"ergebnis": "vertagt"}, "grund": "Schreibfehler."}]
-    votes = (vote("abgelehnt", berichtigungen=korrektur), vote("angenommen", "sg-2026-02", JULI))
-
-    assert gemeldet(fassung_ist_zweimal_entschieden, he(), *votes) == []
-
-
-def test_eine_wiederaufnahme_wird_dort_beurteilt_wo_sie_steht() -> None:
-    again = vote("angenommen", "sg-2026-02", JULI, top={"wiederaufnahme": "sg-2026-01/he-2026-01"})
-
-    assert gemeldet(fassung_ist_zweimal_entschieden, he(), vote("abgelehnt"), again) == []
 
 
 def test_nach_der_annahme_entsteht_keine_fassung_mehr() -> None:

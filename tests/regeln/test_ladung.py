@@ -81,6 +81,12 @@ def test_wer_im_verteiler_fehlt_wird_genannt() -> None:
     assert [(b.code, b.kennung, b.schluessel) for b in befunde] == [("S204", "sg-2026-01", (PERSONEN[0],))]
 
 
+def test_auf_einem_doppelt_besetzten_sitz_genuegt_wer_geladen_war() -> None:
+    entries = (*die_zwoelf(), person("staedtetag-2", von="2025-03-01"))
+
+    assert gemeldet(ordentliches_mitglied_ist_nicht_eingeladen, *entries, gehalten()) == []
+
+
 def test_ein_fehlender_verteiler_ist_ein_einziger_befund() -> None:
     ohne = gehalten(einladung={"versandt": "2026-02-12"})
 

@@ -122,6 +122,20 @@ def test_die_stimme_der_leitung_zaehlt_nur_bei_gleichstand() -> None:
     assert [(b.code, b.feld) for b in befunde] == [("B203", (*ORT, "stimme_leitung"))]
 
 
+def test_ohne_ja_und_nein_hat_auch_die_leitung_nicht_entschieden() -> None:
+    entry = zu(10, 0, 0, enthaltung="10", stimme_leitung="ja")
+
+    assert gemeldet(stimme_der_leitung_ohne_gleichstand, *die_zwoelf(), entry) == [("B203", "sg-2026-01")]
+
+
+def test_fehlt_nur_jemand_im_verteiler_sagt_das_der_hinweis() -> None:
+    elf = {"einladung": {"versandt": "2026-02-12", "verteiler": list(PERSONEN[:11])}, "anwesend": list(PERSONEN[:11])}
+    (befund,) = urteile(beschluss_ohne_beschlussfaehigkeit, *die_zwoelf(), gehalten(abstimmung(11), **elf))
+
+    assert befund.code == "B202"
+    assert befund.hinweis.startswith("Den Verteiler der Einladung berichtigen")
+
+
 def test_eine_befangene_leitung_hat_keine_entscheidende_stimme() -> None:
     entry = zu(11, 5, 5, stimme_leitung="ja", befangen=[LEITUNG])
 

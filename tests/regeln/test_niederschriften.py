@@ -11,6 +11,7 @@ from netzint.regeln.niederschriften import (
     genehmigung_der_niederschrift_stimmt_nicht,
     niederschrift_ist_aelter_als_die_sitzung,
     niederschrift_ist_nicht_genehmigt,
+    niederschrift_ist_vor_ihrem_tag_genehmigt,
 )
 from tests.bau import top
 from tests.regeln.strategiegruppe import gehalten
@@ -53,6 +54,19 @@ def test_eine_genehmigung_die_keine_ist_wird_gemeldet(andere: Sitzung, reason: s
 
     assert [(b.code, b.kennung, b.feld) for b in befunde] == [("S162", "sg-2026-01", ("niederschrift", "genehmigt"))]
     assert reason in befunde[0].text
+
+
+@pytest.mark.parametrize(
+    ("vom", "ergebnis", "found"),
+    [("2026-07-09", "angenommen", 0), ("2026-07-10", "angenommen", 1), ("2026-07-10", "vertagt", 0)],
+)
+def test_genehmigt_wird_was_geschrieben_ist(vom: str, ergebnis: str, found: int) -> None:
+    entry = gehalten(niederschrift={**GENEHMIGT, "vom": vom})
+
+    assert (
+        gemeldet(niederschrift_ist_vor_ihrem_tag_genehmigt, entry, spaeter(ergebnis))
+        == [("S166", "sg-2026-01")] * found
+    )
 
 
 def test_einen_fehlenden_beschluss_meldet_nur_der_verweis() -> None:

@@ -10,6 +10,7 @@ from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.grund import Eintrag
 from netzint.recht.siegel import siegel
 from netzint.regeln.siegel import (
+    empfehlung_steht_zweimal_im_antrag,
     siegel_fehlt,
     wortlaut_ist_nach_der_abstimmung_geaendert,
     zahl_der_fassungen_stimmt_nicht,
@@ -139,6 +140,15 @@ def test_auch_vorlagen_und_umlaeufe_nennen_eine_fassung_je_empfehlung() -> None:
     vorlage = make("beschlussvorlage", "bv-2026-001", betreff="Eins", antrag=antrag, **rest)
 
     assert gemeldet(zahl_der_fassungen_stimmt_nicht, lauf, vorlage) == [("B304", "um-2026-01"), ("B304", "bv-2026-001")]
+
+
+def test_ein_antrag_nennt_jede_empfehlung_einmal() -> None:
+    doppelt = {"art": "empfehlung", "empfehlungen": ["he-2026-01", "he-2026-02", "he-2026-01"]}
+    befunde = urteile(empfehlung_steht_zweimal_im_antrag, vote(antrag=doppelt))
+
+    assert gemeldet(empfehlung_steht_zweimal_im_antrag, vote(antrag=UEBER_ZWEI)) == []
+    assert [(b.code, b.kennung) for b in befunde] == [("B305", "sg-2026-01")]
+    assert befunde[0].feld[-3:] == ("antrag", "empfehlungen", 2)
 
 
 def test_das_siegel_gilt_der_fassung_der_einzelnen_empfehlung() -> None:

@@ -142,3 +142,9 @@ def test_unbekanntes_oder_doppeltes_unter_den_koerperschaften_wird_gemeldet(
     (befund,) = urteile(koerperschaft_ist_unklar, geschaeftsordnung({**fassung(), "koerperschaften": lists}))
 
     assert (befund.code, befund.feld) == ("G208", ("fassungen", 0, "koerperschaften", "stadt", stelle_in_der_liste))
+
+
+def test_zwei_fassungen_vom_selben_tag_haben_jede_ihre_sitze() -> None:
+    zweimal = geschaeftsordnung(fassung(), fassung())
+
+    assert [gemeldet(regel, zweimal) for regel in ALLE] == [[]] * len(ALLE)

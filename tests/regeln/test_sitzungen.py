@@ -133,3 +133,10 @@ def test_ein_anderes_mitglied_leitet_nur_wenn_sonst_niemand_da_ist() -> None:
     assert gemeldet(leitung_ist_nicht_vom_vorsitz, *die_zwoelf(), gehalten(**andere)) == [("S110", "sg-2026-01")]
     assert gemeldet(leitung_ist_nicht_vom_vorsitz, *die_zwoelf(), gehalten(anwesend=kommunen, **andere)) == []
     assert gemeldet(leitung_ist_nicht_vom_vorsitz, *die_zwoelf(), sitzung(**andere)) == [("S110", "sg-2026-01")]
+
+
+def test_war_die_leitung_gar_nicht_da_ist_offen_wer_geleitet_hat() -> None:
+    entry = gehalten(leitung="kommunen-stadt-1", anwesend=[p for p in PERSONEN if p != "kommunen-stadt-1"])
+
+    assert gemeldet(leitung_ist_nicht_vom_vorsitz, *die_zwoelf(), entry) == []
+    assert gemeldet(leitung_war_nicht_da, *die_zwoelf(), entry) == [("S109", "sg-2026-01")]

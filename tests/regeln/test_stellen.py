@@ -83,6 +83,9 @@ def test_schluessel_und_art_die_zusammenpassen_sind_in_ordnung(art: str, felder:
         ("landkreis", {"ags": "08212"}),
         ("stadt", {"ags": "08215001", "status": "stadtkreis"}),
         ("stadt", {"ags": "08111000"}),
+        ("stadt", {"ags": "08212001", "status": "stadtkreis"}),
+        ("gemeinde", {"ags": "08115000"}),
+        ("stadt", {"ags": "08999000"}),
     ],
 )
 def test_der_schluessel_eines_kreises_anderer_art_wird_gemeldet(art: str, felder: dict[str, str]) -> None:

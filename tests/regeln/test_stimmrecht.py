@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from netzint.modell.grund import Eintrag
 from netzint.regeln.stimmrecht import Stimmlage, list_stimmlagen
-from tests.bau import bestand, fassung, geschaeftsordnung, netzwerk, sitzung
+from tests.bau import bestand, fassung, geschaeftsordnung, mitglied, netzwerk, sitzung
 from tests.regeln.strategiegruppe import LEITUNG, PERSONEN, abstimmung, die_zwoelf, gehalten, person, vertretung
 
 DEPUTY = vertretung("staedtetag-2")
+GS = mitglied("gs-1", mandate=[{"gremium": "geschaeftsstelle", "rolle": "mitarbeit", "von": "2025-01-01"}])
 FUER = {"mitglied": "staedtetag-2", "fuer": "staedtetag-1"}
 OHNE_STAEDTETAG = [p for p in PERSONEN if p != "staedtetag-1"]
 
@@ -60,6 +61,21 @@ def test_ob_fuer_befangene_die_vertretung_stimmt_sagt_die_geschaeftsordnung(sett
 
     assert len(lage(law, beschluss=befangen, anwesend=[*PERSONEN, FUER]).berechtigt) == count
     assert len(lage(law, beschluss=befangen, anwesend=[*OHNE_STAEDTETAG, FUER]).berechtigt) == count
+
+
+@pytest.mark.parametrize(
+    ("befangen", "count"),
+    [
+        (["staedtetag-1"], 1),
+        (["staedtetag-1", "staedtetag-2"], 1),
+        (["gs-1"], 0),
+        (["staedtetag-2", "gemeindetag-1"], 2),
+    ],
+)
+def test_befangen_sind_sitze_und_nicht_personen(befangen: list[str], count: int) -> None:
+    found = lage(GS, beschluss={"befangen": befangen}, anwesend=[*OHNE_STAEDTETAG, FUER, "gs-1"])
+
+    assert found.lage.befangen == count
 
 
 def test_gaeste_und_ehemalige_haben_keine_stimme() -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from netzint.modell.grund import Eintrag
 from netzint.modell.sitzung import Sitzung
+from netzint.regeln.feste_punkte import feste_punkte_fehlen
 from netzint.regeln.tagesordnung import (
-    feste_punkte_fehlen,
     top_hat_keine_nummer,
     top_kennung_ist_doppelt,
     top_nummer_ist_doppelt,
@@ -90,7 +90,7 @@ def test_die_festen_punkte_stehen_am_anfang_und_am_ende() -> None:
 
 @pytest.mark.parametrize("missing", FEST)
 def test_ein_fester_punkt_der_fehlt_gibt_einen_hinweis(missing: str) -> None:
-    davor = gehalten(kennung="sg-2025-01", datum="2025-06-12", tagesordnung=[])
+    davor = gehalten(kennung="sg-2025-01", datum="2025-06-12", tagesordnung=[], einladung=None)
     befunde = urteile(feste_punkte_fehlen, davor, mit_titeln(*[t for t in FEST if t != missing]))
 
     assert [(b.code, b.kennung) for b in befunde] == [("S405", "sg-2026-01")]
@@ -103,6 +103,12 @@ def test_vor_der_ersten_sitzung_gibt_es_keine_niederschrift() -> None:
 
 def test_eine_sitzung_ohne_tagesordnung_hat_noch_keine_festen_punkte() -> None:
     assert gemeldet(feste_punkte_fehlen, sitzung()) == []
+
+
+def test_ohne_tagesordnung_wird_nicht_eingeladen() -> None:
+    eingeladen = sitzung(einladung={"versandt": "2026-02-12"})
+
+    assert gemeldet(feste_punkte_fehlen, eingeladen) == [("S405", "sg-2026-01")]
 
 
 def vote(ergebnis: str, he: str = "he-2026-01") -> dict[str, Any]:

@@ -9,6 +9,7 @@ import pytest
 from netzint.modell.grund import Eintrag
 from netzint.modell.sitzung import Sitzung
 from netzint.regeln.themen import (
+    gilt_vor_seinem_beschluss,
     schwerpunkt_ist_nicht_beschlossen,
     thema_der_ag_stand_nicht_im_speicher,
     ziel_hat_anderen_wortlaut,
@@ -97,3 +98,21 @@ def test_auch_ein_frueherer_wortlaut_bleibt_der_beschlossene() -> None:
     (befund,) = urteile(ziel_hat_anderen_wortlaut, beschlossen(antrag), ziel(frueher=[earlier]))
 
     assert (befund.code, befund.feld) == ("T105", ("frueher", 0, "beschreibung"))
+
+
+@pytest.mark.parametrize(("ab", "reported"), [("2026-03-11", True), ("2026-03-12", False), ("2026-04-01", False)])
+def test_was_beschlossen_werden_muss_gilt_nicht_vor_dem_beschluss(ab: str, reported: bool) -> None:  # noqa: FBT001
+    schwerpunkt = thema(schwerpunkt={"ab": ab, "beschluss": "sg-2026-01/b"})
+    entries = (beschlossen({"art": "schwerpunkt", "thema": "thema-beispiel"}), schwerpunkt)
+    assert gemeldet(gilt_vor_seinem_beschluss, *entries) == [("T106", "thema-beispiel")] * reported
+
+    entries_ziel = (beschlossen({"art": "ziel", "ziel": "ziel-a"}), ziel(ab=ab, beschluss="sg-2026-01/b"))
+    assert gemeldet(gilt_vor_seinem_beschluss, *entries_ziel) == [("T106", "ziel-a")] * reported
+
+
+def test_ein_neuer_wortlaut_gilt_ab_dem_tag_nach_dem_frueheren() -> None:
+    decided = beschlossen({"art": "ziel", "ziel": "ziel-a"})
+    frueher = [{"beschreibung": "Früher.\n", "bis": "2026-03-10"}]
+    befunde = urteile(gilt_vor_seinem_beschluss, decided, ziel(ab="2021-01", frueher=frueher, beschluss="sg-2026-01/b"))
+
+    assert [(b.code, b.feld) for b in befunde] == [("T106", ("frueher", 0, "bis"))]

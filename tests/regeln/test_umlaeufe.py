@@ -64,7 +64,7 @@ ELF = [stimme(p) for p in PERSONEN[1:]]
     [
         {},
         {"abschluss": FRUEH},
-        {"stimmen": ELF},
+        {"stimmen": ELF, "abschluss": {"am": "2026-03-17", "ergebnis": "angenommen"}},
         {"stimmen": ELF, "befangen": [PERSONEN[0]], "abschluss": FRUEH},
         {"stimmen": [], "widerspruch": EINSPRUCH, "abschluss": {"am": "2026-03-10", "ergebnis": "widersprochen"}},
     ],
@@ -79,6 +79,10 @@ def test_ein_vorzeitiger_abschluss_wird_gemeldet(stimmen: list[dict[str, str]]) 
 
     assert [(b.code, b.kennung, b.feld) for b in befunde] == [("U106", "um-2026-01", ("abschluss", "am"))]
     assert "1 von 12" in befunde[0].text
+
+
+def test_auch_am_letzten_tag_der_frist_kann_noch_jemand_widersprechen() -> None:
+    assert gemeldet(umlauf_ist_zu_frueh_abgeschlossen, *die_zwoelf(), umlauf(stimmen=ELF)) == [("U106", "um-2026-01")]
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,22 @@ def test_wer_nicht_gefragt_oder_befangen_ist_stimmt_nicht(felder: dict[str, Any]
     assert reason in befunde[0].text
 
 
+@pytest.mark.parametrize(
+    ("mitglied", "felder", "found"),
+    [
+        ("staedtetag-1", {}, 0),
+        ("gs-1", {}, 1),
+        ("gs-1", {"verteiler": [*PERSONEN, "gs-1"]}, 1),
+        ("staedtetag-1", {"befangen": ["staedtetag-1"]}, 1),
+    ],
+)
+def test_widersprechen_kann_nur_wer_abstimmen_kann(mitglied: str, felder: dict[str, Any], found: int) -> None:
+    entry = umlauf(stimmen=[], widerspruch=[{"mitglied": mitglied, "am": "2026-03-10"}], **felder)
+    befunde = urteile(stimme_im_umlauf_ohne_stimmrecht, *die_zwoelf(), GS, entry)
+
+    assert [(b.code, b.feld) for b in befunde] == [("U103", ("widerspruch", 0, "mitglied"))] * found
+
+
 def test_wer_waehrend_des_umlaufs_nachrueckt_darf_abstimmen() -> None:
     alt, neu = person("staedtetag-1", bis="2026-03-04"), person("staedtetag-2", von="2026-03-05")
     entry = umlauf(stimmen=[stimme("staedtetag-2")], verteiler=[*PERSONEN, "staedtetag-2"])

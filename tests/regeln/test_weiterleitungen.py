@@ -84,6 +84,12 @@ def test_weitergeleitet_wird_ab_dem_tag_der_sitzung(am: date) -> None:
     assert gemeldet(weitergeleitet_wird_nach_dem_beschluss, he(an(am=str(am))), vote()) == reported
 
 
+def test_weitergeleitet_wird_nach_der_ersten_annahme() -> None:
+    nochmal = vote(kennung="sg-2026-02", datum="2026-07-09")
+
+    assert gemeldet(weitergeleitet_wird_nach_dem_beschluss, he(an()), vote(), nochmal) == []
+
+
 def test_je_stelle_gibt_es_eine_weiterleitung() -> None:
     befunde = urteile(stelle_hat_zwei_weiterleitungen, he(an(), an("staedtetag"), an()))
 

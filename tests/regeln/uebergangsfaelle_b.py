@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.regeln.mutation import Mutation, change
-from tests.regeln.uebergangsfaelle import GO, NETZWERK, SG25, Fall, berichtigung
+from tests.regeln.uebergangsfaelle import GO, NETZWERK, SG25, SG25_2, Fall, berichtigung
 
 BEDARF, ZIEL = "bedarfe/bedarf-2025-01.yaml", "ziele/ziel-zugang.yaml"
 ZIEL_MIT_BESCHLUSS = "ziele/ziel-verstaendigung.yaml"
@@ -68,6 +68,16 @@ WEITERE: dict[str, Fall] = {
 
 ANDERE: tuple[tuple[str, str, Fall], ...] = (
     (
+        "N701", "nur eine Angabe einer Berichtigung ist anders, und vermerkt ist nur diese",
+        Fall(
+            change(SG25_2, "    grund: |\n      Zählfehler, ", "    grund: |\n      Hörfehler, "),
+            vermerk=berichtigung(
+                SG25_2, "berichtigungen.1",
+                '{grund: "Zählfehler, bei der Genehmigung der Niederschrift berichtigt."}', weitere=True,
+            ),
+        ),
+    ),
+    (
         "N102", "ein Beschluss kommt in einer abgeschlossenen Sitzung dazu",
         Fall(
             change(SG25, _ENDE, _ENDE + _EIN_BESCHLUSS),
@@ -79,6 +89,13 @@ ANDERE: tuple[tuple[str, str, Fall], ...] = (
         Fall(
             change(BV, "ergebnis: zustimmung", "ergebnis: ablehnung"),
             vermerk=berichtigung(BV, "beratungsfolge.1", "{ergebnis: zustimmung}"),
+        ),
+    ),
+    (
+        "N104", "eine entschiedene Beschlussvorlage ist auf einmal entfallen",
+        Fall(
+            change(BV, "der Städte.\n", "der Städte.\nentfallen: {am: 2026-11-20, grund: Doppelt.}\n"),
+            vermerk=berichtigung(BV, "entfallen", "fehlte"),
         ),
     ),
     (

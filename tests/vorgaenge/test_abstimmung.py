@@ -13,7 +13,7 @@ from netzint.modell.beschluss import Beschluss
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.grund import Eintrag
 from netzint.modell.meldungen import require
-from netzint.modell.sitzung import Sitzung
+from netzint.modell.sitzung import Anwesend, Sitzung
 from netzint.recht.siegel import siegel
 from netzint.regeln.stimmrecht import compute_stimmlage
 from netzint.vorgaenge.abstimmung import Angaben, abstimmen
@@ -163,7 +163,7 @@ def test_namentliche_stimmen_ergeben_die_zahlen() -> None:
         ({"namentlich_ja": (LEITUNG,), "ja": 2}, "namentlich sind es 1"),
         ({"namentlich_ja": (LEITUNG,), "namentlich_nein": (LEITUNG,)}, "zweimal genannt"),
         ({"namentlich_ja": ("staedtetag-2",)}, "staedtetag-2 hat bei TOP 2 keine Stimme"),
-        ({"ja": 12, "befangen": ("staedtetag-2",)}, "war nicht da"),
+        ({"ja": 12, "befangen": ("staedtetag-2",)}, "staedtetag-2 ist bei TOP 2 nicht als anwesend vermerkt"),
         ({"ja": 12, "ergebnis": "gut"}, "Das Ergebnis „gut“ gibt es nicht"),
         ({"ja": 12, "ergebnis": "zurückverwiesen"}, "gibt es nur bei Empfehlungen"),
         ({"ja": 12, "wortlaut": Wortlaut(pruefbar="Zahl der Kreise")}, "nur bei Empfehlungen"),
@@ -181,7 +181,54 @@ def test_was_nicht_stimmt_wird_erklaert(angaben: dict[str, Any], text: str) -> N
     assert text in abgelehnt(eroeffnet(), **angaben).text
 
 
+def test_befangen_ist_nur_wer_bei_diesem_top_da_war() -> None:
+    meeting = eroeffnet(fehlt=(STAEDTETAG,))
+    meeting = meeting.model_copy(
+        update={"anwesend": (*meeting.anwesend, Anwesend(mitglied=STAEDTETAG, nicht_bei=("eins",)))}
+    )
+    fehler = abgelehnt(meeting, ja=11, befangen=(STAEDTETAG,))
+
+    assert (fehler.ausgang, f"--da {STAEDTETAG}" in fehler.hinweis) == (Ausgang.ABGELEHNT, True)
+    changed = werte(stimme_ab(meeting, ja=11, befangen=(STAEDTETAG,), da=(STAEDTETAG,)))
+    assert changed["anwesend.11"] == STAEDTETAG
+    assert changed["tagesordnung.1.beschluesse.0"]["befangen"] == [STAEDTETAG]
+
+
+def zwei_beschluesse() -> Sitzung:
+    """One TOP with two free motions; twelve have voted on each."""
+    votes = [
+        {"kennung": name, "antrag": {"art": "sonstiges", "wortlaut": f"{name}\n"}, "ja": "12", "nein": "0",
+         "enthaltung": "0", "ergebnis": "angenommen"}
+        for name in ("eins", "eins-2")
+    ]  # fmt: skip
+    return eroeffnet(top("eins", beschluesse=votes), top("zwei"))
+
+
+def test_wer_fehlt_fehlt_bei_allen_abstimmungen_eines_top() -> None:
+    fehler = abgelehnt(zwei_beschluesse(), ja=11, korrigieren=True, kennung="eins-2", nicht_da=(STAEDTETAG,))
+
+    assert "12 Stimmen festgehalten; nach dieser Änderung wären 11" in fehler.text
+    assert "--korrigieren --kennung eins --ergebnis vertagt" in fehler.hinweis
+
+
+def test_eine_korrektur_ohne_neuen_antrag_behaelt_den_alten() -> None:
+    done = stimme_ab(zwei_beschluesse(), ergebnis="vertagt", korrigieren=True, kennung="eins-2")
+
+    antrag = {"art": "sonstiges", "wortlaut": "eins-2\n"}
+    assert beschluss(done) == {"kennung": "eins-2", "antrag": antrag, "ergebnis": "vertagt"}
+
+
 # Empfehlungen
+
+
+def test_eine_juengere_fassung_steht_der_annahme_der_aelteren_im_weg() -> None:
+    zwei = [hefassung(vom="2026-01-20", eingereicht="2026-02-02"),
+            hefassung(nr="2", vom="2026-03-20", wortlaut="Anders.\n")]  # fmt: skip
+    fehler = abgelehnt(eroeffnet(he_top()), empfehlung(fassungen=zwei), top="1", einstimmig=True)
+
+    assert "hat schon eine Fassung 2 vom 20. März 2026" in fehler.text
+    assert "netzint zuruecknehmen" in fehler.hinweis
+    assert beschluss(stimme_ab(eroeffnet(he_top()), empfehlung(fassungen=zwei), top="1", ergebnis="vertagt"))
 
 
 def test_ein_siegel_haelt_den_wortlaut_fest() -> None:
@@ -307,6 +354,22 @@ def test_die_niederschrift_der_vorigen_sitzung_wird_genehmigt() -> None:
     assert beschluss(done)["antrag"] == {"art": "niederschrift", "sitzung": "sg-2025-01"}
     unwritten = earlier.model_copy(update={"niederschrift": None})
     assert "noch keine Niederschrift" in abgelehnt(meeting, unwritten, top="1", einstimmig=True).text
+    changed = abgelehnt(meeting, earlier, top="1", einstimmig=True, ergebnis="geaendert_angenommen")
+    assert changed.hinweis.startswith("Mit Änderungen: sie zuerst eintragen (netzint sitzung verlauf sg-2025-01")
+
+
+def test_ein_freier_beschluss_genehmigt_keine_niederschrift() -> None:
+    earlier = sitzung("sg-2025-01", datum="2025-06-12", anwesend=list(PERSONEN), niederschrift={"vom": "2025-06-20"})
+    tops = top("niederschrift-sg-2025-01", bezug=["sg-2025-01"])
+    free: dict[str, Any] = {"top": "1", "einstimmig": True, "beschlossen": "Mit Änderungen."}
+
+    for sache in ({}, {"antrag": "sonstiges"}):
+        refused = abgelehnt(eroeffnet(tops), earlier, **free, **sache)
+        assert "wird die Niederschrift von SG-2025-01 genehmigt; dies ist ein anderer Antrag" in refused.text
+        assert "netzint sitzung abstimmen sg-2026-01 1 --ja" in refused.hinweis
+    approved = {"kennung": "a", "antrag": {"art": "niederschrift", "sitzung": "sg-2025-01"}, "ergebnis": "angenommen"}
+    voted = eroeffnet({**tops, "beschluesse": [{**approved, "ja": "12", "nein": "0", "enthaltung": "0"}]})
+    assert beschluss(stimme_ab(voted, earlier, **free))["antrag"]["wortlaut"] == "Mit Änderungen.\n"
 
 
 def test_ein_thema_wird_schwerpunkt() -> None:

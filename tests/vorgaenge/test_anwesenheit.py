@@ -219,6 +219,16 @@ def test_festgehaltene_stimmen_muessen_danach_aufgehen() -> None:
     assert "--korrigieren" in fehler.value.hinweis
 
 
+def test_wer_als_befangen_festgehalten_ist_bleibt_anwesend() -> None:
+    vote = {"kennung": "eins", "antrag": {"art": "sonstiges"}, "befangen": [STAEDTETAG], "ergebnis": "vertagt"}
+    meeting = eroeffnet(top("eins", beschluesse=[vote]), top("zwei"))
+    with pytest.raises(NetzintFehler, match="ist staedtetag-1 als befangen festgehalten") as fehler:
+        aendere(meeting, nicht_bei=(f"{STAEDTETAG}:eins",))
+
+    assert "--korrigieren --ergebnis vertagt --nicht-da" in fehler.value.hinweis
+    assert aendere(meeting, nicht_bei=(f"{STAEDTETAG}:zwei",)) is not None
+
+
 def test_in_einer_ag_gilt_keine_beschlussfaehigkeit() -> None:
     chair, member = (
         mitglied(f"ag-beispiel-0{nr}", mandate=[mandat(gremium="ag-beispiel", sitz=None, rolle=rolle)])

@@ -11,9 +11,22 @@ from netzint.modell.antrag import AgEinsetzen, AgVerlaengern
 from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang
+from netzint.modell.grund import Eintrag
 from netzint.vorgaenge.aenderung import Setzen
 from netzint.vorgaenge.arbeitsgruppe import abschliessen, einsetzen, verlaengern
-from tests.bau import arbeitsgruppe, bestand, empfehlung, make, mandat, mitglied, sitzung, thema
+from tests.bau import (
+    arbeitsgruppe,
+    bestand,
+    empfehlung,
+    geschaeftsordnung,
+    hefassung,
+    make,
+    mandat,
+    mitglied,
+    netzwerk,
+    sitzung,
+    thema,
+)
 from tests.vorgaenge.beschlossenes import TAG, abgelehnt
 
 BESCHLUSS = "sg-2026-01/b"
@@ -110,13 +123,14 @@ def test_ein_zeitraum_der_vorbei_ist_wird_abgelehnt() -> None:
     assert text == "Der Zeitraum von ag-neu endet am 1. Februar 2026, vor dem 12. März 2026."
 
 
-def test_eine_verlaengerung_schliesst_an_das_bisherige_ende_an() -> None:
-    known = arbeitsgruppe(verlaengerungen=[{"ab": "2027-01-01", "bis": "2027-03-31"}])
+@pytest.mark.parametrize("bis", ["2027-03-31", "2027-03"])
+def test_eine_verlaengerung_schliesst_an_das_bisherige_ende_an(bis: str) -> None:
+    known = arbeitsgruppe(verlaengerungen=[{"ab": "2027-01-01", "bis": bis}])
 
     done = verlaengern(bestand(known), verlaengerung(staendige_mitglieder="11"), BESCHLUSS)
 
     wert = {"ab": date(2027, 4, 1), "bis": date(2027, 6, 30), "staendige_mitglieder": 11, "beschluss": BESCHLUSS}
-    assert done.gesetzt == (Setzen("arbeitsgruppe", "ag-beispiel", ("verlaengerungen", 1), wert),)
+    assert repr(done.gesetzt) == repr((Setzen("arbeitsgruppe", "ag-beispiel", ("verlaengerungen", 1), wert),))
 
 
 def test_eine_verlaengerung_wird_nur_einmal_ausgefuehrt() -> None:
@@ -209,6 +223,26 @@ def test_vor_ihrem_beginn_wird_keine_ag_abgeschlossen() -> None:
     _, text, _ = abgelehnt(abschliessen, bestand(known), known, BESCHLUSS, date(2025, 6, 30))
 
     assert text == "ag-beispiel beginnt erst am 1. Juli 2025, der Abschluss am 30. Juni 2025 läge davor."
+
+
+@pytest.mark.parametrize(
+    ("spaeter", "text", "weg"),
+    [
+        (empfehlung(fassungen=[hefassung(vom="2026-11-02", eingereicht="2026-11-02")]),
+         "Die Fassung 1 der Empfehlung vom 2. November 2026 (he-2026-01)", "netzint berichtigen he-2026-01"),
+        (sitzung("ag-beispiel-sitzung-2026-01", gremium="ag-beispiel", datum="2026-12-01"),
+         "Die Sitzung der AG vom 1. Dezember 2026", "netzint sitzung absagen ag-beispiel-sitzung-2026-01"),
+    ],
+)  # fmt: skip
+def test_was_die_ag_viel_spaeter_getan_hat_steht_ihrem_abschluss_im_weg(spaeter: Eintrag, text: str, weg: str) -> None:
+    known, ag = bestand(netzwerk(), geschaeftsordnung(), arbeitsgruppe(), spaeter), arbeitsgruppe()
+
+    code, told, hinweis = abgelehnt(abschliessen, known, ag, BESCHLUSS, date(2026, 3, 12))
+
+    assert (code, weg in hinweis) == (Ausgang.ABGELEHNT, True)
+    assert told.startswith(text)
+    assert told.endswith("läge zu lange nach dem Abschluss von ag-beispiel am 12. März 2026.")
+    assert abschliessen(known, ag, BESCHLUSS, date(2026, 9, 30)).gesetzt
 
 
 def test_ein_mandat_das_spaeter_beginnt_steht_dem_abschluss_im_weg() -> None:

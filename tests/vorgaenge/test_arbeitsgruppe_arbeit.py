@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from netzint.modell.bestand import Bestand
-from netzint.modell.fehler import Ausgang
+from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.mitglied import Mitglied
 from netzint.modell.sitzung import Sitzung
 from netzint.vorgaenge.aenderung import Setzen
@@ -126,6 +126,17 @@ def test_in_eine_abgeschlossene_ag_kommt_niemand_mehr() -> None:
     assert text == "ag-beispiel ist seit dem 30. Juni 2026 abgeschlossen; neue Mitglieder gibt es nicht mehr."
 
 
+def test_mit_dem_tod_endet_nicht_nur_das_mandat_in_der_ag() -> None:
+    who = {"ag": "ag-beispiel", "person": "ag-beispiel-02", "grund": "verstorben"}
+    with pytest.raises(NetzintFehler) as caught:
+        ausscheiden(voll(2), [], stichtag=HEUTE, bis=date(2026, 11, 30), **who)
+    assert "liegt in der Zukunft (--bis)" in caught.value.text
+    done = ausscheiden(voll(2), [], stichtag=HEUTE, bis=HEUTE, **who)
+
+    assert done is not None
+    assert {step.feld[0] for step in done.gesetzt} == {"mandate", "aemter"}
+
+
 def test_wer_ausscheidet_behaelt_das_mandat_bis_zum_letzten_tag() -> None:
     done = ausscheiden(
         voll(2),
@@ -137,6 +148,7 @@ def test_wer_ausscheidet_behaelt_das_mandat_bis_zum_letzten_tag() -> None:
         grund="Abberufen",
     )
 
+    assert done is not None
     assert done.gesetzt == (
         Setzen("mitglied", "ag-beispiel-02", ("mandate", 0, "bis"), date(2026, 11, 30)),
         Setzen("mitglied", "ag-beispiel-02", ("mandate", 0, "ende"), {"grund": "abberufen", "am": HEUTE}),

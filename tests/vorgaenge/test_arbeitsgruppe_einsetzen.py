@@ -196,6 +196,17 @@ def test_eine_verlaengerung_wird_als_vorlage_vorbereitet() -> None:
     assert (found.ag, found.bis, found.staendige_mitglieder) == ("ag-beispiel", date(2027, 6, 30), 11)
 
 
+def test_ein_zeitraum_von_vielen_jahren_ist_meist_ein_schreibfehler() -> None:
+    found = bestand(arbeitsgruppe(), thema())
+    long = verlaengere(found, [], stichtag=HEUTE, ag="beispiel", bis=date(2040, 6, 30))
+    usual = verlaengere(found, [], stichtag=HEUTE, ag="beispiel", bis=date(2028, 6, 30))
+    new = setze_ein(found, [], stichtag=HEUTE, angaben=ANGABEN._replace(kennung="ag-neu", bis=date(2072, 3, 31)))
+
+    assert "bis zum 30. Juni 2040, länger als 4 Jahre; stimmt das Jahr?" in long.hinweise[-1]
+    assert "bis zum 31. März 2072, länger als 4 Jahre; stimmt das Jahr?" in new.hinweise[-1]
+    assert not any("Jahre" in hinweis for hinweis in usual.hinweise)
+
+
 def test_eine_beschlossene_verlaengerung_wird_eingetragen() -> None:
     decided = beschlossen({"art": "ag_verlaengern", "ag": "ag-beispiel", "bis": "2027-06-30"})
     known = bestand(arbeitsgruppe(), decided)

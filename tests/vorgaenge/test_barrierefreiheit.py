@@ -25,7 +25,7 @@ def act(world: Bestand, angaben: Angaben = Angaben(), hindernis: Hindernis = LEE
 
 
 def test_die_erste_erklaerung_wird_ganz_eingetragen() -> None:
-    change = act(welt(), ERSTE, Hindernis("Altes", "ausgenommen"))
+    change = act(welt(), ERSTE._replace(schlichtung="Schlichtungsstelle"), Hindernis("Altes", "ausgenommen"))
 
     assert change is not None
     assert [(step.feld, getattr(step, "wert", None)) for step in change.gesetzt] == [
@@ -35,9 +35,11 @@ def test_die_erste_erklaerung_wird_ganz_eingetragen() -> None:
                 "status": "teilweise",
                 "bewertet": date(2026, 11, 16),
                 "barrieren": [{"was": "Altes", "grund": "ausgenommen"}],
+                "schlichtung": {"name": "Schlichtungsstelle"},
             },
         )
     ]
+    assert list(change.gesetzt[0].wert) == ["status", "bewertet", "barrieren", "schlichtung"]  # type: ignore[union-attr,arg-type]
 
 
 def test_spaeter_wird_nur_gesetzt_was_sich_aendert() -> None:

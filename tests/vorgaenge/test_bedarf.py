@@ -48,6 +48,10 @@ def test_ein_bedarf_kann_gleich_zugeordnet_werden() -> None:
         ({"von": "alt"}, Ausgang.ABGELEHNT, "alt gibt es nur bis zum 31. Dezember 2024."),
         ({"am": date(2026, 12, 1)}, Ausgang.AUFRUF, "Der 1. Dezember 2026 liegt in der Zukunft (--am)."),
         (
+            {"am": date(2020, 5, 31)}, Ausgang.AUFRUF,
+            "Der 31. Mai 2020 liegt vor der Gründung des Netzwerks (1. Juni 2020).",
+        ),
+        (
             {"titel": "dolmetschen"}, Ausgang.ABGELEHNT,
             "Diesen Bedarf hat staedtetag schon am 10. Januar 2026 gemeldet (bedarf-2026-01).",
         ),

@@ -40,6 +40,18 @@ def test_ein_feld_wird_gesetzt_und_der_alte_wert_vermerkt() -> None:
     )
 
 
+@pytest.mark.parametrize("angabe", ["fassungen.2.pruefbar", "fassungen.2.adressaten.ministerium.frist"])
+def test_ein_gesiegelter_wortlaut_wird_nur_mit_seinem_siegel_berichtigt(angabe: str) -> None:
+    with pytest.raises(NetzintFehler, match=r"steht mit dem Beschluss sg-2026-02/he-2026-01 .* fest") as fehler:
+        berichtige("he-2026-01", werte={angabe: "2028-01-01"})
+
+    assert fehler.value.ausgang is Ausgang.ABGELEHNT
+    for befehl in ("berichtigen sg-2026-02/he-2026-01 --setze siegel=", "empfehlung siegeln he-2026-01"):
+        assert f"netzint {befehl}" in fehler.value.hinweis
+    assert berichtige("he-2026-01", werte={"fassungen.1.pruefbar": "Zahl der Kreise"}) is not None
+    assert berichtige("he-2026-01", werte={"fassungen.2.vom": "2026-04-16"}) is not None
+
+
 @pytest.mark.parametrize(("kennung", "zu"), [("sg-2026-02/he-2026-01", ""), ("SG-2026-02", "he-2026-01")])
 def test_die_stimmen_eines_beschlusses_werden_zusammen_berichtigt(kennung: str, zu: str) -> None:
     aenderung = berichtige(kennung, zu, {"ja": "9", "nein": "1"}, beschluss="sg-2026-02/he-2026-01")
@@ -155,3 +167,57 @@ def test_nach_der_genehmigung_wird_an_die_naechste_sitzung_erinnert() -> None:
     assert approved.hinweise[0].startswith("Die Niederschrift ist schon genehmigt (sg-2026-02/")
     assert approved.danach[1][0] == "netzint dokument erzeugen sg-2026-01 --art niederschrift"
     assert not draft.hinweise
+
+
+def test_wer_da_war_wird_als_ganzes_berichtigt_und_nur_wer_wechselt_wird_geschrieben() -> None:
+    before = read_beispiel().sitzungen["sg-2026-02"].anwesend
+    names = [f"{a.mitglied}:{a.fuer}" if a.fuer else a.mitglied for a in before]
+
+    assert berichtige("sg-2026-02", werte={"anwesend": ", ".join(names)}) is None
+
+    aenderung = berichtige("sg-2026-02", werte={"anwesend": ",".join([*names[1:], "gs-1"]), "he-2026-01.ja": "8"})
+
+    assert aenderung is not None
+    assert [(s.feld, s.wert) for s in aenderung.gesetzt[:3] if isinstance(s, Setzen)] == [
+        (("anwesend", 0), None),
+        (("anwesend", len(names) - 1), "gs-1"),
+        (("tagesordnung", 3, "beschluesse", 0, "ja"), 8),
+    ]
+    vermerke = [s.wert for s in aenderung.gesetzt[3:] if isinstance(s, Setzen) and isinstance(s.wert, dict)]
+    assert [(v["zu"], [*v["statt"]]) for v in vermerke] == [("anwesend", ["anwesend"]), ("he-2026-01", ["ja"])]
+
+
+def test_wer_jetzt_jemand_anderes_vertritt_steht_so_da() -> None:
+    names = [a.mitglied for a in read_beispiel().sitzungen["sg-2026-02"].anwesend]
+    aenderung = berichtige("sg-2026-02", werte={"anwesend": ",".join([f"{names[0]}:staedtetag-1", *names[1:]])})
+
+    assert aenderung is not None
+    assert isinstance(aenderung.gesetzt[0], Setzen)
+    assert aenderung.gesetzt[0].wert == {"mitglied": names[0], "fuer": "staedtetag-1"}
+
+
+@pytest.mark.parametrize(("zu", "feld"), [("", "niederschrift.vom"), ("niederschrift", "vom")])
+def test_die_niederschrift_selbst_heisst_wie_der_beschluss_ueber_die_letzte(zu: str, feld: str) -> None:
+    aenderung = berichtige("sg-2026-02", zu, {feld: "2026-07-20"})
+
+    assert aenderung is not None
+    assert next(s.feld for s in aenderung.gesetzt if isinstance(s, Setzen)) == ("niederschrift", "vom")
+
+
+def test_was_noch_nicht_dasteht_wird_nicht_berichtigt_sondern_nachgetragen() -> None:
+    with pytest.raises(NetzintFehler) as caught:
+        berichtige("ag-demokratiebildung-sitzung-2026-02", werte={"abgesagt.am": "2026-06-16"})
+
+    assert "netzint bearbeiten" in caught.value.hinweis
+
+
+def test_ein_ganzer_block_wird_herausgenommen_und_steht_im_vermerk() -> None:
+    aenderung = berichtige("he-2026-04", werte={"zurueckgezogen": ""})
+
+    assert aenderung is not None
+    gone, vermerk = aenderung.gesetzt
+    assert isinstance(gone, Setzen)
+    assert isinstance(vermerk, Setzen)
+    assert (gone.feld, gone.wert) == (("zurueckgezogen",), None)
+    assert isinstance(vermerk.wert, dict)
+    assert "date(2026, 9, 14)" in str(vermerk.wert["statt"])

@@ -114,6 +114,14 @@ def test_eine_neue_fassung_uebernimmt_was_nicht_angegeben_ist() -> None:
     assert len(step.wert["adressaten"]) == 2
 
 
+def test_eine_vorgemerkte_empfehlung_bekommt_ihre_erste_fassung() -> None:
+    leer = bestand(bau.empfehlung(HE, fassungen=[]))
+
+    (step,) = empfehlung.fassung(leer, (), kennung=HE, wortlaut=GANZ, am=None, stichtag=STICHTAG).gesetzt
+
+    assert "'nr': 1" in repr(step)
+
+
 def test_adressaten_kommen_dazu_gehen_und_tauschen_die_federfuehrung() -> None:
     base = bestand(eingereicht())
     new = revise_fassung(

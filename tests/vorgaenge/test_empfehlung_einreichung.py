@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from netzint.modell.fehler import NetzintFehler
 from netzint.recht.siegel import siegel
 from netzint.vorgaenge.empfehlung_einreichung import einreichen, entfallen, siegeln, zurueckziehen
 from tests import bau
+from tests.regeln.umlauf import umlauf
 from tests.vorgaenge.empfehlungsfaelle import HE, STICHTAG, abstimmung, bestand, eingereicht, einziger, hefassung
 
 NEU = {"fassungen": [hefassung(eingereicht=None)]}
@@ -57,12 +58,35 @@ def test_zurueckziehen_nennt_den_punkt_der_noch_auf_der_tagesordnung_steht() -> 
     assert act.danach[0][0] == "netzint sitzung top streichen sg-2026-09 he-2026-01"
 
 
+def test_zurueckziehen_nennt_auch_die_einladung_und_den_umlauf_die_schon_laufen() -> None:
+    sent = bau.sitzung(
+        "sg-2026-09", datum="2026-12-15", tagesordnung=[bau.top(HE)], einladung={"versandt": "2026-11-20"}
+    )
+    lauf = umlauf(antrag={"art": "empfehlung", "empfehlungen": [HE]}, beschluss=HE, abschluss=None)
+    act = zurueckziehen(bestand(eingereicht(), sent, lauf), (), kennung=HE, grund="X", am=None, stichtag=STICHTAG)
+
+    assert [befehl for befehl, _ in act.danach] == [
+        'netzint sitzung top streichen sg-2026-09 he-2026-01 --grund "HE-2026-01 ist zurückgezogen"',
+        "netzint umlauf entfallen um-2026-01",
+    ]
+
+
 def test_zurueckziehen_geht_nicht_vor_der_letzten_abstimmung() -> None:
     he = eingereicht()
 
     with pytest.raises(NetzintFehler, match=r"nicht vor dem 12. März 2026 .*vertagt in sg-2026-01/he-2026-01"):
         zurueckziehen(
             bestand(he, abstimmung(he, "vertagt")), (), kennung=HE, grund="X", am=date(2026, 3, 11), stichtag=STICHTAG
+        )
+
+
+def test_zurueckziehen_geht_nicht_vor_der_einreichung() -> None:
+    eingang = eingereicht().fassungen[0].eingereicht
+    assert eingang is not None
+
+    with pytest.raises(NetzintFehler, match=r"kann nicht vor dem .* zurückgezogen sein \(Fassung 1 eingereicht\)"):
+        zurueckziehen(
+            bestand(eingereicht()), (), kennung=HE, grund="X", am=eingang - timedelta(days=1), stichtag=STICHTAG
         )
 
 

@@ -13,10 +13,11 @@ from netzint.regeln.offene_tops import list_offene_tops
 from netzint.vorgaenge.abstimmung import Angaben, abstimmen
 from netzint.vorgaenge.abstimmung_antrag import Sache
 from netzint.vorgaenge.abstimmung_stimmen import Stimmen
+from netzint.vorgaenge.offen import postponed_matters
 from netzint.vorgaenge.sitzung_top import Punkt
 from netzint.vorgaenge.sitzung_top import neu as neuer_top
 from netzint.vorgaenge.umlauf_antworten import abschliessen
-from tests.bau import make, top
+from tests.bau import empfehlung, hefassung, make, top
 from tests.regeln.umlauf import umlauf
 from tests.vorgaenge.sitzungstag import eingereicht, eroeffnet, geladen, saal
 
@@ -51,6 +52,24 @@ def test_was_anderswo_laeuft_oder_entschieden_ist_wird_nicht_noch_einmal_entschi
 
     assert (fehler.value.ausgang, text in fehler.value.text, hinweis in fehler.value.hinweis) == (3, True, True)
     stimme_ab(eintrag, ergebnis="vertagt")
+
+
+def test_ueber_eine_fassung_wird_auch_dann_nur_einmal_entschieden_wenn_es_schon_eine_neue_gibt() -> None:
+    zwei = [hefassung(vom="2026-01-20", eingereicht="2026-02-02"),
+            hefassung(nr="2", vom="2026-03-20", wortlaut="Anders.\n")]  # fmt: skip
+    abgelehnt = lauf(abschluss={"am": "2026-03-16", "ergebnis": "abgelehnt"})
+
+    with pytest.raises(NetzintFehler, match=r"inzwischen entschieden: am 16. März 2026"):
+        stimme_ab(abgelehnt, empfehlung(fassungen=zwei))
+
+
+def test_ein_gescheiterter_umlauf_ueber_zurueckgezogenes_kommt_nicht_wieder() -> None:
+    gescheitert = lauf(stimmen=[], abschluss={"am": "2026-03-17", "ergebnis": "nicht_beschlussfaehig"})
+    zurueck = eingereicht("he-2026-01", zurueckgezogen=ZURUECK)
+    tag = date(2026, 6, 1)
+
+    assert len(postponed_matters(saal(gescheitert), tag)) == 1
+    assert postponed_matters(saal(gescheitert, zurueck), tag) == ()
 
 
 def test_ein_umlauf_ueber_entschiedenes_ist_gegenstandslos() -> None:

@@ -225,7 +225,7 @@ def test_eine_aufgeloeste_stelle_wird_abgelehnt_und_die_nachfolge_genannt() -> N
 def test_ein_beginn_des_amts_wird_nicht_stillschweigend_erfunden() -> None:
     aenderung = benennen(zwoelf(ohne=FREI), "kommunen-stadt", NEU._replace(amt_seit=None))
 
-    assert any("steht jetzt der 1. Dezember 2026; früher: --amt-seit" in h for h in aenderung.hinweise)
+    assert any("steht jetzt der 1. Dezember 2026; war er früher: netzint berichtigen" in h for h in aenderung.hinweise)
 
 
 def test_die_nachbenennung_beendet_das_bisherige_mandat_am_tag_davor() -> None:
@@ -287,3 +287,27 @@ def test_die_geschaeftsstelle_hat_eigene_nummern_und_braucht_keine_benennung() -
     assert [(m.gremium, m.rolle, m.benannt) for m in ida.mandate] == [("geschaeftsstelle", "leitung", None)]
     with pytest.raises(NetzintFehler, match="gehört schon zur Geschäftsstelle"):
         mitglied.in_geschaeftsstelle(bestand.replaced([ida]), [], person=Person(kennung="gs-2"), ab=AB)
+
+
+def test_viele_freie_sitze_stehen_nach_denen_geordnet_die_benennen_duerfen() -> None:
+    many = ("kommunen-stadt", "kommunen-gemeinde", "kommunen-landkreis", "gemeindetag", "staedtetag")
+    error = refused(zwoelf(ohne=many), "ministerium-a", durch="ministerium")
+
+    assert (
+        "sitz-gemeindetag (benennen darf Gemeindetag); sitz-staedtetag (benennen darf Staedtetag); "
+        "sitz-kommunen-gemeinde, sitz-kommunen-stadt, sitz-kommunen-landkreis (benennen darf Gemeindetag, "
+    ) in error.hinweis
+
+
+def test_ein_titel_vor_dem_namen_ist_ein_titel() -> None:
+    neu = neue_person(benennen(zwoelf(ohne=FREI), "kommunen-stadt", Person(name="Frau Dr. Ida Neu", stelle="stadt-b")))
+
+    assert (neu.name, neu.titel, neu.anrede) == ("Ida Neu", "Dr.", "Frau")
+
+
+def test_beginnt_das_amt_erst_spaeter_so_steht_es_dabei() -> None:
+    late = Person(name="Ida Neu", stelle="stadt-b", amt_seit=date(2030, 1, 1))
+
+    assert (
+        "das Amt bei stadt-b beginnt erst am 1. Januar 2030" in refused(zwoelf(ohne=FREI), "kommunen-stadt", late).text
+    )

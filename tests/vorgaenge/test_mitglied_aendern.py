@@ -100,7 +100,7 @@ def test_eine_berichtigung_die_das_mandat_von_anfang_an_falsch_macht_wird_abgele
         (Person(e_mail="quatsch"), (), "„quatsch“ ist keine E-Mail-Adresse."),
         (Person(name=""), (), "Die Angabe zu --name ist leer."),
         (Person(amt_seit=date(2019, 5, 1)), (), "begann schon am 1. Mai 2019"),
-        (Person(funktion="X", amt_seit=date(2018, 1, 1)), (), "am 1. Januar 2018 läuft: keines"),
+        (Person(funktion="X", amt_seit=date(2018, 1, 1)), (), "Das Amt bei stadt-b beginnt erst am 1. Mai 2019."),
     ],
 )
 def test_was_nicht_gemeint_sein_kann(neu: Person, ohne: tuple[str, ...], text: str) -> None:

@@ -78,6 +78,17 @@ def test_ein_ende_das_es_nicht_gab_nimmt_seinen_grund_mit() -> None:
     assert (mandat.bis, mandat.ende) == (None, None)
 
 
+@pytest.mark.parametrize("bis", ["2026-06-30", "2026-06"])
+def test_einem_mandat_das_zu_ende_ist_laesst_sich_der_grund_nachtragen(bis: str) -> None:
+    ended = zwoelf(person("staedtetag", bis=bis))
+
+    done: Aenderung = berichtige(ended, endegrund="amt_beendet")
+
+    mandat = apply(ended, done).mitglieder["staedtetag-1"].mandate[0]
+    assert mandat.ende is not None
+    assert (mandat.ende.grund, mandat.ende.am) == ("amt_beendet", date(2026, 6, 30))
+
+
 def test_was_schon_so_dasteht_ist_nichts_zu_tun() -> None:
     assert berichtige(zwoelf(), ab=date(2025, 2, 1)) is None
 

@@ -101,6 +101,22 @@ def test_ein_mandat_das_erst_kommt_bleibt_und_wird_genannt_ausser_bei_tod() -> N
     assert died.gesetzt[-1] == Setzen("mitglied", "staedtetag-1", ("mandate", 1), None)
 
 
+def test_wer_schon_frueher_starb_kann_kein_mandat_mehr_angetreten_haben() -> None:
+    both = bau.mitglied("staedtetag-1", mandate=[bau.mandat(bis="2026-01-31"), bau.mandat(von="2026-03-01")])
+
+    with pytest.raises(NetzintFehler) as caught:
+        abberufen(zwoelf(both), "staedtetag-1", grund="verstorben", am=date(2026, 2, 10), zum=None)
+    assert caught.value.ausgang is Ausgang.AUFRUF
+    assert "hat am 1. März 2026 noch ein Mandat angetreten, nach dem 10. Februar 2026." in caught.value.text
+
+
+def test_endet_mit_dem_tod_nur_noch_ein_amt_so_steht_es_so_da() -> None:
+    left = bau.mitglied("staedtetag-1", mandate=[bau.mandat(bis="2026-01-31")])
+    died = abberufen(zwoelf(left), "staedtetag-1", grund="verstorben", zum=None)
+
+    assert died.betreff.startswith("Ämter und Mandate von staedtetag-1 bis ")
+
+
 def test_geplante_sitzungen_verteiler_und_berichterstattung_werden_genannt() -> None:
     vorlage = bau.make("beschlussvorlage", "bv-2026-001", betreff="X", vom="2026-11-01", antrag={"art": "sonstiges"},
                        federfuehrung="geschaeftsstelle", berichterstattung="kommunen-stadt-1")  # fmt: skip

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from netzint.modell.fehler import Ausgang, NetzintFehler
-from netzint.vorgaenge.rahmen import Rahmen, Wunsch, apply_wunsch, remarks
+from netzint.vorgaenge.rahmen import Rahmen, Wunsch, apply_wunsch, remarks, round_beginn
 from tests import bau
 
 STICHTAG = date(2026, 11, 22)
@@ -68,3 +68,10 @@ def test_ein_belegter_tag_und_eine_zu_kurze_ladungsfrist_werden_genannt() -> Non
 
     assert besetzt == "Am 1. Dezember 2026 ist auch AG-BEISPIEL-SITZUNG-2026-01."
     assert ladung.startswith("Die Ladungsfrist von 14 Tagen ist nicht mehr zu halten: die Einladung hätte bis zum 16.")
+
+
+@pytest.mark.parametrize(
+    ("war", "vorschlag"), [("10:03", "10:00"), ("09:58", "10:00"), ("13:30", "13:30"), ("23:59", "23:45")]
+)
+def test_vorgeschlagen_wird_die_volle_viertelstunde(war: str, vorschlag: str) -> None:
+    assert round_beginn(war) == vorschlag

@@ -99,8 +99,9 @@ def test_ein_unbekannter_punkt_wird_mit_den_moeglichen_abgelehnt() -> None:
     assert caught.value.hinweis == "Meinten Sie „vakanzen“?"
 
 
-def test_kennungen_gelten_auch_gross_geschrieben() -> None:
-    assert "vakanzen" not in [top.kennung for top in angelegt(neu(bau.bestand(), ohne=["VAKANZEN"])).tagesordnung]
+@pytest.mark.parametrize("name", ["VAKANZEN", "vakante sitze", "Vakante Sitze und Nachbenennung", "3", "TOP 3"])
+def test_weggelassen_wird_nach_kennung_titel_oder_nummer(name: str) -> None:
+    assert "vakanzen" not in [top.kennung for top in angelegt(neu(bau.bestand(), ohne=[name])).tagesordnung]
 
 
 @pytest.mark.parametrize(("titel", "warum"), [("", "ist leer"), (" \n ", "ist leer"), ("x" * 301, "hat 301 Zeichen")])

@@ -15,7 +15,7 @@ from netzint.modell.ziel import Ziel
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.niederschrift import niederschrift
 from netzint.vorgaenge.sitzung_abschluss import abschliessen
-from tests.bau import mandat, mitglied, sitzung, top
+from tests.bau import empfehlung, hefassung, mandat, mitglied, sitzung, top
 from tests.regeln.strategiegruppe import PERSONEN
 from tests.vorgaenge.sitzungstag import TAG, eroeffnet, saal, werte
 
@@ -197,3 +197,38 @@ def test_wann_es_keine_niederschrift_gibt(felder: dict[str, Any], angaben: dict[
         entwirf(eroeffnet(**felder), fuehrung="gs-1", **angaben)
 
     assert fehler.value.hinweis
+
+
+def test_was_beim_abschliessen_vergessen_wurde_wird_nicht_uebergangen() -> None:
+    closed = eroeffnet(top("eins"), abgeschlossen="2026-03-12")
+
+    assert schliesse(closed) is None
+    with pytest.raises(NetzintFehler, match="schon abgeschlossen; ihr Ende ist damit nicht vermerkt") as caught:
+        schliesse(closed, ende="12:30")
+    assert 'netzint berichtigen sg-2026-01 --setze ende=12:30 --grund "' in caught.value.hinweis
+    with pytest.raises(NetzintFehler, match="wird nicht mehr vertagt"):
+        schliesse(closed, vertagt=["eins"])
+
+
+@pytest.mark.parametrize(
+    ("kennung", "bezug", "ergebnis", "found"),
+    [
+        ("he-2026-03", [], "angenommen", True),
+        ("wortlaut", ["he-2026-03"], "angenommen", True),
+        ("he-2026-03", [], "abgelehnt", False),
+        ("he-2026-01", [], "angenommen", False),
+    ],
+)
+def test_hat_die_ag_zugestimmt_ist_als_naechstes_einzureichen(
+    kennung: str, bezug: list[str], ergebnis: str, *, found: bool
+) -> None:
+    vote = {"kennung": kennung, "antrag": {"art": "sonstiges"}, "ja": "3", "ergebnis": ergebnis}
+    meeting = sitzung(
+        "ag-beispiel-sitzung-2026-01", gremium="ag-beispiel", anwesend=["ag-beispiel-01"],
+        tagesordnung=[top(kennung, bezug=bezug, beschluesse=[vote])],
+    )  # fmt: skip
+    draft = empfehlung("he-2026-03", fassungen=[hefassung(vom="2026-02-10", eingereicht=None)])
+    done = schliesse(meeting, draft)
+
+    assert done is not None
+    assert ("netzint empfehlung einreichen he-2026-03" in [befehl for befehl, _ in done.danach]) is found

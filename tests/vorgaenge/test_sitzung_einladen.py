@@ -9,6 +9,7 @@ import pytest
 
 from netzint.modell.bestand import Bestand
 from netzint.modell.fehler import Ausgang, NetzintFehler
+from netzint.recht.versand import tell_einladen
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.sitzung_einladen import einladen, explain_frist, missing_reason
 from netzint.vorgaenge.sitzung_punkte import number_tops, sub_nummer
@@ -150,7 +151,7 @@ def test_ist_die_frist_gewahrt_wird_nach_keinem_grund_gefragt() -> None:
     ("felder", "angaben", "text", "ausgang"),
     [
         ({}, {"am": date(2026, 11, 23)}, "liegt in der Zukunft", Ausgang.AUFRUF),
-        ({"datum": "2026-11-10"}, {}, "danach lädt niemand mehr ein", Ausgang.ABGELEHNT),
+        ({"datum": "2026-11-10"}, {}, "Es fehlt, wann eingeladen wurde", Ausgang.AUFRUF),
         ({"tagesordnung": []}, {}, "noch keine Tagesordnung", Ausgang.ABGELEHNT),
         ({"einladung": {"versandt": "2026-11-01"}}, {}, "ist eingeladen", Ausgang.ABGELEHNT),
         (
@@ -169,6 +170,18 @@ def test_was_nicht_gehen_kann_wird_erklaert(
 
     assert caught.value.ausgang is ausgang
     assert caught.value.hinweis
+
+
+def test_zu_einer_vergangenen_sitzung_laedt_der_befehl_den_der_hinweis_nennt() -> None:
+    bestand = welt("2026-11-10")
+    with pytest.raises(NetzintFehler) as fehler:
+        lade(bestand)
+
+    befehl = f"netzint sitzung einladen {SG} --am 2026-10-26"
+    assert befehl in fehler.value.hinweis
+    assert tell_einladen(bestand, bestand.sitzungen[SG], date(2026, 11, 10)) == befehl
+    assert tell_einladen(bestand, bestand.sitzungen[SG], date(2026, 11, 9)) == f"netzint sitzung einladen {SG}"
+    assert lade(bestand, am=date(2026, 10, 26)).gesetzt
 
 
 def test_eine_ag_laedt_alle_ihre_mitglieder_ohne_frist() -> None:

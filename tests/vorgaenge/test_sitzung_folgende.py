@@ -10,7 +10,7 @@ from netzint.vorgaenge import sitzung
 from netzint.vorgaenge.aenderung import Aenderung
 from netzint.vorgaenge.rahmen import Rahmen
 from tests import bau
-from tests.regeln.strategiegruppe import die_zwoelf
+from tests.regeln.strategiegruppe import PERSONEN, die_zwoelf
 from tests.vorgaenge.danach import nach, neue_befunde
 
 STICHTAG = date(2026, 11, 22)
@@ -52,3 +52,16 @@ def test_wozu_schon_eingeladen_ist_das_bleibt_bei_der_spaeteren() -> None:
 
     assert tops(after, "sg-2026-01") == ["he-2026-01"]
     assert tops(after, "sg-2026-02") == []
+
+
+def test_auch_was_wieder_aufgenommen_wird_kommt_in_die_fruehere() -> None:
+    vote = bau.beschluss("haushalt", antrag={"art": "sonstiges"}, ergebnis="vertagt")
+    held = bau.sitzung(datum="2026-07-07", anwesend=[*PERSONEN], tagesordnung=[bau.top("haushalt", beschluesse=[vote])])
+    first = bau.bestand(*die_zwoelf(), held)
+    before = nach(first, neu(first, SPAET))
+    after = nach(before, neu(before, FRUEH))
+
+    assert [s.kennung for s in after.sitzungen.values() if "haushalt" in [t.kennung for t in s.tagesordnung]] == [
+        "sg-2026-01",
+        "sg-2026-03",
+    ]

@@ -197,3 +197,14 @@ def test_die_zweite_ladung_wartet_nicht_bis_zum_ueblichen_abstand() -> None:
 def test_ohne_anlass_gibt_es_keine_zweite_ladung(mehr: list[Any], zu: str, text: str) -> None:
     with pytest.raises(NetzintFehler, match=text):
         zweite(bau.bestand(*die_zwoelf(), ohne_beschlussfaehigkeit(), *mehr), zu)
+
+
+def test_eine_verlegung_laesst_sich_nachtragen() -> None:
+    before, later = welt(), date(2027, 2, 1)
+    after = nach(before, verlege(before, stichtag=later, am=date(2026, 12, 14)))
+
+    assert (after.sitzungen[SG].datum, after.sitzungen[SG].verlegt[0].am) == (NEU, date(2026, 12, 14))
+    assert neue_befunde(before, after, later) == []
+    with pytest.raises(NetzintFehler, match="in der Vergangenheit") as caught:
+        verlege(before, stichtag=later)
+    assert "mit --am angeben" in caught.value.hinweis

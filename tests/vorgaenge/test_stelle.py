@@ -92,8 +92,8 @@ def aendern(angaben: Angaben = Angaben(), ohne: tuple[str, ...] = ()) -> list[tu
 
 
 def test_nur_was_anders_ist_wird_gesetzt() -> None:
-    assert aendern(Angaben(kurz="B", anschrift="Weg 1  \n70000 Ort", status="stadtkreis")) == [
-        (("status",), "stadtkreis"),
+    assert aendern(Angaben(kurz="B", anschrift="Weg 1  \n70000 Ort", status="grosse_kreisstadt")) == [
+        (("status",), "grosse_kreisstadt"),
         (("anschrift",), "Weg 1\n70000 Ort\n"),
     ]
     assert aendern(Angaben(kurz="B")) is None

@@ -262,3 +262,23 @@ def test_tagesordnung_und_regel_halten_denselben_bedarf_fuer_alt() -> None:
 
         assert ("offene-bedarfe" in vorschlaege(bedarf)) is alt
         assert bool(judge(bau.bestand(bedarf), TAG, (bedarf_ist_lange_offen,))) is alt
+
+
+def umlauf_ueber(he: str, **felder: Any) -> Eintrag:
+    normal = {"titel": "Beispiel", "versandt": "2026-11-10", "frist": "2026-11-24", "beschluss": he}
+    return bau.make("umlauf", "um-2026-01", antrag=antrag(he), **{**normal, **felder})
+
+
+def test_eine_empfehlung_aus_einem_umlauf_bekommt_ihre_beschlussvorlage() -> None:
+    objection = [{"mitglied": "staedtetag-1", "am": "2026-11-12"}]
+    found = vorschlaege(bau.empfehlung("he-2026-01"), umlauf_ueber("he-2026-01", widerspruch=objection))["he-2026-01"]
+
+    assert (found.wiederaufnahme, found.antrag) == ("um-2026-01/he-2026-01", antrag("he-2026-01"))
+
+
+def test_was_vertagt_und_jetzt_im_umlauf_ist_steht_nicht_auf_der_tagesordnung() -> None:
+    vote = bau.beschluss("he-2026-01", antrag=antrag("he-2026-01"), ergebnis="vertagt")
+    before = gehalten("sg-2026-02", "2026-11-05", bau.top("he-2026-01", beschluesse=[vote]))
+
+    assert "he-2026-01" in vorschlaege(bau.empfehlung("he-2026-01"), before)
+    assert "he-2026-01" not in vorschlaege(bau.empfehlung("he-2026-01"), before, umlauf_ueber("he-2026-01"))

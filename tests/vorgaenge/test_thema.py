@@ -26,6 +26,13 @@ def test_die_kennung_ergibt_sich_aus_dem_titel_ohne_fuellwoerter() -> None:
     assert (found.kennung, found.aufgenommen) == ("thema-uebergang-schule-beruf", HEUTE)
 
 
+def test_auch_ein_sehr_langer_titel_ergibt_eine_lesbare_kennung() -> None:
+    lang = "Überlanges Thema mit sehr vielen Wörtern über die Teilhabe von Zugewanderten in ländlichen Räumen"
+    (found,) = neu(bestand(), [], stichtag=HEUTE, titel=lang).neu
+
+    assert found.kennung == "thema-ueberlanges-thema-sehr-vielen"
+
+
 def test_eine_vergebene_kennung_bekommt_eine_zahl() -> None:
     (found,) = neu(bestand(), ["thema-wohnen", "thema-wohnen-2"], stichtag=HEUTE, titel="Wohnen").neu
 
@@ -38,6 +45,11 @@ def test_eine_vergebene_kennung_bekommt_eine_zahl() -> None:
         ({"titel": "beispiel"}, Ausgang.ABGELEHNT, "Das Thema „Beispiel“ steht schon im Themenspeicher"),
         ({"titel": ""}, Ausgang.AUFRUF, "Die Angabe zu --titel ist leer."),
         ({"titel": "A", "am": date(2027, 1, 1)}, Ausgang.AUFRUF, "Der 1. Januar 2027 liegt in der Zukunft (--am)."),
+        (
+            {"titel": "A", "am": date(2019, 1, 1)},
+            Ausgang.AUFRUF,
+            "Der 1. Januar 2019 liegt vor der Gründung des Netzwerks (1. Juni 2020).",
+        ),
         ({"titel": "A", "kennung": "x y"}, Ausgang.AUFRUF, "„x y“ ist keine Kennung: „ “ ist nicht erlaubt"),
     ],
 )

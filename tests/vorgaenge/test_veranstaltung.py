@@ -57,6 +57,10 @@ def test_feiertage_und_besetzte_tage_werden_genannt_aber_nicht_verboten() -> Non
             FACHTAG._replace(beginn="14:00", ende="13:00"), Ausgang.AUFRUF,
             "Das Ende (13:00 Uhr) liegt nicht nach dem Beginn (14:00 Uhr).",
         ),
+        (
+            FACHTAG._replace(datum=date(2017, 3, 11)), Ausgang.AUFRUF,
+            "Der 11. März 2017 liegt vor der Gründung des Netzwerks (1. Juni 2020).",
+        ),
         (FACHTAG._replace(form="im Saal"), Ausgang.AUFRUF, "Die Form „im Saal“ gibt es nicht."),
         (FACHTAG._replace(themen=("xyz",)), Ausgang.AUFRUF, "Ein Thema „xyz“ gibt es nicht."),
     ],

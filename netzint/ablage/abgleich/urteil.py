@@ -10,8 +10,7 @@ from typing import NamedTuple
 from netzint.ablage.abgleich.auswege import tell_auswege
 from netzint.ablage.abgleich.doppelt import Staende
 from netzint.ablage.abgleich.eigene import Eigener
-from netzint.ablage.gegen.hand import judge_hand
-from netzint.ablage.gegen.pruefung import list_geaenderte
+from netzint.ablage.gegen.hand import Seiten, judge_seiten
 from netzint.ablage.lesen.bestand import Gelesenes
 from netzint.ablage.transaktion import GENANNT, findings, refuse_new_fehler
 from netzint.modell.arten import NACH_NAME
@@ -46,7 +45,8 @@ def judge_zusammen(staende: Staende, zusammen: Gelesenes, sache: Sache) -> tuple
 
     after, theirs = judge(zusammen), judge(staende.fremde)
     own = tuple(map(um.rename_befund, judge(staende.eigene)))
-    added = (*new_fehler(own, new_fehler(theirs, after)), *_judge_uebergang(staende, zusammen, sache))
+    uebergaenge = judge_seiten(sache.wurzel, Seiten(*staende, zusammen), sache.stichtag, um.rename_befund)
+    added = (*new_fehler(own, new_fehler(theirs, after)), *uebergaenge)
     wege = tell_auswege(sache.eigene, {befund.pfad for befund in added}, um, sache.gegenstelle) if added else ""
     refuse_new_fehler(tuple, added, zusammen.read, satz=SATZ, hilfe=wege)
     known = {befund.identitaet for befund in (*own, *theirs)}
@@ -65,18 +65,6 @@ def refuse_ueberholte(staende: Staende, zusammen: Gelesenes, sache: Sache) -> No
         pfade = {NACH_NAME["sitzung"].pfad(each.kennung) for each in found}
         wege = tell_auswege(sache.eigene, pfade, sache.um, sache.gegenstelle)
         raise NetzintFehler("\n".join(each.satz for each in found), f"Es wurde nichts geändert. {wege}")
-
-
-def _judge_uebergang(staende: Staende, zusammen: Gelesenes, sache: Sache) -> tuple[Befund, ...]:
-    """What may not be done to the state on the server, though it might be done to that on which the own acts rest."""
-    there = judge_hand(
-        sache.wurzel, staende.fremde, zusammen, list_geaenderte(staende.fremde, zusammen), sache.stichtag
-    )
-    if not any(befund.schwere is Schwere.FEHLER for befund in there):
-        return ()
-    changed = list_geaenderte(staende.basis, staende.eigene)
-    own = judge_hand(sache.wurzel, staende.basis, staende.eigene, changed, sache.stichtag)
-    return new_fehler(tuple(map(sache.um.rename_befund, own)), there)
 
 
 def tell_fehler(davor: Gelesenes, danach: Gelesenes, stichtag: date, wer: str) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class Cacheordner:
             return None
         start = len(self._kopf)
         payload = memoryview(data)[start + 32 :]
-        if data[:start] != self._kopf or sha256(payload).digest() != data[start : start + 32]:
+        if data[:start] != self._kopf or _digest(name, payload) != data[start : start + 32]:
             return None
         with suppress(ValueError, EOFError, TypeError):
             return marshal.loads(payload)  # noqa: S302 (our own, unharmed, from where nobody else can write)
@@ -70,7 +70,7 @@ class Cacheordner:
         try:
             self._make()
             with os.fdopen(os.open(temporary, _NEU, 0o600), "wb") as stream:
-                stream.writelines((self._kopf, sha256(payload).digest(), payload))
+                stream.writelines((self._kopf, _digest(name, payload), payload))
             temporary.replace(self._ordner / name)
         except OSError:
             with suppress(OSError):
@@ -110,6 +110,13 @@ class Cacheordner:
     def _name_temporary(self) -> Path:
         self._zahl += 1
         return self._ordner / f".{os.getpid()}-{id(self):x}-{self._zahl}"
+
+
+def _digest(name: str, payload: bytes | memoryview) -> bytes:
+    """Over the name too: what is whole, but stored under another one, means something else."""
+    found = sha256(f"{name}\0".encode())
+    found.update(payload)
+    return found.digest()
 
 
 def open_cache(wurzel: Path) -> Cacheordner | None:

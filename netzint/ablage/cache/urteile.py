@@ -21,7 +21,8 @@ class Erinnerung(NamedTuple):
     """The content ids of all entries by path."""
     bemaengelt: frozenset[str]
     """The paths of those about which reading alone had something to say."""
-    unlesbar: frozenset[str]
+    unlesbar: tuple[frozenset[str], str]
+    """What could not be read, and the day that was read nevertheless."""
     stichtag: str
     merkmale: dict[str, dict[str, Schlicht]]
     """By kind and Kennung."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from netzint.ablage.einrichtung.aufruf import MODUL
 from netzint.ablage.einrichtung.haken import Haken, Zustand, read_haken, write_haken
 from netzint.ablage.einrichtung.werte import ABSCHNITTE, Wert, read_werte, remove_abschnitt, write_wert
 from netzint.ablage.gitordner import find_gemeinsamer_ordner
 
 _MERKMAL = "merge=netzint"
 _ABSCHNITT = '[merge "netzint"]'
+_AUFRUF = re.compile(rf'driver = "?(?:netzint_treiber\(\) {{ command -v )?(.+?) (?:>/dev/null|{MODUL} merge-treiber)')
+_ESCAPED = re.compile(r"\\(.)")
+"""git writes a quotation mark and a backslash of a value behind another backslash."""
 
 
 class Schritt(NamedTuple):
@@ -89,12 +95,18 @@ def _take_back(wurzel: Path, *, probe: bool) -> Iterator[Schritt]:
             yield Schritt(f"Prüfen vor dem Commit („{haken.name}“)", "entfernt")
 
 
-def is_missing(wurzel: Path) -> bool:
-    """Whether the data ask for our merge driver and this clone does not know it: two small files are looked into."""
-    if not _asks_for_treiber(wurzel):
-        return False
-    ordner = find_gemeinsamer_ordner(wurzel)
-    return ordner is not None and _ABSCHNITT not in _read(ordner / "config")
+def find_mangel(wurzel: Path) -> str:
+    """What keeps this clone from merging as its data ask for; empty: nothing. Two small files are looked into."""
+    ordner = find_gemeinsamer_ordner(wurzel) if _asks_for_treiber(wurzel) else None
+    if ordner is None:
+        return ""
+    config = _read(ordner / "config")
+    if _ABSCHNITT not in config:
+        return "Git weiß in diesem Ordner noch nicht, wie es Daten zusammenführt."
+    called = _AUFRUF.search(config)
+    if called and not Path(shlex.split(_ESCAPED.sub(r"\1", called[1]).replace("%%", "%"))[0]).exists():
+        return "Git ruft netzint in diesem Ordner dort auf, wo es nicht mehr ist."
+    return ""
 
 
 def _asks_for_treiber(wurzel: Path) -> bool:

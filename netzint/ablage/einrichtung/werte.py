@@ -7,13 +7,22 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
-from netzint.ablage.einrichtung.aufruf import build_aufruf
+from netzint.ablage.einrichtung.aufruf import MODUL, build_aufruf
 from netzint.ablage.schreibweg import prozess
 
 TREIBER = "merge-treiber %O %A %B %P"
-TEXTCONV = "textconv"
 ABSCHNITTE = ("merge.netzint", "diff.netzint")
-_EIGENE = re.compile(rf"(^|[/\\' ])netzint ({re.escape(TREIBER)}|{TEXTCONV})$")
+_EIGENE = re.compile(rf"(^|[/\\' ])netzint ({re.escape(TREIBER)}|textconv)$|^netzint_(treiber|textconv)\(\) {{")
+"""What this and earlier versions put in."""
+_TREIBER = (
+    'netzint_treiber() {{ command -v {programm} >/dev/null && {aufruf} merge-treiber "$@" && return; '
+    "[ $? = 1 ] && {aufruf} --version >/dev/null 2>&1 && return 1; "
+    'echo "netzint ließ sich nicht aufrufen; „$4“ ist nur Zeile für Zeile zusammengeführt. Danach: netzint einrichten" '
+    ">&2; git merge-file -q --diff3 -L 'unser Stand' -L 'gemeinsamer Ausgangspunkt' -L 'ihr Stand' "
+    '"$2" "$1" "$3"; }}; netzint_treiber %O %A %B %P'
+)
+"""Without a way out, a driver that is gone would leave our side alone in the file, and no mark of theirs."""
+_TEXTCONV = 'netzint_textconv() {{ {aufruf} textconv "$1" 2>/dev/null || cat "$1"; }}; netzint_textconv'
 
 
 class Wert(NamedTuple):
@@ -42,16 +51,20 @@ def read_werte(wurzel: Path) -> tuple[Wert, ...]:
         Wert(
             "merge.netzint.driver",
             there.get("merge.netzint.driver"),
-            f"{aufruf.replace('%', '%%')} {TREIBER}",
+            _build_treiber(aufruf.replace("%", "%%")),
             "Zusammenführen: Angabe für Angabe statt Zeile für Zeile",
         ),
         Wert(
             "diff.netzint.textconv",
             there.get("diff.netzint.textconv"),
-            f"{aufruf} {TEXTCONV}",
+            _TEXTCONV.format(aufruf=aufruf),
             "Vergleichen: in Worten (git diff, git log -p)",
         ),
     )
+
+
+def _build_treiber(aufruf: str) -> str:
+    return _TREIBER.format(aufruf=aufruf, programm=aufruf.removesuffix(f" {MODUL}"))
 
 
 def write_wert(wurzel: Path, wert: Wert) -> None:

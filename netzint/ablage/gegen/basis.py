@@ -12,11 +12,6 @@ from netzint.ablage import gitlesen
 from netzint.ablage.gitaufruf import OHNE_GIT
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
-GANZ = (
-    "Die ganze Geschichte holen: in GitHub Actions „fetch-depth: 0“ bei actions/checkout, in GitLab CI die Variable "
-    'GIT_DEPTH auf "0", von Hand „git fetch --unshallow“.'
-)
-
 
 class Basis(NamedTuple):
     """What is compared with."""
@@ -51,25 +46,20 @@ def _resolve(wurzel: Path, name: str) -> str:
     try:
         return gitlesen.resolve_stand(wurzel, name)
     except NetzintFehler as fehler:
-        if is_flach(wurzel):
+        if gitlesen.is_flach(wurzel):
             text = f"Den Stand „{name}“ gibt es in diesem Klon nicht; er enthält nur einen Teil der Geschichte."
-            hinweis = f"{GANZ} Fehlt nur der Zweig: git fetch origin ZWEIG"
+            hinweis = f"{gitlesen.GANZ} Fehlt nur der Zweig: git fetch origin ZWEIG"
             raise NetzintFehler(text, hinweis, Ausgang.UMGEBUNG) from fehler
         hinweis = f"{fehler.hinweis} Liegt er nur auf dem Server, zuerst: git fetch"
         raise NetzintFehler(fehler.text, hinweis, fehler.ausgang) from fehler
 
 
 def _explain_fremd(wurzel: Path, name: str) -> NetzintFehler:
-    if is_flach(wurzel):
+    if gitlesen.is_flach(wurzel):
         text = (
             f"Wo „{name}“ und der geprüfte Stand auseinandergehen, ist nicht zu erkennen: Dieser Klon enthält nur "
             "einen Teil der Geschichte."
         )
-        return NetzintFehler(text, GANZ, Ausgang.UMGEBUNG)
+        return NetzintFehler(text, gitlesen.GANZ, Ausgang.UMGEBUNG)
     text = f"„{name}“ und der geprüfte Stand haben keine gemeinsame Geschichte; sie lassen sich nicht vergleichen."
     return NetzintFehler(text, "Prüfen, ob es derselbe Bestand ist: git log --oneline --graph --all", Ausgang.AUFRUF)
-
-
-def is_flach(wurzel: Path) -> bool:
-    """Whether this clone holds only the last commits."""
-    return gitlesen.run(wurzel, "rev-parse", "--is-shallow-repository", check=False).strip() == b"true"

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from netzint.ablage.gegen.pruefung import group_pfade
-from netzint.ablage.gegen.verlauf import find_einstige
-from netzint.modell.befund import Befund
+from netzint.ablage.gegen.pruefung import group_pfade, list_geaenderte
+from netzint.ablage.gegen.verlauf import find_einstige, with_lesbare
+from netzint.modell.befund import Befund, Schwere, new_fehler
 
 if TYPE_CHECKING:
     from netzint.ablage.lesen.bestand import Gelesenes
@@ -27,5 +27,30 @@ def judge_hand(
         return ()
     added = [pfad for pfad in touched if pfad not in before.teile]
     einst = find_einstige(wurzel, before.stand_oid, added)
-    uebergang = Uebergang(before.bestand, after.bestand, stichtag, einst, group_pfade(touched))
+    readable = with_lesbare(wurzel, before, touched)
+    uebergang = Uebergang(readable.bestand, after.bestand, stichtag, einst, group_pfade(touched))
     return tuple(judge_uebergang(uebergang, UEBERGAENGE))
+
+
+class Seiten(NamedTuple):
+    """Where two sides parted, what the one made of it, the other side, and both together."""
+
+    basis: Gelesenes
+    eigene: Gelesenes
+    fremde: Gelesenes
+    zusammen: Gelesenes
+
+
+def judge_seiten(
+    wurzel: Path, seiten: Seiten, stichtag: date, rename: Callable[[Befund], Befund] = lambda befund: befund
+) -> tuple[Befund, ...]:
+    """What may not be done to the other side's state, though it might be done to that on which the own changes rest.
+
+    ``rename``: what is called otherwise in both together.
+    """
+    basis, eigene, fremde, zusammen = seiten
+    there = judge_hand(wurzel, fremde, zusammen, list_geaenderte(fremde, zusammen), stichtag)
+    if not any(befund.schwere is Schwere.FEHLER for befund in there):
+        return ()
+    own = judge_hand(wurzel, basis, eigene, list_geaenderte(basis, eigene), stichtag)
+    return new_fehler(tuple(map(rename, own)), there)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,7 +14,7 @@ from netzint.ablage.cache.ordner import open_cache
 from netzint.ablage.gegen.basis import Basis, find_basis
 from netzint.ablage.lesen.pruefung import Ergebnis, Weitere, check
 from netzint.modell.arten import Art, art_of_pfad
-from netzint.modell.befund import Befund, Schwere, mark_neue, sort_befunde
+from netzint.modell.befund import Befund, Schwere, excuse_repair, mark_neue, sort_befunde
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ANTWORT = "gegen-"
 _AUFGEHOBEN = 16
-_ZU_NEU = "F120"
+ZU_NEU = "F120"
 
 
 class Neuheit(NamedTuple):
@@ -50,16 +50,22 @@ def check_gegen(
     """Compare what was found with what the common state with BASIS had. Raises NetzintFehler if there is none."""
     basis = find_basis(wurzel, name, ergebnis.stand_oid or "")
     before = check(wurzel, ergebnis.stichtag, basis.commit, cache=cache, weitere=weitere).befunde
-    if any(b.code == _ZU_NEU for b in before):
-        text = f"Die Daten in „{name}“ haben ein neueres Format, als dieses netzint kennt."
-        hinweis = "netzint aktualisieren (pip install --upgrade netzint), dann noch einmal prüfen."
-        raise NetzintFehler(text, hinweis, Ausgang.UMGEBUNG)
+    refuse_zu_neue(before, f"in „{name}“")
     found = [Neuheit(b, neu) for b, neu in zip(ergebnis.befunde, mark_neue(before, ergebnis.befunde), strict=True)]
     gone = sum(mark_neue(ergebnis.befunde, before))
-    if not any(b.code == _ZU_NEU for b in ergebnis.befunde):
-        found += _find_uebergaenge(wurzel, basis, ergebnis, cache=cache)
+    if not any(b.code == ZU_NEU for b in ergebnis.befunde):
+        wandel = _find_uebergaenge(wurzel, basis, ergebnis, cache=cache)
+        befunde = excuse_repair([n.befund for n in wandel], before, ergebnis.befunde)
+        found += [n._replace(befund=befund) for n, befund in zip(wandel, befunde, strict=True)]
     order = {befund: nr for nr, befund in enumerate(sort_befunde(tuple(n.befund for n in found)))}
     return Gegenueber(basis, tuple(sorted(found, key=lambda n: order[n.befund])), gone)
+
+
+def refuse_zu_neue(befunde: Sequence[Befund], wo: str) -> None:
+    """Data of a later format cannot be judged, and must not look as if nothing were wrong. Raises NetzintFehler."""
+    if any(b.code == ZU_NEU for b in befunde):
+        text = f"Die Daten {wo} haben ein neueres Format, als dieses netzint kennt."
+        raise NetzintFehler(text, "netzint aktualisieren, dann noch einmal prüfen.", Ausgang.UMGEBUNG)
 
 
 def _find_uebergaenge(wurzel: Path, basis: Basis, ergebnis: Ergebnis, *, cache: bool) -> list[Neuheit]:
@@ -79,7 +85,7 @@ def _find_uebergaenge(wurzel: Path, basis: Basis, ergebnis: Ergebnis, *, cache: 
 
 def judge(wurzel: Path, basis: Basis, stand: str | None, stichtag: date, *, cache: bool = True) -> list[Neuheit]:
     """What the rules of transitions say, read anew."""
-    from netzint.ablage.gegen.verlauf import find_einstige, read_dazwischen
+    from netzint.ablage.gegen.verlauf import find_einstige, read_dazwischen, with_lesbare
     from netzint.ablage.gegen.zurueck import judge_zurueck
     from netzint.ablage.lesen.bestand import locate, read_bestand
     from netzint.regeln.uebergaenge import UEBERGAENGE
@@ -89,6 +95,7 @@ def judge(wurzel: Path, basis: Basis, stand: str | None, stichtag: date, *, cach
     changed = list_geaenderte(alt, neu)
     if not changed:
         return []
+    alt = with_lesbare(wurzel, alt, changed)
     between = read_dazwischen(wurzel, basis)
     added = [pfad for pfad in changed if pfad not in alt.teile]
     einst = find_einstige(wurzel, basis.kopf, added)

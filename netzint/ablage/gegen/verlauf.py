@@ -14,6 +14,7 @@ from netzint.ablage.gegen.basis import Basis
 from netzint.modell.arten import NACH_NAME, art_of_pfad
 
 if TYPE_CHECKING:
+    from netzint.ablage.lesen.bestand import Gelesenes
     from netzint.modell.grund import Eintrag
 
 _BERLIN = ZoneInfo("Europe/Berlin")
@@ -70,13 +71,33 @@ def _latest(names: Mapping[str, str]) -> dict[str, str]:
 
 
 def _read(wurzel: Path, names: Mapping[str, str]) -> dict[str, Eintrag]:
+    objects = gitlesen.read_objects(wurzel, list(names))
+    entries = (_make_eintrag(names[name], data) for name, (_, _, data) in objects.items())
+    return {eintrag.kennung: eintrag for eintrag in entries if eintrag is not None}
+
+
+def _make_eintrag(pfad: str, data: bytes) -> Eintrag | None:
     from netzint.ablage.lesen.teile import validate
     from netzint.ablage.leser.datei import parse
 
-    found = {}
-    for name, (_, _, data) in gitlesen.read_objects(wurzel, list(names)).items():
-        place, wert = art_of_pfad(names[name]), parse(data).wert
-        eintrag = validate(NACH_NAME[place[0].name], place[1], wert)[0] if place and wert is not None else None
-        if eintrag is not None:
-            found[eintrag.kennung] = eintrag
-    return found
+    place, wert = art_of_pfad(pfad), parse(data).wert
+    return validate(NACH_NAME[place[0].name], place[1], wert)[0] if place and wert is not None else None
+
+
+def with_lesbare(wurzel: Path, alt: Gelesenes, pfade: Collection[str]) -> Gelesenes:
+    """A commit's state in which those of the files that cannot be read are as they were last when they could be.
+
+    Otherwise whoever mends such a file could change in it what no rule lets pass.
+    """
+    broken = [pfad for pfad in pfade if (teil := alt.teile.get(pfad)) is not None and not teil.gueltig]
+    found = {pfad: _find_lesbare(wurzel, alt.stand_oid or "", pfad) for pfad in broken[:_VIELE] if alt.stand_oid}
+    lesbare = {pfad: data for pfad, data in found.items() if data is not None}
+    return alt.laid_over(lesbare) if lesbare else alt
+
+
+def _find_lesbare(wurzel: Path, commit: str, pfad: str) -> bytes | None:
+    args = ("log", f"--max-count={_VIELE}", "--format=%H", commit, "--", pfad)
+    names = [f"{oid}:{pfad}" for oid in gitlesen.run(wurzel, *args).decode().split()]
+    states = gitlesen.read_objects(wurzel, names)
+    contents = (states[name][2] for name in names if name in states)
+    return next((data for data in contents if _make_eintrag(pfad, data) is not None), None)

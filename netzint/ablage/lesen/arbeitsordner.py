@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from netzint.ablage.cache.ordner import Cacheordner
-from netzint.ablage.lesen.blick import DATEI, VORLAGEN, Blatt, look, read_datei
+from netzint.ablage.lesen.blick import DATEI, ORDNER, VORLAGEN, Blatt, look, read_datei
 
 _KORN_NS = 2 * 10**9
 """FAT tells times apart by two seconds; no file system in use is coarser."""
@@ -40,7 +40,7 @@ class Arbeitsordner:
         """The bytes of a file; templates always give what they gave the first time."""
         if pfad in self._gelesen:
             return self._gelesen[pfad]
-        data = read_datei(self._wurzel, pfad)
+        data = read_datei(self._wurzel, pfad) if pfad.rpartition("/")[0] in self._ordner else None
         if pfad.startswith(VORLAGEN):
             self._gelesen[pfad] = data
         return data
@@ -95,6 +95,11 @@ class Arbeitsordner:
         if keep:
             self._gelesen[pfad] = data
         return hash_inhalt(data) if data is not None else ""
+
+    @cached_property
+    def _ordner(self) -> frozenset[str]:
+        """The real folders: what lies behind a link is no file of ours, though it could be opened by its path."""
+        return frozenset(blatt[0] for blatt in self.blaetter if blatt[1] == ORDNER)
 
     @cached_property
     def _dateien(self) -> list[Blatt]:

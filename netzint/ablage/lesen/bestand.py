@@ -66,12 +66,15 @@ class Gelesenes(NamedTuple):
 
     def laid_over(self, overlay: Mapping[str, bytes | None]) -> Gelesenes:
         """The same with these contents in place of the old ones; only they are read."""
+        return self.beside(lay_over(self.quelle, overlay), overlay)
+
+    def beside(self, quelle: Quelle, pfade: Collection[str]) -> Gelesenes:
+        """What another source gives that differs in these files only; only they are read."""
         kept = {**self.teile}
-        for pfad in overlay:
+        for pfad in pfade:
             kept.pop(pfad, None)
-        quelle = lay_over(self.quelle, overlay)
         teile = kept | _read_teile(quelle, kept, self.gedaechtnis)
-        changed = {place[0].name for place in map(art_of_pfad, overlay) if place}
+        changed = {place[0].name for place in map(art_of_pfad, pfade) if place}
         known = {art: fach for art, fach in self.bestand.faecher.items() if art not in changed}
         return _put_together(quelle, self.stand_oid, teile, self.gedaechtnis, self, known)
 
@@ -114,11 +117,11 @@ def _put_together(
     make = partial(_make_eintrag, quelle, teile, gedaechtnis, davor)
     zu_neu = check_format(_recall_netzwerk(teile, gedaechtnis), quelle.read) if NETZWERK in teile else None
     if zu_neu:
-        empty = build_bestand({}, (), make, gedaechtnis.recall_merkmal, {})
+        empty = build_bestand({}, (), make, gedaechtnis.recall_merkmal, {}, quelle.read)
         return Gelesenes(empty, (zu_neu,), stand, len(quelle.dateien), quelle, teile, gedaechtnis, zu_neu=True)
     namen = [with_kennung(b, b.pfad) for b in quelle.befunde]
     befunde = sort_befunde([*namen, *(b for teil in teile.values() for b in teil.befunde)])
-    bestand = build_bestand(teile, namen, make, gedaechtnis.recall_merkmal, known)
+    bestand = build_bestand(teile, namen, make, gedaechtnis.recall_merkmal, known, quelle.read)
     return Gelesenes(bestand, befunde, stand, len(quelle.dateien), quelle, teile, gedaechtnis)
 
 

@@ -51,8 +51,9 @@ def open_arbeitsordner(ordner: Arbeitsordner) -> Quelle:
     return Quelle(judge_baum(names), ordner.ids, lambda _: None, ordner.read, names)
 
 
-def open_commit(wurzel: Path, stand: str) -> Quelle:
-    """The files of a commit; ``stand`` is its id, "" the state before the first one."""
+def open_commit(wurzel: Path, stand: str, andere: Quelle | None = None) -> Quelle:
+    """The files of a commit; ``stand`` is its id, "" the state before the first one. ``andere``: a source whose names
+    need not be judged again if they are the same."""
     tree = gitlesen.list_tree(wurzel, stand, (DATEN, VORLAGEN)) if stand else ()
     arten = {mode: art_of_mode(mode) for mode in {mode for mode, _, _ in tree}}
     names = tuple([(pfad, arten[mode]) for mode, _, pfad in tree])
@@ -70,6 +71,8 @@ def open_commit(wurzel: Path, stand: str) -> Quelle:
 
     # In a repository of the newer format git's ids are not ours: contents are known by them only once they are read.
     known = oids if all(len(oid) == _SHA1_LAENGE for _, oid, _ in tree[:1]) else {}
+    if andere is not None and andere.names == names:
+        return Quelle(andere.baum, known, load, read, names)
     return Quelle(judge_baum(names) if stand else Baum((), (), ()), known, load, read, names)
 
 

@@ -36,11 +36,9 @@ def read_staende(wurzel: Path, alt: str, neu: str | None) -> Staende:
     """A commit and another one, or (None) the work tree."""
     after = read_bestand(wurzel, stand=neu)
     refuse_newer_format(after)
-    old = open_commit(wurzel, alt)
+    old = open_commit(wurzel, alt, after.quelle)
     changed = _list_changed(old, after)
-    old.load(changed)
-    after.quelle.load(changed)
-    before = after.laid_over({pfad: old.read(pfad) if pfad in old.dateien else None for pfad in changed})
+    before = after.beside(old, changed)
     refuse_newer_format(before)
     paare = [pair for pfad in changed if (pair := _make_paar(before, after, pfad)) is not None]
     dateien = (*_iter_eintragsdateien(before, after, changed, paare), *_iter_andere(old, after.quelle))
@@ -59,7 +57,8 @@ def _list_changed(old: Quelle, after: Gelesenes) -> list[str]:
     """The paths of entries whose bytes are, or may be, different."""
     now = {pfad: teil.inhalt for pfad, teil in after.teile.items()}
     before = {pfad: old.ids.get(pfad, "") for pfad in old.dateien}
-    return sorted(pfad for pfad in now.keys() | before.keys() if before.get(pfad) != now.get(pfad) or not now.get(pfad))
+    different = {pfad for pfad, _ in now.items() ^ before.items()}
+    return sorted(different | {pfad for pfad, inhalt in now.items() if not inhalt})
 
 
 def _make_paar(before: Gelesenes, after: Gelesenes, pfad: str) -> Paar | None:
@@ -77,7 +76,10 @@ def _make_paar(before: Gelesenes, after: Gelesenes, pfad: str) -> Paar | None:
 
 def _iter_eintragsdateien(before: Gelesenes, after: Gelesenes, changed: list[str], paare: list[Paar]) -> Iterator[Satz]:
     told = {(type(e).__name__.lower(), e.kennung) for pair in paare for e in pair if e is not None}
-    for pfad in changed:
+    untold = [pfad for pfad in changed if (place_of(pfad)[0].name, place_of(pfad)[1]) not in told]
+    for state in (before, after):
+        state.quelle.load(untold)
+    for pfad in untold:
         art, kennung = place_of(pfad)
         states = [state.teile.get(pfad) for state in (before, after)]
         if any(teil is not None and not teil.gueltig for teil in states):
@@ -85,7 +87,7 @@ def _iter_eintragsdateien(before: Gelesenes, after: Gelesenes, changed: list[str
             entry = after.bestand.faecher[art.name].get(kennung) if lesbar[1] else None
             if before.read(pfad) != after.read(pfad):
                 yield from tell_unlesbar(pfad, art.name, kennung, (lesbar[0], lesbar[1]), entry)
-        elif (art.name, kennung) not in told and before.read(pfad) != after.read(pfad):
+        elif before.read(pfad) != after.read(pfad):
             yield tell_datei(pfad, "nur Schreibweise oder Kommentare geändert")
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from functools import cache, partial
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +22,11 @@ if TYPE_CHECKING:
     from netzint.modell.merkmale import Schlicht
 
 NETZWERK = "daten/netzwerk.yaml"
+_ERFASST_AB = re.compile(rb"^erfasst_ab: *(\d{4}-\d\d-\d\d) *(?:#.*)?\r?$", re.MULTILINE)
+_WARTET = {
+    NETZWERK: "was erst ab „erfasst_ab“ gilt, zum Beispiel Benennungen, Stimmen und Beschlussfähigkeit",
+    "daten/geschaeftsordnung.yaml": "was sie regelt, zum Beispiel Sitze, Beschlussfähigkeit, Mehrheiten und Fristen",
+}
 Lesen = Callable[[str], bytes | None]
 
 
@@ -40,12 +47,19 @@ def make_teil(gelesen: Gelesen, read: Lesen) -> Teil:
         return Teil(None, (), gelesen.inhalt, gueltig=True)
     art, kennung = place_of(gelesen.pfad)
     befunde = tuple(with_kennung(b, gelesen.pfad) for b in gelesen.befunde)
-    if gelesen.wert is None:
-        return Teil(None, befunde, gelesen.inhalt, gueltig=False)
-    eintrag, wrong = validate(art, kennung, gelesen.wert)
+    eintrag, wrong = validate(art, kennung, gelesen.wert) if gelesen.wert is not None else (None, [])
     if wrong:
         befunde += locate([with_kennung(b, gelesen.pfad) for b in wrong], read)
+    if eintrag is None and befunde and gelesen.pfad in _WARTET:
+        befunde = (_tell_folgen(befunde[0], read), *befunde[1:])
     return Teil(eintrag, befunde, gelesen.inhalt, gueltig=eintrag is not None)
+
+
+def _tell_folgen(befund: Befund, read: Lesen) -> Befund:
+    """What cannot be judged until this is right again."""
+    known = befund.pfad == NETZWERK and _read_erfasst_ab(read) is not None
+    waiting = "was vor der Gründung datiert ist" if known else _WARTET[befund.pfad]
+    return befund._replace(hinweis=f"{befund.hinweis} Bis dahin ungeprüft: {waiting}.".lstrip())
 
 
 def validate(art: Art, kennung: str, wert: Mapping[str, Any]) -> tuple[Eintrag | None, list[Befund]]:
@@ -91,7 +105,7 @@ def check_format(known: Mapping[str, Any] | None, read: Lesen) -> Befund | None:
     if not (isinstance(given, str) and given.isascii() and given.isdecimal() and int(given) > FORMAT):
         return None
     text = f"Die Daten haben das Format {given}; dieses netzint kennt nur Format {FORMAT}."
-    hinweis = "netzint aktualisieren (pip install --upgrade netzint); bis dahin nichts ändern."
+    hinweis = "netzint aktualisieren (so, wie es eingerichtet wurde); bis dahin nichts ändern."
     found = Befund("F120", Schwere.FEHLER, text, hinweis, NETZWERK, kennung="netzwerk", feld=("format",))
     return locate([found], read)[0]
 
@@ -108,6 +122,7 @@ def build_bestand(
     make: Callable[[str, str], Eintrag],
     recall: Callable[[str, str, str], Schlicht | None],
     known: Mapping[str, Fach],
+    read: Lesen,
 ) -> Bestand:
     """The entries that could be read; known to exist are also those that could not.
 
@@ -128,7 +143,16 @@ def build_bestand(
     by_art = {NACH_ORDNER[ordner.rpartition("/")[2]].name: kennungen for ordner, kennungen in by_ordner.items()}
     by_art |= {kennung: [kennung] for kennung in einzelne}
     faecher = {art: known.get(art) or make_one(art, kennungen) for art, kennungen in by_art.items()}
-    return Bestand(faecher, unlesbar)
+    return Bestand(faecher, unlesbar, _read_erfasst_ab(read) if "netzwerk" in unlesbar else None)
+
+
+def _read_erfasst_ab(read: Lesen) -> date | None:
+    """The day in the line of a netzwerk.yaml that is no entry: half of the rules would wait for it."""
+    days = set(_ERFASST_AB.findall(read(NETZWERK) or b""))
+    try:
+        return date.fromisoformat(days.pop().decode()) if len(days) == 1 else None
+    except ValueError:
+        return None
 
 
 def _list_gueltige(teile: Mapping[str, Teil]) -> dict[str, list[str]]:

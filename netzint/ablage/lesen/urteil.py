@@ -58,7 +58,8 @@ def _judge_gelesenes(gelesen: Gelesenes, stichtag: date, *, remember: bool) -> t
 def _describe(gelesen: Gelesenes, stichtag: date) -> Erinnerung:
     inhalte = {pfad: teil.inhalt for pfad, teil in gelesen.teile.items() if teil.gueltig}
     bemaengelt = frozenset(pfad for pfad, teil in gelesen.teile.items() if teil.befunde)
-    return Erinnerung(inhalte, bemaengelt, gelesen.bestand.unlesbar, stichtag.isoformat(), {}, {})
+    unlesbar = (gelesen.bestand.unlesbar, str(gelesen.bestand.erfasst_ab_trotzdem))
+    return Erinnerung(inhalte, bemaengelt, unlesbar, stichtag.isoformat(), {}, {})
 
 
 def _list_merkmale(bestand: Bestand) -> dict[str, dict[str, Schlicht]]:

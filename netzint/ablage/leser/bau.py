@@ -146,8 +146,9 @@ class Bau:
     def _key(self, oben: _Rahmen, value: str, ort: Position, event: Ereignis) -> None:
         feld = (*oben.feld, value)
         if value in oben.zeilen:
-            satz = f"Der Schlüssel „{value}“ steht zweimal: in Zeile {oben.zeilen[value]} und in Zeile {ort.zeile}"
-            self._report("L302", ort, satz, feld)
+            first = oben.zeilen[value]
+            where = f"zweimal: in Zeile {first} und" if first != ort.zeile else "zweimal"
+            self._report("L302", ort, f"Der Schlüssel „{_short(value)}“ steht {where} in Zeile {ort.zeile}", feld)
         if value == "<<" and is_plain(event):
             self._report("L204", ort, "Hier werden mit „<<“ Angaben zusammengeführt", feld)
         oben.zeilen.setdefault(value, ort.zeile)
@@ -186,7 +187,7 @@ class Bau:
         elif oben.schluessel is None:
             satz = "Vor einem „:“ fehlt der Schlüssel"
         else:
-            satz = f"Hinter „{oben.schluessel}:“ fehlt der Wert"
+            satz = f"Hinter „{_short(oben.schluessel)}:“ fehlt der Wert"
         self._report("L306", oben.place_of_empty(), satz, feld)
 
     def _check_escapes(self, value: str, ort: Position, feld: Feldpfad) -> None:

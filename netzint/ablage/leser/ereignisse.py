@@ -56,9 +56,10 @@ def load_c_parser() -> Callable[[str | bytes], Any] | None:
 class Quelle:
     """One text as a stream, in C or in Python."""
 
-    def __init__(self, text: str | bytes, *, pur: bool) -> None:
+    def __init__(self, text: str, *, pur: bool) -> None:
         c_parser = None if pur else load_c_parser()
         self.pur = c_parser is None
+        self._text = text
         self._c: Any = c_parser(text) if c_parser else None
         self._yaml: Any = None if c_parser else _open_pure(text)
 
@@ -83,6 +84,10 @@ class Quelle:
         if self._yaml is None:
             return 0, 0
         return self._yaml.reader.line, self._yaml.reader.column
+
+    def begins_with(self, start: str, zeile: int) -> bool:
+        """Whether a line (from 0) begins so; the Python parser breaks down in some of its lines."""
+        return any(line.startswith(start) for line in self._text.split("\n")[zeile : zeile + 1])
 
 
 def _open_pure(text: str | bytes) -> Any:

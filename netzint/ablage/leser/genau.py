@@ -9,7 +9,7 @@ from netzint.ablage.leser.bau import Bau, UneinigFehler, Wert
 from netzint.ablage.leser.befund import Position, befund
 from netzint.ablage.leser.ereignisse import Quelle
 from netzint.ablage.leser.marken import find_marken
-from netzint.ablage.leser.syntax import explain_error
+from netzint.ablage.leser.syntax import ANWEISUNG, explain_error
 from netzint.ablage.leser.zeichen import check_zeichen, decode
 from netzint.modell.befund import Befund, Feldpfad, Schwere, sort_befunde
 
@@ -66,7 +66,7 @@ def _read(text: str, *, pur: bool) -> tuple[Bau | None, list[Befund]]:
     error = _run(lambda: found.extend(find_marken(Quelle(text, pur=pur))))
     error = _run(bau.run) or error
     found += bau.befunde
-    if error and not isinstance(error, UneinigFehler):
+    if error and not isinstance(error, UneinigFehler) and not any(b.code == "L205" for b in found):
         found.append(explain_error(error, quelle))
     if quelle.pur or not (error or _is_broken(found)) or any(b.code in _GRENZEN for b in found):
         return bau, found
@@ -95,7 +95,7 @@ def _find_directive(text: str) -> Befund | None:
     """A line with „%“ before the first entry; the parsers would change their ways after it."""
     for zeile, line in enumerate(text.split("\n"), start=1):
         if line.startswith("%"):
-            return befund("L205", Position(zeile, 1), "Hier steht eine YAML-Anweisung („%“)")
+            return befund("L205", Position(zeile, 1), ANWEISUNG)
         if line.strip() and not line.lstrip().startswith("#"):
             return None
     return None

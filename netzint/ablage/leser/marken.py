@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from netzint.ablage.leser.bau import MAX_TIEFE
 from netzint.ablage.leser.befund import Position, befund
 from netzint.ablage.leser.ereignisse import Ereignis, Quelle
+from netzint.ablage.leser.syntax import ANWEISUNG
 from netzint.modell.befund import Befund
 
 _EINFACH = {
@@ -14,6 +15,7 @@ _EINFACH = {
     "AnchorToken": ("L202", "Hier steht ein YAML-Anker („&“)"),
     "AliasToken": ("L203", "Hier steht ein Verweis auf einen YAML-Anker („*“)"),
     "DocumentEndToken": ("L206", "Hier steht das Dokumentende „...“"),
+    "DirectiveToken": ("L205", ANWEISUNG),
 }
 _STUFEN = {
     "FlowSequenceStartToken": 1,
@@ -24,6 +26,7 @@ _STUFEN = {
     "FlowMappingEndToken": -1,
     "BlockEndToken": -1,
 }
+_ENDE = ("DocumentEndToken", "DirectiveToken")
 _RAHMEN = ("StreamStartToken", "DocumentStartToken")
 
 
@@ -43,7 +46,7 @@ def find_marken(quelle: Quelle) -> Iterator[Befund]:
             yield _document_start(token, content=content)
         elif name == "KeyToken" and token.end_mark.column != token.start_mark.column:
             yield befund("L208", _place(token), "Hier beginnt ein Schlüssel mit „?“")
-        if name == "DocumentEndToken" or (name == "DocumentStartToken" and content):
+        if name in _ENDE or (name == "DocumentStartToken" and content):
             break  # what follows is no part of the entry
         content = content or name not in _RAHMEN
 

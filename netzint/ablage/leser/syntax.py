@@ -12,6 +12,8 @@ _BLOCK = "Der Textblock („|“ oder „>“) beginnt nicht richtig: Hinter dem
 _FLUCHT = "Hinter dem umgekehrten Schrägstrich „\\“ steht kein bekanntes Zeichen"
 _SCHLUESSEL = "Hier fehlt „:“ hinter dem Schlüssel, oder die Zeile ist falsch eingerückt"
 
+ANWEISUNG = "Hier steht eine YAML-Anweisung („%“)"
+
 _SAETZE: tuple[tuple[str, str], ...] = (
     (
         "mapping values are not allowed",
@@ -54,10 +56,11 @@ _SAETZE: tuple[tuple[str, str], ...] = (
     ),
     ("expected chomping|did not find expected comment|expected a comment|.*indentation indicator", _BLOCK),
     ("found unknown escape|expected escape sequence|found invalid Unicode|did not find expected hexdecimal", _FLUCHT),
-    (".*(directive|version|digit|incompatible)", "Die Anweisung mit „%“ ist hier nicht erlaubt"),
+    (r"chr\(\) arg|.*integer|.*int too large", _FLUCHT),  # Python's own words for numbers beyond all characters
+    (".*(directive|version|digit|incompatible)", ANWEISUNG),
     (".*(anchor|alias|alphabetic)", "Zeichen wie „&“ und „*“ am Anfang eines Textes brauchen Anführungszeichen"),
     (
-        ".*(tag|URI|expected '!'|expected ' '|whitespace|the expected '>')",
+        ".*(tag|URI|expected '!'|expected ' '|whitespace|the expected '>'|codec can't decode)",
         "Ein Text mit „!“ am Anfang braucht Anführungszeichen",
     ),
     ("while scanning an (anchor|alias)", "Zeichen wie „&“ und „*“ am Anfang eines Textes brauchen Anführungszeichen"),
@@ -77,6 +80,8 @@ def explain_error(error: Exception, quelle: Quelle) -> Befund:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     zeile, spalte = (mark.line, mark.column) if mark else quelle.place()
     ort = Position(zeile + 1, spalte + 1)
+    if context == "while scanning a directive" or (not mark and quelle.begins_with("%", zeile)):
+        return befund("L205", Position(zeile + 1, 1), ANWEISUNG)
     if context.startswith("more indented follow up line"):
         return befund("L309", ort, "Der Textblock beginnt mit einer Zeile, die nur aus Leerzeichen besteht")
-    return befund("L301", ort, translate(getattr(error, "problem", None) or context))
+    return befund("L301", ort, translate(getattr(error, "problem", None) or context or str(error)))

@@ -65,7 +65,7 @@ def decode(data: bytes) -> tuple[str | None, list[Befund]]:
     if len(data) > MAX_BYTES:
         size = -(-len(data) // 1024)
         return None, [befund("L101", Position(1, 1), f"Die Datei hat {size} KiB, erlaubt sind {MAX_BYTES // 1024}")]
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or data[:4].count(0) > 1:  # without a mark it is every other byte that tells
         return None, [befund("L102", Position(1, 1), "Die Datei ist in UTF-16 gespeichert statt in UTF-8")]
     found = []
     if data.startswith(_BOM):

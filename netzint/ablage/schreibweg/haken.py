@@ -33,7 +33,7 @@ def run_vorher(repository: Repository, baum: str, message: str, urheber: dict[st
         write_new(file, message.encode())
         for name in present:
             extra = {"pre-commit": (), "prepare-commit-msg": (str(file), "message"), "commit-msg": (str(file),)}
-            _run(name, extra[name], env)
+            _run(repository, name, extra[name], env)
         _require_unchanged(repository, baum, env)
         message = file.read_text("utf-8", "replace")
         file.unlink()
@@ -51,7 +51,7 @@ def run_nachher(repository: Repository) -> tuple[str, ...]:
     """Run post-commit. It can no longer refuse anything; if it fails, that is a hint."""
     if not (repository.haken / "post-commit").is_file():
         return ()
-    answer = prozess.execute_haken(repository.wurzel, "hook", "run", "--ignore-missing", "post-commit", env={})
+    answer = _call(repository, repository.wurzel, "post-commit", (), {})
     if answer.code:
         return (f"Der Git-Hook „post-commit“ ist gescheitert: {_shorten(answer)}",)
     return ()
@@ -87,12 +87,20 @@ def _check_out(repository: Repository, baum: str, *, full: bool) -> Iterator[dic
         (repository.arbeit / "index-haken").unlink(missing_ok=True)
 
 
-def _run(name: str, args: tuple[str, ...], env: dict[str, str]) -> None:
-    command = ("hook", "run", "--ignore-missing", name, *(("--", *args) if args else ()))
-    answer = prozess.execute_haken(Path(env["GIT_WORK_TREE"]), *command, env=env)
+def _run(repository: Repository, name: str, args: tuple[str, ...], env: dict[str, str]) -> None:
+    answer = _call(repository, Path(env["GIT_WORK_TREE"]), name, args, env)
     if answer.code:
         text = f"Der Git-Hook „{name}“ hat abgelehnt; es wurde nichts geändert."
         raise NetzintFehler(text, f"Er sagt: {_shorten(answer)}")
+
+
+def _call(
+    repository: Repository, ordner: Path, name: str, args: tuple[str, ...], env: dict[str, str]
+) -> prozess.Antwort:
+    # A relative core.hooksPath would be looked for in the temporary checkout, where what git ignores is missing.
+    place = ("-c", f"core.hooksPath={repository.haken}")
+    command = ("hook", "run", "--ignore-missing", name, *(("--", *args) if args else ()))
+    return prozess.execute_haken(ordner, *place, *command, env=env)
 
 
 def _require_unchanged(repository: Repository, baum: str, env: dict[str, str]) -> None:

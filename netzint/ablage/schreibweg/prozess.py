@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
@@ -137,6 +138,8 @@ def require(antwort: Antwort, command: str) -> bytes:
 
 _RECHTE = ("ermission denied", "insufficient permission", "Read-only file system", "Operation not permitted")
 """How git says that it must not write."""
+_MISSLUNGEN = re.compile(r"(unable to|couldn't|could not|failed to) write|write error", re.IGNORECASE)
+"""How git says that it could not, without a reason: on a full disk, as a rule."""
 
 
 def explain_write(command: str, message: str) -> NetzintFehler:
@@ -149,4 +152,8 @@ def explain_write(command: str, message: str) -> NetzintFehler:
     if any(sign in message for sign in _RECHTE):
         text = "Git darf hier nicht schreiben."
         return NetzintFehler(text, "Schreibrechte für den Ordner und „.git“ prüfen.", Ausgang.UMGEBUNG)
-    return explain_git(command, message)
+    error = explain_git(command, message)
+    if _MISSLUNGEN.search(message):
+        text = "Git konnte nicht schreiben; vielleicht ist der Datenträger voll."
+        return NetzintFehler(text, f"Platz schaffen und den Befehl wiederholen. {error.hinweis}", Ausgang.UMGEBUNG)
+    return error

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from netzint.ablage import gitlesen
+from netzint.ablage.gitaufruf import OHNE_GIT
 from netzint.ablage.gitordner import EIGENER_ORDNER
 from netzint.modell.fehler import Ausgang, NetzintFehler
 
@@ -45,8 +46,8 @@ def open_repository(wurzel: Path) -> Repository:
     lines = os.fsdecode(gitlesen.run(wurzel, "rev-parse", *args, *paths)).splitlines()
     top = Path(lines[5])
     if top.resolve() != wurzel.resolve():
-        text = f"„{wurzel}“ ist nicht der oberste Ordner des Repositorys."
-        raise NetzintFehler(text, f"Den Befehl in „{top}“ aufrufen.")
+        text = f"„{wurzel}“ ist nicht der oberste Ordner des Repositorys „{top}“; netzint braucht ein eigenes."
+        raise NetzintFehler(text, OHNE_GIT)
     return Repository(wurzel.resolve(), Path(lines[1]), Path(lines[2]), Path(lines[3]), Path(lines[4]), lines[0])
 
 

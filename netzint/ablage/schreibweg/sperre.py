@@ -31,7 +31,10 @@ def hold(folder: Path, kuerzel: str, befehl: str, wartezeit: float) -> Iterator[
         text = f"In „{folder}“ lässt sich nicht schreiben ({ursache(error)})."
         raise NetzintFehler(text, "Schreibrechte und Datenträger prüfen.", Ausgang.UMGEBUNG) from error
     try:
-        _wait(folder, take, wartezeit)
+        try:
+            _wait(folder, take, wartezeit)
+        except OSError as error:
+            raise _refuse(folder, error) from error
         with suppress(OSError):
             write_durable(folder / INHABER, _describe_us(kuerzel, befehl))
         yield keep
@@ -39,18 +42,23 @@ def hold(folder: Path, kuerzel: str, befehl: str, wartezeit: float) -> Iterator[
         release()
 
 
+def _refuse(folder: Path, error: OSError) -> NetzintFehler:
+    text = f"In „{folder}“ lässt sich keine Sperre setzen ({ursache(error)}); es wurde nichts geändert."
+    hinweis = "Manches Netzlaufwerk kann das nicht: das Repository auf ein eigenes Laufwerk klonen."
+    return NetzintFehler(text, hinweis, Ausgang.UMGEBUNG)
+
+
 def is_held(folder: Path) -> bool:
     """Whether somebody is writing at this moment. Changes nothing on disk."""
     if not (folder / DATEI).exists():
         return False
-    try:
+    with suppress(OSError):
         take, release, _ = _open(folder / DATEI)
-    except OSError:
-        return False
-    try:
-        return not take()
-    finally:
-        release()
+        try:
+            return not take()
+        finally:
+            release()
+    return False
 
 
 def _wait(folder: Path, take: Callable[[], bool], wartezeit: float) -> None:

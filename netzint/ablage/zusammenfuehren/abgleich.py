@@ -51,7 +51,9 @@ class Abgleich:
         if basis is None and self.konflikte:
             raise UneinsFehler
         erstes, *rest = merged.kinder
-        return merged._replace(kinder=(_put_davor(erstes, kopf), *rest))
+        # Where the first key went, what stood above the next one is part of the head already.
+        davor = (*kopf, *(zeile for zeile in erstes.davor if zeile not in kopf or zeile == Zeile("")))
+        return merged._replace(kinder=(erstes._replace(davor=davor), *rest))
 
     def _kind(self, basis: Any, unser: Any, ihr: Any, weg: Weg) -> Any:
         """One child from its three states, each None if it is not there; None: it goes."""
@@ -93,7 +95,10 @@ class Abgleich:
     def _both(self, basis: Any, unser: Any, ihr: Any, weg: Weg) -> Any:
         """A child that both sides have and at least one has changed in some part."""
         knoten = self._knoten(basis.knoten if basis else None, unser.knoten, ihr.knoten, weg)
-        if knoten is None:
+        if knoten is None:  # both together have emptied it
+            known = list_kommentare(basis)
+            if any(text not in known for seite in (unser, ihr) for text in list_kommentare(seite)):
+                raise UneinsFehler
             return None
         if isinstance(unser, Glied):
             return klammern.merge_glied(basis, unser, ihr, knoten)
@@ -135,8 +140,6 @@ class Abgleich:
             if kind is not None:
                 kinder.append(kind._replace(name=len(kinder)) if unser.art == "liste" else kind)
         if not kinder and (unser.kinder or ihr.kinder):
-            if unser.art == "zuordnung":
-                raise UneinsFehler
             return None
         if isinstance(unser, Klammer):
             return klammern.put_together(basis, unser, ihr, kinder)
@@ -193,11 +196,7 @@ def _split_kopf(block: Block | None) -> tuple[Zeilen, Block | None]:
     if block is None:
         return (), None
     erstes, *rest = block.kinder
-    return erstes.davor, block._replace(kinder=(_put_davor(erstes, (), statt=True), *rest))
-
-
-def _put_davor(kind: Any, zeilen: Zeilen, *, statt: bool = False) -> Any:
-    return kind._replace(davor=zeilen if statt else (*zeilen, *kind.davor))
+    return erstes.davor, block._replace(kinder=(erstes._replace(davor=()), *rest))
 
 
 def _is_behaelter(erstes: Knoten, zweites: Knoten) -> bool:

@@ -11,7 +11,6 @@ from netzint.berichte.beschlusskontrolle import kontrolle_tabelle, list_kontroll
 from netzint.berichte.empfehlungen import is_known
 from netzint.berichte.fristen import default_bis, fristen_tabelle
 from netzint.berichte.fristquellen import gremium_name
-from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.berichte.tabelle import Zelle
 from netzint.berichte.veranstaltungen import stand_am
 from netzint.dokumente.seite.abschnitt import Blick, Daten, abschnitt, liste, show_kennung, tafel, tafel_of
@@ -19,6 +18,7 @@ from netzint.dokumente.seite.empfehlungsbild import draw_ampel, draw_weg
 from netzint.modell.empfehlung import Empfehlung
 from netzint.modell.sprache import anzahl, datum
 from netzint.recht.empfehlungsweg import list_fehlendes, stand_der_empfehlung
+from netzint.recht.sitzungszeit import naechste_sitzung
 from netzint.recht.zustaende import BEZEICHNUNG
 
 HOECHSTENS = 6

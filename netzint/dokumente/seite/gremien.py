@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from netzint.berichte.abdeckung import abdeckung as bericht_abdeckung
-from netzint.berichte.arbeitsgruppen import count_staendige, list_bekannte
+from netzint.berichte.arbeitsgruppen import count_staendige
 from netzint.berichte.strategiegruppe import sitze as bericht_sitze
 from netzint.berichte.tabelle import Zelle
 from netzint.dokumente.seite.abschnitt import Blick, Daten, abschnitt, tafel
@@ -14,6 +14,7 @@ from netzint.modell.arbeitsgruppe import Arbeitsgruppe
 from netzint.modell.geschaeftsordnung import BANKNAMEN
 from netzint.modell.kreise import KREISE, Kreis
 from netzint.modell.sprache import kurzdatum
+from netzint.recht.agzeiten import list_bekannte
 from netzint.recht.zustaende import BEZEICHNUNG, agstand
 
 VAKANT = "nicht besetzt"

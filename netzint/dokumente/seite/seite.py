@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 
 from netzint import __version__
 from netzint.berichte.beschlusskontrolle import list_kontrolle
-from netzint.berichte.sitzungen import naechste_sitzung
 from netzint.dokumente.seite import arbeit, gremien
 from netzint.dokumente.seite.abschnitt import Blick, Daten, split_long
 from netzint.dokumente.seite.erklaerung import erklaerung
 from netzint.dokumente.umgebung import to_plain
 from netzint.modell.sprache import anzahl, datum
+from netzint.recht.sitzungszeit import naechste_sitzung
 from netzint.recht.zustaende import agstand
 
 if TYPE_CHECKING:

@@ -152,6 +152,16 @@ def test_jede_beschaedigung_wird_bemerkt_und_behoben(wurzel: Path, vertraut: Non
         path.write_bytes(whole)
 
 
+def test_was_unter_einem_anderen_namen_steht_gilt_nicht(wurzel: Path, vertraut: None) -> None:
+    expected = pruefe(wurzel)[:4]
+    paths = sorted(cache_of(wurzel).iterdir())
+    whole = [path.read_bytes() for path in paths]
+    for path, data in zip(paths, (*whole[1:], whole[0]), strict=True):
+        path.write_bytes(data)
+
+    assert pruefe(wurzel)[:4] == expected
+
+
 def open_programm(wurzel: Path) -> bytes:
     store = open_cache(wurzel)
     assert store is not None

@@ -125,6 +125,14 @@ def test_arbeitsordner_und_commit_geben_dasselbe(wurzel: Path, name: str) -> Non
     assert here.bestand.unlesbar == there.bestand.unlesbar
 
 
+def test_was_hinter_einem_verweis_liegt_wird_auch_nicht_gezeigt(wurzel: Path) -> None:
+    replace_by_link(wurzel / "daten")
+    result = pruefe(wurzel)
+
+    assert result.befunde == pruefe(wurzel, commit(wurzel)).befunde
+    assert result.lines("daten/netzwerk.yaml") == [""]
+
+
 def test_ein_fremdes_repository_in_den_daten_wird_gemeldet(wurzel: Path) -> None:
     inner = wurzel / "daten/stellen/fremd"
     inner.mkdir()

@@ -150,3 +150,38 @@ def remembered(wurzel: Path) -> object:
     store = open_cache(wurzel)
     assert isinstance(store, Cacheordner)
     return Gedaechtnis(store).erinnerung
+
+
+def test_aus_einer_unlesbaren_netzwerkdatei_gilt_weiter_ab_wann_alles_erfasst_ist(wurzel: Path) -> None:
+    good = (wurzel / "daten/netzwerk.yaml").read_text(encoding="utf-8")
+    bad = good.replace("beispieldaten:", "beispielsdaten:")
+    lay(wurzel, beispiel.load(), MUTATIONEN["B102"].apply(beispiel.load()))
+    answers = {}
+    for name, text in {
+        "gut": good,
+        "schlecht": bad,
+        "später": bad.replace("erfasst_ab: 2025", "erfasst_ab: 2027"),
+        "wieder": bad + 'name: "offen\n',
+        "zweimal": bad + "erfasst_ab: 2024-01-01\n",
+        "unmöglich": bad.replace("erfasst_ab: 2025-01-01", "erfasst_ab: 2025-02-30"),
+    }.items():
+        write(wurzel, "daten/netzwerk.yaml", text.encode())
+        cached = pruefe(wurzel)
+
+        assert cached[:4] == pruefe(wurzel, cache=False)[:4], name
+        answers[name] = any(b.code == "B102" for b in cached.befunde)
+
+    heard = ["gut", "schlecht", "wieder"]
+    assert [name for name, found in answers.items() if found] == heard
+
+
+@pytest.mark.parametrize(
+    ("datei", "ungeprueft"),
+    [("netzwerk.yaml", "was vor der Gründung datiert ist"), ("geschaeftsordnung.yaml", "was sie regelt")],
+)
+def test_der_befund_sagt_was_bis_dahin_nicht_geprueft_wird(wurzel: Path, datei: str, ungeprueft: str) -> None:
+    write(wurzel, f"daten/{datei}", beispiel.load()[datei].encode() + b"unbekannt: 1\n")
+
+    (befund,) = [b for b in pruefe(wurzel).befunde if b.pfad == f"daten/{datei}"]
+    assert befund.code == "F101"
+    assert f"Bis dahin ungeprüft: {ungeprueft}" in befund.hinweis

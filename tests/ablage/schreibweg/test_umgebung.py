@@ -151,6 +151,15 @@ def test_hooks_an_anderer_stelle_werden_gefunden(welt: Welt, tmp_path: Path) -> 
         welt.commit({A: b"titel: neuer\n"})
 
 
+def test_auch_ein_hook_in_einem_ordner_den_git_uebergeht_wird_gefragt(welt: Welt) -> None:
+    """As tools lay them down: ``core.hooksPath`` is relative, and the folder is in no commit."""
+    welt.write("haken/pre-commit", b"#!/bin/sh\nexit 1\n").chmod(0o755)
+    welt.git("config", "core.hooksPath", "haken")
+
+    with pytest.raises(NetzintFehler, match="pre-commit"):
+        welt.commit({A: b"titel: neu\n"})
+
+
 def test_nach_einem_abbruch_im_hook_bleibt_kein_ausgecheckter_stand_liegen(
     welt: Welt, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -179,6 +188,8 @@ def test_ein_hook_der_die_nachricht_leert_verhindert_den_commit(welt: Welt) -> N
         ("error: insufficient permission for adding an object to repository database", "darf hier nicht schreiben"),
         ("error: unable to write file: Read-only file system", "darf hier nicht schreiben"),
         ("fatal: detected dubious ownership in repository at '/x'", "anderen Benutzerkonto"),
+        ("fatal: cannot update ref: couldn't write 'main.lock'", "vielleicht ist der Datenträger voll"),
+        ("fatal: Unable to write new index file", "vielleicht ist der Datenträger voll"),
         ("fatal: seltsam", "git x"),
     ],
 )
@@ -188,6 +199,12 @@ def test_was_git_auf_englisch_sagt_kommt_auf_deutsch(message: str, text: str) ->
     assert text in error.text
     assert error.hinweis
     assert error.ausgang is Ausgang.UMGEBUNG
+
+
+def test_dem_fremden_ordner_zu_trauen_laesst_sich_so_eingeben() -> None:
+    message = "fatal: dubious ownership\nTo add, call:\n\n\tgit config --global --add safe.directory '/a b'\n"
+
+    assert explain_write("git x", message).hinweis.endswith(": git config --global --add safe.directory '/a b'")
 
 
 @BEIDE

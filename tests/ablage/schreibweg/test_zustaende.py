@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import tempfile
@@ -133,6 +134,19 @@ def test_eine_fremde_sperre_wird_geachtet_und_bleibt(welt: Welt, lock: str) -> N
     assert welt.snapshot() == before
 
 
+def test_ein_laufwerk_ohne_sperren_wird_genannt(welt: Welt, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    before = welt.snapshot()
+    monkeypatch.setattr("fcntl.flock", refuse)
+
+    with pytest.raises(NetzintFehler, match="keine Sperre setzen") as caught:
+        welt.commit({A: b"titel: neu\n"})
+    assert caught.value.ausgang is Ausgang.UMGEBUNG
+    assert welt.snapshot() == before
+
+
 def test_eine_sperre_die_verschwindet_wird_abgewartet(welt: Welt, monkeypatch: pytest.MonkeyPatch) -> None:
     lock = welt.wurzel / ".git" / "index.lock"
     lock.touch()
@@ -162,7 +176,8 @@ def test_ein_unterordner_ist_nicht_die_wurzel(welt: Welt) -> None:
     with pytest.raises(NetzintFehler, match="nicht der oberste Ordner") as caught:
         Welt(welt.wurzel / "daten").commit({A: b"x: 1\n"})
 
-    assert str(welt.wurzel) in caught.value.hinweis
+    assert str(welt.wurzel) in caught.value.text
+    assert "„git init“" in caught.value.hinweis
     assert welt.snapshot() == before
 
 

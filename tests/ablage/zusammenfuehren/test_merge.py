@@ -286,6 +286,28 @@ def test_der_kopf_der_datei_bleibt_und_verdoppelt_sich_nicht(unser: str, ihr: st
     assert sorted(line for line in text.split("\n") if "#" in line) == sorted(einmal)
 
 
+def test_was_ueber_dem_naechsten_feld_stand_verdoppelt_sich_auch_beim_zweiten_mal_nicht() -> None:
+    basis = "# Kopf\ntitel: A\nort: U\nende: x\n"
+    unser, ihr = basis.replace("ort:", "# zum Ort\nort:"), basis.replace("titel: A\n", "")
+
+    einmal = merge_texte(unser, ihr, basis).text.decode()
+
+    assert einmal == "# Kopf\n# zum Ort\nort: U\nende: x\n"
+    assert merge_texte(einmal, unser, basis).text.decode() == einmal
+
+
+@pytest.mark.parametrize("teil", ["  a: 1\n  b: 2\n", "  - a\n  - b\n", "  - a: 1\n    b: 2\n"])
+def test_was_beide_zusammen_leeren_geht_und_ein_kommentar_daran_bleibt(teil: str) -> None:
+    basis = f"titel: A\nteil:\n{teil}"
+    eins, zwei = teil.splitlines(keepends=True)
+    links = basis.replace(eins, "  - " if "- a:" in eins else "").replace("  -     b", "  - b")
+    rechts = basis.replace(zwei, "")
+
+    assert merge_texte(links, rechts, basis) == Zusammengefuehrt(b"titel: A\n")
+    merged = merge_texte(links.replace("teil:", "# wichtig\nteil:"), rechts, basis)
+    assert (len(merged.konflikte), b"# wichtig" in merged.text) == (1, True)
+
+
 def test_ein_eintrag_den_beide_umbenennen_bleibt_einer_und_offen() -> None:
     basis = "fassungen:\n  - nr: 1\n    vom: 2026-01-01\n    wortlaut: Text\n"
 
