@@ -12,7 +12,7 @@ from netzint.ablage.lesen import bestand as lesen
 from netzint.ablage.lesen.lesbar import refuse_newer_format
 from netzint.ablage.schreibweg.fremdes import read_status, to_paths
 from netzint.ablage.transaktion import Ausgefuehrt, Entwurf, carry_out, findings, make_entwurf, refuse_new_fehler
-from netzint.modell.befund import Befund, excuse_repair
+from netzint.modell.befund import Befund, Schwere, excuse_repair
 from netzint.modell.fehler import Ausgang, NetzintFehler
 from netzint.modell.umgebung import ursache
 from netzint.vorgaenge.festschreiben import festschreiben
@@ -44,7 +44,7 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
             return findings(state, stichtag) + check(state.vorlagen())
 
         found, wandel = judge(after), judge_hand(wurzel, before, after, nachher, stichtag)
-        if wandel:
+        if any(befund.schwere is Schwere.FEHLER for befund in wandel):
             found += excuse_repair(wandel, judge(before), found)
         refuse_new_fehler(lambda: judge(before), found, after.read, satz=SATZ)
         return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)._replace(fremd=changed)

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from netzint.modell.fehler import Eingabefehler as Eingabefehler  # noqa: PLC0414 (is asked for here by everybody else)
 from netzint.modell.umgebung import ursache
 
-if TYPE_CHECKING:
-    from datetime import date
-
-_UHRZEIT = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?")
-_MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_ZEILENENDEN = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Not compiled here: every command loads this module, and few need these.
+_UHRZEIT = r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?: ?Uhr)?"
+_MAIL = r"[^@\s]+@[^@\s]+\.[^@\s]+"
+_ZEILENENDEN = "\r\n|[\r\x0b\x0c\x85\u2028\u2029]"
 _DATEI = 128 * 1024
 """Bytes that a file of text may have; an entry as a whole has at most twice as many."""
 
@@ -26,7 +24,7 @@ def clean_eingabe(text: str) -> str:
         return text.strip()
     if any("\ud800" <= zeichen <= "\udfff" for zeichen in text):
         raise Eingabefehler(f"„{text}“ enthält Zeichen, die kein gültiges UTF-8 sind.")
-    text = _ZEILENENDEN.sub("\n", text).replace("\t", " ")
+    text = re.sub(_ZEILENENDEN, "\n", text).replace("\t", " ")
     sichtbar = (z for z in text if z == "\n" or unicodedata.category(z) not in {"Cf", "Cc"})
     return unicodedata.normalize("NFC", "".join(sichtbar)).strip()
 
@@ -50,7 +48,7 @@ def parse_tag_oder_monat(text: str) -> str:
 def parse_mail(text: str) -> str:
     """An address for e-mail."""
     sauber = clean_eingabe(text)
-    if not _MAIL.fullmatch(sauber):
+    if not re.fullmatch(_MAIL, sauber):
         raise Eingabefehler(f"„{sauber}“ ist keine E-Mail-Adresse. So ist es richtig: poststelle@stadt.example.")
     return sauber
 
@@ -58,7 +56,7 @@ def parse_mail(text: str) -> str:
 def parse_uhrzeit(text: str) -> str:
     """``10:00``, ``9.30`` or ``10 Uhr``, as the data write it: ``HH:MM``."""
     sauber = clean_eingabe(text)
-    treffer = _UHRZEIT.fullmatch(sauber)
+    treffer = re.fullmatch(_UHRZEIT, sauber)
     if treffer is None:
         raise Eingabefehler(f"„{sauber}“ ist keine Uhrzeit. So ist es richtig: 10:00.")
     stunde, minute = int(treffer[1]), int(treffer[2] or 0)
@@ -95,7 +93,20 @@ def _decode(data: bytes, name: str) -> str:
 def parse_stichtag(text: str) -> str:
     """A date as ISO text, or ``commit``; empty means today."""
     sauber = clean_eingabe(text)
-    return sauber if sauber in {"", "commit"} else parse_datum(sauber).isoformat()
+    if sauber in {"", "commit"} or _is_iso(sauber):
+        return sauber
+    return parse_datum(sauber).isoformat()
+
+
+def _is_iso(text: str) -> bool:
+    """Whether it is a day as programs write it, who ask often and need not wait for what reads the forms of people.
+
+    Days of other centuries are left to it, too: it says what is wrong with them.
+    """
+    try:
+        return text[:2] == "20" and len(text) == len("2026-12-03") and date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def parse_stand(text: str) -> str:
