@@ -92,7 +92,8 @@ def wortlaut_ist_nach_der_abstimmung_geaendert(bestand: Bestand) -> Verstoesse:
 
     Beispiel: In Fassung 2 von he-2026-04 ist nach der Sitzung ein Adressat dazugekommen.
 
-    Abhilfe: Die Fassung so wiederherstellen, wie sie beschlossen wurde; die Änderung als neue Fassung einreichen.
+    Abhilfe: Die Fassung so wiederherstellen, wie sie beschlossen wurde; die Änderung als neue Fassung einreichen, nach
+    der Annahme als neue Empfehlung.
     """
     for vote in _list_abgestimmte(bestand):
         antrag = vote.antrag

@@ -61,7 +61,7 @@ def _kennwerte(blick: Blick) -> list[Daten]:
     when = f"in {anzahl((sitzung.datum - tag).days, 'Tag', 'Tagen')}" if sitzung else "noch keine"
     return [
         _kennwert("Sitze besetzt", f"{sum(s.kennung in taken for s in seats)} von {len(seats)}", "zusammensetzung"),
-        _kennwert("Arbeitsgruppen aktiv", str(active), "arbeitsgruppen"),
+        _kennwert(f"Arbeitsgruppe{'' if active == 1 else 'n'} aktiv", str(active), "arbeitsgruppen"),
         _kennwert("Umsetzungen grün", f"{lights.count('gruen')} von {len(lights)}", "umsetzung"),
         _kennwert("Nächste Sitzung", "heute" if sitzung and sitzung.datum == tag else when, "termine"),
     ]
