@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 
 from netzint.ablage.binaer import is_binaer
@@ -43,10 +44,11 @@ def record(wurzel: Path, stichtag: date, check_vorlagen: Vorlagenpruefung, *, pr
         def judge(state: lesen.Gelesenes) -> tuple[Befund, ...]:
             return findings(state, stichtag) + check(state.vorlagen())
 
+        judge_before = cache(partial(judge, before))
         found, wandel = judge(after), judge_hand(wurzel, before, after, nachher, stichtag)
         if any(befund.schwere is Schwere.FEHLER for befund in wandel):
-            found += excuse_repair(wandel, judge(before), found)
-        refuse_new_fehler(lambda: judge(before), found, after.read, satz=SATZ)
+            found += excuse_repair(wandel, judge_before(), found)
+        refuse_new_fehler(judge_before, found, after.read, satz=SATZ)
         return make_entwurf(wurzel, head, before, after, festschreiben(nachher), nachher)._replace(fremd=changed)
 
     return carry_out(wurzel, entwurf, probe=probe)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
@@ -16,7 +15,7 @@ from netzint.ablage.zusammenfuehren.ergebnis import Konflikt
 from netzint.ablage.zusammenfuehren.staende import Strittig, merge_staende
 from netzint.ablage.zusammenfuehren.treiber import merge_always
 from netzint.modell.arten import art_of_pfad
-from netzint.modell.befund import Befund, sort_befunde
+from netzint.modell.befund import Befund, sort_befunde, subtract
 from netzint.modell.codes_zusammen import ZUSAMMEN_NACH_CODE
 
 _KURZ = 60
@@ -43,7 +42,7 @@ def check_zusammen(wurzel: Path, eine: str, andere: str, stichtag: date, weitere
     gefunden = tuple(b for b in ergebnis.befunde if b.pfad not in offene or not b.code.startswith(_FOLGEN))
     neue = gefunden
     for stand in (eine, andere):
-        neue = drop_known(check(wurzel, stichtag, stand, weitere=weitere).befunde, neue)
+        neue = subtract(neue, check(wurzel, stichtag, stand, weitere=weitere).befunde)
     bekannte = len(gefunden) - len(neue)
     if not vereint.strittig:
         neue += _judge_uebergaenge(wurzel, (eine, andere), vereint.dateien, stichtag)
@@ -66,19 +65,6 @@ def _judge_uebergaenge(
         for befund in judge_seiten(wurzel, Seiten(basis, eigene, fremde, zusammen), stichtag)
     ]
     return tuple(locate(list({befund.identitaet: befund for befund in found}.values()), zusammen.read))
-
-
-def drop_known(davor: tuple[Befund, ...], befunde: tuple[Befund, ...]) -> tuple[Befund, ...]:
-    """Those of the findings that a state did not have: by what they are, never by line or text."""
-    known = Counter((befund.schwere, befund.identitaet) for befund in davor)
-    neue = []
-    for befund in befunde:
-        key = (befund.schwere, befund.identitaet)
-        if known[key] > 0:
-            known[key] -= 1
-        else:
-            neue.append(befund)
-    return tuple(neue)
 
 
 def _tell(strittig: Strittig) -> Iterator[Befund]:

@@ -68,16 +68,16 @@ def excuse_repair(
 ) -> tuple[Befund, ...]:
     """What is said of changes: a Warnung where the change takes away a Fehler, which must not block its own repair.
 
-    The same place is the same field of the same entry.
+    The Fehler has to stand in what was changed, not just beside it: who mends a TOP may not change a vote meanwhile.
     """
-    gone = subtract([b for b in before if b.schwere is Schwere.FEHLER], after)
-    repaired = {(b.kennung, b.feld[:1]) for b in gone if b.feld}
-    return tuple(
-        b._replace(schwere=Schwere.WARNUNG)
-        if b.schwere is Schwere.FEHLER and (b.kennung, b.feld[:1]) in repaired
-        else b
-        for b in wandel
-    )
+    gone = [b for b in subtract([b for b in before if b.schwere is Schwere.FEHLER], after) if b.feld]
+
+    def excuse(befund: Befund) -> Befund:
+        place = befund.feld
+        repairs = place and any(b.kennung == befund.kennung and b.feld[: len(place)] == place for b in gone)
+        return befund._replace(schwere=Schwere.WARNUNG) if repairs and befund.schwere is Schwere.FEHLER else befund
+
+    return tuple(map(excuse, wandel))
 
 
 def subtract(some: Iterable[Befund], others: Iterable[Befund]) -> tuple[Befund, ...]:

@@ -90,3 +90,15 @@ def test_was_einen_alten_fehler_behebt_darf_etwas_wegnehmen_aber_nur_dort(buero:
     replace(buero, "daten/empfehlungen/he-2024-03.yaml", "- am: 2025-06-17", "- am: 2025-06-18")
     assert state(buero) == kept
     assert rufe("festschreiben").ausgang == Ausgang.GUT
+
+
+def test_wer_daneben_einen_fehler_behebt_darf_keine_abstimmung_aendern(buero: Path, rufe: Rufe) -> None:
+    """The repair excuses what it changes, not the rest of the same Tagesordnung."""
+    heil = (buero / SITZUNG).read_text(encoding="utf-8")
+    replace(buero, SITZUNG, "vorlage: bv-2025-001", "vorlage: bv-2025-099")
+    commit_all(buero, "an netzint vorbei")
+    (buero / SITZUNG).write_text(heil, encoding="utf-8")
+    replace(buero, SITZUNG, *VOTE)
+
+    assert "Fehler" in rufe("pruefen", "--stand", "HEAD").aus
+    assert "N102" in rufe("festschreiben").fehler
